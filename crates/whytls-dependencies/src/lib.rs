@@ -1,0 +1,1 @@
+//! Lock file and manifests to graph and facts; opens no files.

@@ -1,0 +1,183 @@
+//! All causes against all evidence: which hold, how sure, and what to do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cause::{Cause, Group, Remedy};
+use crate::causes;
+use crate::condition::Verdict;
+use crate::evidence::{Evidence, FactKind, Values};
+use crate::finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
+use crate::template;
+
+/// What is known beside the facts: whom and where it concerns.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// Values of the subject itself, as `target`.
+    pub values: Values,
+    /// The clients that fail, by the name of the cause that they fail by.
+    pub failing: BTreeMap<&'static str, Vec<String>>,
+    /// What is known of clients that connect or fail here: the client's name, whether a private root
+    /// was given to it, and the outcome.
+    pub outcomes: Vec<ClientOutcome>,
+}
+
+/// How a client did against the subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientOutcome {
+    /// The client's name.
+    pub client: String,
+    /// Whether it was given roots of the user's (`--ca`).
+    pub trusting: bool,
+    /// Whether it connected.
+    pub connects: bool,
+    /// Whether the real client was run; else its outcome was emulated or derived.
+    pub ran: bool,
+}
+
+/// Holds every cause of the catalogue against the evidence. Most probable first.
+pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
+    let verdicts: BTreeMap<&str, Verdict> =
+        causes::all().iter().map(|cause| (cause.name, cause.condition.evaluate(evidence))).collect();
+
+    let mut findings = Vec::new();
+    for cause in causes::all() {
+        let (confidence, carriers, missing) = match &verdicts[cause.name] {
+            Verdict::Refuted => continue,
+            Verdict::Unknown { carriers, .. } if carriers.is_empty() => continue,
+            Verdict::Unknown { carriers, missing } => {
+                (Confidence::Possible, carriers.clone(), missing.clone())
+            }
+            Verdict::Holds { carriers } => {
+                let open: BTreeSet<FactKind> = cause
+                    .rivals
+                    .iter()
+                    .filter_map(|rival| match &verdicts[rival] {
+                        Verdict::Unknown { missing, .. } => Some(missing.clone()),
+                        // A rival that holds too is open as long as nothing decides between them.
+                        Verdict::Holds { .. } => Some(BTreeSet::new()),
+                        Verdict::Refuted => None,
+                    })
+                    .flatten()
+                    .collect();
+                let undecided = cause.rivals.iter().any(|rival| verdicts[rival] != Verdict::Refuted);
+                let confidence = if undecided { Confidence::Likely } else { Confidence::Certain };
+                (confidence, carriers.clone(), open)
+            }
+        };
+        findings.push((found(cause, confidence, &carriers, &missing, evidence, context), carriers));
+    }
+
+    // What a certain finding explains leaves nothing for a mere possibility to stand on.
+    let explained: BTreeSet<usize> = findings
+        .iter()
+        .filter(|(f, _)| f.confidence == Confidence::Certain)
+        .flat_map(|(_, carriers)| carriers.iter().copied())
+        .collect();
+    findings.retain(|(f, carriers)| {
+        f.confidence != Confidence::Possible || !carriers.iter().all(|c| explained.contains(c))
+    });
+
+    findings.sort_by_key(|(f, carriers)| {
+        (
+            f.confidence,
+            f.cause.group == Group::Trust && f.confidence == Confidence::Certain,
+            std::cmp::Reverse(carriers.len()),
+            std::cmp::Reverse(f.cause.reports),
+            f.cause.name,
+        )
+    });
+    findings.into_iter().map(|(f, _)| f).collect()
+}
+
+fn found(
+    cause: &'static Cause,
+    confidence: Confidence,
+    carriers: &[usize],
+    missing: &BTreeSet<FactKind>,
+    evidence: &Evidence,
+    context: &Context,
+) -> Finding {
+    let carried = || carriers.iter().map(|i| &evidence.observed()[*i]);
+    // The case's own values first, then the subject's, then whatever else was observed.
+    let values = || {
+        carried()
+            .map(|o| &o.values)
+            .chain(std::iter::once(&context.values))
+            .chain(evidence.observed().iter().map(|o| &o.values))
+            .collect::<Vec<_>>()
+    };
+    let values = values();
+    let fill = |sentence: &str| template::fill(sentence, values.iter().copied());
+
+    let mut items: Vec<EvidenceItem> = Vec::new();
+    for observed in carried() {
+        let item = EvidenceItem { what: observed.what.clone(), source: observed.source.to_string() };
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    Finding {
+        cause,
+        confidence,
+        summary: cause.summaries.iter().find_map(|s| fill(s)).unwrap_or_else(|| cause.title.to_owned()),
+        evidence: items,
+        affects: context.failing.get(cause.name).cloned().unwrap_or_default(),
+        remedies: cause.remedies.iter().filter_map(|r| offer(r, evidence, context, &fill)).collect(),
+        next: next_tests(missing, &fill),
+    }
+}
+
+/// The remedy for this case, unless the evidence excludes it or it was seen not to work here.
+fn offer(
+    remedy: &'static Remedy,
+    evidence: &Evidence,
+    context: &Context,
+    fill: &dyn Fn(&str) -> Option<String>,
+) -> Option<OfferedRemedy> {
+    if remedy.when.evaluate(evidence) == Verdict::Refuted {
+        return None;
+    }
+    let seen = remedy.witness.and_then(|witness| {
+        let mut fitting: Vec<&ClientOutcome> = context
+            .outcomes
+            .iter()
+            .filter(|o| o.client == witness.client && (o.trusting || !witness.trusting))
+            .collect();
+        // What was run outweighs what was emulated.
+        fitting.sort_by_key(|o| !o.ran);
+        fitting.first().map(|o| (o.connects, o.ran))
+    });
+    let standing = match seen {
+        Some((false, _)) => return None,
+        Some((true, true)) => Standing::Proved,
+        Some((true, false)) => Standing::Predicted,
+        None => Standing::Advised,
+    };
+    // A command with a gap in it cannot be pasted.
+    let command = remedy.commands.iter().find_map(|command| fill(command));
+    Some(OfferedRemedy { remedy, summary: fill(remedy.summary)?, command, standing })
+}
+
+/// The cheapest observation that supplies each missing kind of fact, as a command.
+fn next_tests(missing: &BTreeSet<FactKind>, fill: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+    let mut tests: Vec<String> = Vec::new();
+    for kind in missing {
+        let command = match kind {
+            FactKind::Symptom => None,
+            FactKind::Package | FactKind::Usage | FactKind::Graph => Some("whytls audit .".to_owned()),
+            FactKind::KeyExchangeSignature
+            | FactKind::Connection
+            | FactKind::Server
+            | FactKind::Certificate
+            | FactKind::Trust => {
+                Some(fill("whytls check {target}").unwrap_or_else(|| "whytls check HOST:PORT".to_owned()))
+            }
+        };
+        if let Some(command) = command
+            && !tests.contains(&command)
+        {
+            tests.push(command);
+        }
+    }
+    tests
+}

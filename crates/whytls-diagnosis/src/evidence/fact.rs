@@ -1,0 +1,194 @@
+//! What can be known of a TLS failure.
+
+use semver::Version;
+
+/// One thing known of the subject.
+///
+/// A fact says *what*; names and figures that belong to this very case (which name, how many seconds)
+/// travel beside it as [`Values`](super::Values), so that facts can be compared with patterns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fact {
+    /// A TLS stack printed this. The name is one of the reader's vocabulary
+    /// ([`crate::reader::vocabulary`]), as in `rustls:PeerMisbehaved::SignedKxWithWrongAlgorithm`.
+    Symptom(&'static str),
+    /// What the peer signed its TLS 1.2 ServerKeyExchange with.
+    KeyExchangeSignature(KeyExchangeSignature),
+    /// A crate of exactly this version is part of the program.
+    Package {
+        /// The crate's name.
+        name: String,
+        /// Its version.
+        version: Version,
+    },
+    /// How the program uses its TLS library.
+    Usage(Usage),
+    /// How the dependency graph as a whole is built.
+    Graph(Graph),
+    /// How the connection went, below and around TLS.
+    Connection(Connection),
+    /// How the server negotiates.
+    Server(Server),
+    /// What the certificates sent are.
+    Certificate(Certificate),
+    /// How the chain sent relates to the roots that the client trusts.
+    Trust(Trust),
+}
+
+/// The kinds of fact. A kind that nobody looked for is *unknown*, which is not *no*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum FactKind {
+    /// [`Fact::Symptom`]
+    Symptom,
+    /// [`Fact::KeyExchangeSignature`]
+    KeyExchangeSignature,
+    /// [`Fact::Package`]
+    Package,
+    /// [`Fact::Usage`]
+    Usage,
+    /// [`Fact::Graph`]
+    Graph,
+    /// [`Fact::Connection`]
+    Connection,
+    /// [`Fact::Server`]
+    Server,
+    /// [`Fact::Certificate`]
+    Certificate,
+    /// [`Fact::Trust`]
+    Trust,
+}
+
+/// Signature algorithm of a TLS 1.2 ServerKeyExchange (RFC 5246 section 7.4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyExchangeSignature {
+    /// `ecdsa_sha1` (0x0203), seen on the wire.
+    EcdsaSha1,
+    /// rustls printed `got Unknown(0)`: a scheme that its table leaves out, which is `ecdsa_sha1`
+    /// in rustls 0.22.2 and 0.23.0 to 0.23.3.
+    Unmapped,
+    /// `ed448` (0x0808), for which rustls has no TLS 1.2 suite.
+    Ed448,
+    /// Any other scheme.
+    Other,
+}
+
+/// How the program uses its TLS library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Usage {
+    /// Verification is switched off on a rustls client whose verifier offers `ecdsa_sha1`.
+    OffersEcdsaSha1,
+    /// Nothing in the program's own source switches verification off (a dependency still may).
+    VerificationNotSwitchedOff,
+}
+
+/// How the dependency graph as a whole is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Graph {
+    /// More than one version of rustls.
+    SeveralRustls,
+    /// An actix crate is built for another rustls than the program uses itself.
+    ActixForOtherRustls,
+}
+
+/// How the connection went, below and around TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Connection {
+    /// TLS was spoken: at least a ServerHello or an alert came back.
+    SpeaksTls,
+    /// The peer answered the ClientHello with HTTP in clear.
+    PlainHttp,
+    /// The peer speaks another known protocol (SSH, SMTP, …).
+    OtherProtocol,
+    /// The peer's bytes are no TLS record and no protocol known to us.
+    Garbage,
+    /// The peer sent more than any handshake needs, without finishing one.
+    Endless,
+    /// The peer closed TCP after the ClientHello without an alert (FIN).
+    ClosedInHandshake,
+    /// The peer reset TCP after the ClientHello (RST).
+    ResetInHandshake,
+    /// TCP connects, and nothing is ever answered.
+    Silent,
+    /// Bytes came, too slowly for the handshake to end within the time limit.
+    Slow,
+}
+
+/// How the server negotiates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Server {
+    /// Offered `ecdsa_sha1` before other schemes, it signs its TLS 1.2 key exchange with it.
+    PicksEcdsaSha1,
+    /// It completes handshakes of TLS 1.1 or older and none of TLS 1.2 or 1.3.
+    LegacyVersionOnly,
+    /// It refuses every suite of the rustls clients and completes a handshake with another one
+    /// that keeps forward secrecy (ECDHE).
+    NoSuiteOfRustls,
+    /// It completes a handshake only without ECDHE: static RSA or finite-field DHE.
+    NoEcdhe,
+    /// It refuses the handshake, or the first data, because no client certificate was sent.
+    DemandsClientCertificate,
+    /// It refuses every application protocol that clients offer (`no_application_protocol`).
+    RefusesAlpn,
+    /// It refuses everything that was tried, with an alert.
+    RefusesAll,
+}
+
+/// What the certificates sent are. Of the leaf, unless the name says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Certificate {
+    /// Its own issuer, and its signature verifies with its own key.
+    SelfSigned,
+    /// basicConstraints says CA:TRUE.
+    IsCa,
+    /// X.509 version 1.
+    Version1,
+    /// notAfter has passed.
+    Expired,
+    /// notBefore lies ahead.
+    NotYetValid,
+    /// It has subjectAltNames, and none covers the name dialled.
+    NameMismatch,
+    /// It has no subjectAltName at all.
+    NoSubjectAltName,
+    /// The DER does not parse.
+    Malformed,
+}
+
+/// How the chain sent relates to the roots that the client trusts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Trust {
+    /// A path to a trusted root exists.
+    Anchored,
+    /// The path ends at an issuer that was not sent and is no trusted root.
+    IssuerUnknown,
+    /// As [`Trust::IssuerUnknown`], and the certificates show that an intermediate was left out:
+    /// they tell where to fetch it, or name a CA of the given root's owner.
+    IntermediateLeftOut,
+    /// The path ends at a self-signed CA that was sent along and is no trusted root.
+    RootSentUntrusted,
+}
+
+impl Fact {
+    /// Which kind this fact is of.
+    pub fn kind(&self) -> FactKind {
+        match self {
+            Self::Symptom(_) => FactKind::Symptom,
+            Self::KeyExchangeSignature(_) => FactKind::KeyExchangeSignature,
+            Self::Package { .. } => FactKind::Package,
+            Self::Usage(_) => FactKind::Usage,
+            Self::Graph(_) => FactKind::Graph,
+            Self::Connection(_) => FactKind::Connection,
+            Self::Server(_) => FactKind::Server,
+            Self::Certificate(_) => FactKind::Certificate,
+            Self::Trust(_) => FactKind::Trust,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Why TLS connections fail: facts, the reader of error text, the catalogue of causes, and the
+//! reasoning that holds the one against the other.
+//!
+//! Pure: no files, network, clock, environment or processes. Whoever gathers evidence (a log, a live
+//! endpoint, a lock file, a chain) hands it in as [`Evidence`]; [`diagnose`] answers with [`Finding`]s.
+//!
+//! ```
+//! use whytls_diagnosis::{Context, diagnose, reader};
+//!
+//! let evidence = reader::read_text("the log", b"peer misbehaved: SignedKxWithWrongAlgorithm");
+//! let findings = diagnose(&evidence, &Context::default());
+//! assert_eq!(findings[0].cause.name, "ecdsa-sha1-offered-unverifiable");
+//! ```
+
+mod cause;
+pub mod causes;
+mod condition;
+mod diagnose;
+mod evidence;
+mod finding;
+pub mod reader;
+mod template;
+
+pub use cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, WORDS, Where, Witness};
+pub use condition::{Condition, Pattern, Verdict};
+pub use diagnose::{ClientOutcome, Context, diagnose};
+pub use evidence::{
+    Certificate, Connection, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Observed, Server, Source,
+    Trust, Usage, Values,
+};
+pub use finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};

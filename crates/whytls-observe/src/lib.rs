@@ -1,0 +1,1 @@
+//! Observes TLS endpoints; the only user of sockets.

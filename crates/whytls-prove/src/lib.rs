@@ -1,0 +1,1 @@
+//! Builds and runs exact clients, and tries remedies.

@@ -1,0 +1,218 @@
+//! The inner report: what every renderer is given. It may change freely; published formats have
+//! types of their own.
+
+use std::time::Duration;
+
+use whytls_diagnosis::Finding;
+
+/// Everything to tell about one subject.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What the user pointed at.
+    pub subject: Subject,
+    /// The answer in one word.
+    pub verdict: Verdict,
+    /// Causes found, most probable first.
+    pub findings: Vec<Finding>,
+    /// How each client does.
+    pub clients: Vec<ClientRow>,
+    /// What was observed of an endpoint.
+    pub endpoint: Option<Endpoint>,
+    /// Clients that were built and run to reproduce the failure and to try remedies.
+    pub trials: Vec<Trial>,
+    /// Things to know that are no findings, as what could not be done and why.
+    pub notes: Vec<String>,
+}
+
+/// What the user pointed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Of which kind it is.
+    pub kind: SubjectKind,
+    /// Its name, as the user gave it.
+    pub name: String,
+}
+
+/// Kinds of subjects (contract.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubjectKind {
+    /// A live endpoint.
+    Endpoint,
+    /// Error text or a log.
+    Text,
+    /// A dependency graph.
+    Dependencies,
+    /// A certificate or chain.
+    Certificate,
+}
+
+/// The answer in one word (contract.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing wrong was found.
+    Ok,
+    /// Something may fail.
+    AtRisk,
+    /// A client asked about fails.
+    Failing,
+    /// The subject could not be observed.
+    Unobservable,
+}
+
+/// How one client does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientRow {
+    /// The client's name.
+    pub id: String,
+    /// What comes of it.
+    pub outcome: Outcome,
+    /// The innermost error that this client prints, where it fails; why it is unknown, where it is.
+    pub error: Option<String>,
+    /// How this is known.
+    pub how: How,
+    /// The name of the cause that it fails by.
+    pub cause: Option<&'static str>,
+}
+
+/// What comes of a client (contract.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It gets an answer over TLS.
+    Connects,
+    /// It does not.
+    Fails,
+    /// It could not be told.
+    Unknown,
+}
+
+/// How an outcome is known (contract.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The exact client was built and run.
+    Ran,
+    /// A handshake with exactly its offer was made; its rules judged the result.
+    Emulated,
+    /// Concluded from what was observed otherwise.
+    Derived,
+}
+
+/// What was observed of an endpoint.
+#[derive(Clone, Debug, Default)]
+pub struct Endpoint {
+    /// The address that answered, as `ip:port`.
+    pub address: Option<String>,
+    /// Protocol versions that it completes handshakes with, by IANA name.
+    pub versions: Vec<String>,
+    /// What it chose, by what was offered: (`TLS 1.3`, `TLS13_AES_256_GCM_SHA384, x25519, …`).
+    pub choices: Vec<(String, String)>,
+    /// The chain, leaf first: one line for each certificate.
+    pub chain: Vec<String>,
+    /// Handshakes worth showing, message by message.
+    pub handshakes: Vec<Handshake>,
+    /// How many connections were made.
+    pub connections: usize,
+    /// How long the observation took.
+    pub took: Duration,
+}
+
+/// One handshake as a sequence.
+#[derive(Clone, Debug)]
+pub struct Handshake {
+    /// Who spoke, as in `rustls, as reqwest-0.12.0+rustls-0.22.2+danger`.
+    pub title: String,
+    /// The messages, in order.
+    pub messages: Vec<Message>,
+    /// How it ended, in words.
+    pub ended: String,
+}
+
+/// One message, or the end of a connection.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Whether the client sent it.
+    pub from_client: bool,
+    /// Its name as in the RFC, as `ServerKeyExchange`.
+    pub name: String,
+    /// What matters in it.
+    pub detail: String,
+    /// Where the handshake fails at this message: why.
+    pub fails: Option<String>,
+}
+
+/// A client that was built and run.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// The client's name.
+    pub client: String,
+    /// What it stands for.
+    pub purpose: Purpose,
+    /// What is tried, in words.
+    pub what: String,
+    /// Whether it connected; `None` where it could not be built or run.
+    pub connects: Option<bool>,
+    /// The innermost error, or why it could not be built or run.
+    pub error: Option<String>,
+    /// The error with all its sources, outermost first.
+    pub chain: Vec<String>,
+    /// Log lines of the client.
+    pub log: Vec<String>,
+    /// How long building took; zero where it was kept from before.
+    pub build: Duration,
+}
+
+/// What a trial stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It shows the failure.
+    Failure,
+    /// It tries a remedy.
+    Remedy,
+    /// It tries what is named as a cure and is expected not to be one.
+    NotRemedy,
+}
+
+impl SubjectKind {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Endpoint => "endpoint",
+            Self::Text => "text",
+            Self::Dependencies => "dependencies",
+            Self::Certificate => "certificate",
+        }
+    }
+}
+
+impl Verdict {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::AtRisk => "at-risk",
+            Self::Failing => "failing",
+            Self::Unobservable => "unobservable",
+        }
+    }
+}
+
+impl Outcome {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Connects => "connects",
+            Self::Fails => "fails",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl How {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ran => "ran",
+            Self::Emulated => "emulated",
+            Self::Derived => "derived",
+        }
+    }
+}
