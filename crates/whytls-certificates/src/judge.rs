@@ -1,0 +1,169 @@
+//! What verifiers say of a chain.
+//!
+//! Two verifiers matter to Rust programs on Linux: webpki, which every rustls client asks (unless it asks the
+//! platform), and OpenSSL, which native-tls asks. Both are run here for real, on bytes, at a given instant, so that
+//! one observed chain can be judged as any client would.
+//!
+//! A chain is what a server sends: its own certificate first, then intermediates, as DER. Judging many chains against
+//! the same roots, read the roots once into [`Roots`]; the functions [`webpki_verdict`] and [`openssl_verdict`] do it
+//! for a single question.
+
+mod openssl;
+mod webpki;
+
+use std::fmt;
+
+use ::openssl::x509::X509;
+use ::webpki::anchor_from_trusted_cert;
+use rustls::pki_types::{CertificateDer, TrustAnchor};
+
+pub use self::openssl::OpenSslRefusal;
+pub use self::webpki::WebPkiRefusal;
+/// The errors of webpki, with their values (times, names, algorithms).
+pub use ::webpki::Error as WebPkiError;
+
+/// Trusted certificates, read once for many judgements.
+pub struct Roots {
+    given: usize,
+    anchors: Vec<TrustAnchor<'static>>,
+    certificates: Vec<X509>,
+    skipped: Vec<SkippedRoot>,
+}
+
+impl fmt::Debug for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Roots")
+            .field("given", &self.given)
+            .field("skipped", &self.skipped)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Which verifier could not use a root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Verifier {
+    /// rustls-webpki.
+    WebPki,
+    /// OpenSSL.
+    OpenSsl,
+}
+
+/// A root that one of the verifiers could not use. It is left out for that verifier only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SkippedRoot {
+    /// Its place among the given roots, from 0.
+    pub index: usize,
+    /// Who could not use it.
+    pub verifier: Verifier,
+    /// Why, in that verifier's words.
+    pub reason: String,
+}
+
+impl Roots {
+    /// Reads roots from DER. Whether they are CAs is not asked: the verifiers have opinions of their own.
+    pub fn new<D: AsRef<[u8]>>(roots: impl IntoIterator<Item = D>) -> Roots {
+        let mut read = Roots { given: 0, anchors: Vec::new(), certificates: Vec::new(), skipped: Vec::new() };
+        for (index, root) in roots.into_iter().enumerate() {
+            let der = root.as_ref();
+            read.given += 1;
+            match anchor_from_trusted_cert(&CertificateDer::from(der)) {
+                Ok(anchor) => read.anchors.push(anchor.to_owned()),
+                Err(error) => read.skip(index, Verifier::WebPki, error.to_string()),
+            }
+            match X509::from_der(der) {
+                Ok(certificate) => read.certificates.push(certificate),
+                Err(error) => read.skip(index, Verifier::OpenSsl, error.to_string()),
+            }
+        }
+        read
+    }
+
+    fn skip(&mut self, index: usize, verifier: Verifier, reason: String) {
+        self.skipped.push(SkippedRoot { index, verifier, reason });
+    }
+
+    /// Adds trust anchors of which only name and key are known, as rustls clients bundle them. OpenSSL cannot use
+    /// them: it wants certificates.
+    pub fn add_anchors(&mut self, anchors: impl IntoIterator<Item = TrustAnchor<'static>>) {
+        self.anchors.extend(anchors);
+    }
+
+    /// Whether there is a root with this subject (DER of the whole Name).
+    pub fn has_subject(&self, name: &[u8]) -> bool {
+        // An anchor holds the Name without its outer SEQUENCE.
+        self.anchors
+            .iter()
+            .any(|anchor| name.ends_with(&anchor.subject) && name.len() - anchor.subject.len() <= 5)
+    }
+
+    /// The roots that a verifier could not use, in their order.
+    pub fn skipped(&self) -> &[SkippedRoot] {
+        &self.skipped
+    }
+
+    /// How many roots were given, usable or not.
+    pub fn len(&self) -> usize {
+        self.given
+    }
+
+    /// Whether no roots were given.
+    pub fn is_empty(&self) -> bool {
+        self.given == 0
+    }
+
+    /// What a current rustls client with these roots says of the chain at `now` (Unix seconds), dialling `name` (a
+    /// DNS name or an IP address without brackets).
+    ///
+    /// The same steps in the same order as `WebPkiServerVerifier` of rustls 0.23, with the algorithms of its ring
+    /// provider and without revocation lists: read the leaf, build a path to a root, compare the name. A test holds it
+    /// against that verifier.
+    pub fn webpki_verdict(
+        &self,
+        chain: &[impl AsRef<[u8]>],
+        name: &str,
+        now: i64,
+    ) -> Result<(), WebPkiRefusal> {
+        webpki::verdict(&self.anchors, chain, name, now)
+    }
+
+    /// What a native-tls client on Linux with these roots says of the chain at `now` (Unix seconds), dialling `name`
+    /// (a DNS name or an IP address without brackets).
+    ///
+    /// The settings are those of the openssl crate's `SslConnector`, on which native-tls stands: the purpose is an SSL
+    /// server, the name is matched without partial wildcards, and no revocation lists are asked.
+    ///
+    /// `security_level` is OpenSSL's (`SSL_CTX_set_security_level(3)`): 2 is the default of OpenSSL 3.2 and later and
+    /// of Debian and Ubuntu, 1 that of OpenSSL 1.1 and 3.0 as published, 0 allows everything.
+    pub fn openssl_verdict(
+        &self,
+        chain: &[impl AsRef<[u8]>],
+        name: &str,
+        now: i64,
+        security_level: u32,
+    ) -> Result<(), OpenSslRefusal> {
+        openssl::verdict(&self.certificates, chain, name, now, security_level)
+    }
+}
+
+/// [`Roots::webpki_verdict`] for a single question.
+pub fn webpki_verdict(
+    chain: &[Vec<u8>],
+    name: &str,
+    roots: &[Vec<u8>],
+    now: i64,
+) -> Result<(), WebPkiRefusal> {
+    Roots::new(roots).webpki_verdict(chain, name, now)
+}
+
+/// [`Roots::openssl_verdict`] for a single question.
+pub fn openssl_verdict(
+    chain: &[Vec<u8>],
+    name: &str,
+    roots: &[Vec<u8>],
+    now: i64,
+    security_level: u32,
+) -> Result<(), OpenSslRefusal> {
+    Roots::new(roots).openssl_verdict(chain, name, now, security_level)
+}

@@ -7,6 +7,6 @@
 //! - [`judge`]: the verdicts of webpki (every rustls client) and of OpenSSL (native-tls on Linux) on a chain.
 //! - [`make`]: keys and certificates with exactly the properties asked for, good or bad, for tests and the lab.
 
-//pub mod judge;
+pub mod judge;
 pub mod make;
-//pub mod read;
+pub mod read;

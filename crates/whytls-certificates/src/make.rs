@@ -321,6 +321,12 @@ impl Draft {
         }
     }
 
+    /// Sets the common name (CN) of the subject.
+    pub fn common_name(mut self, common_name: impl Into<String>) -> Draft {
+        self.common_name = Some(common_name.into());
+        self
+    }
+
     /// Leaves the common name out of the subject.
     pub fn without_common_name(mut self) -> Draft {
         self.common_name = None;
@@ -442,8 +448,12 @@ impl Draft {
         builder
             .set_issuer_name(issuer.map_or(&*subject, |issuer| issuer.certificate.subject_name()))
             .step("issuer name")?;
-        builder.set_not_before(&*Asn1Time::from_unix(self.not_before).step("notBefore time")?).step("validity")?;
-        builder.set_not_after(&*Asn1Time::from_unix(self.not_after).step("notAfter time")?).step("validity")?;
+        builder
+            .set_not_before(&*Asn1Time::from_unix(self.not_before).step("notBefore time")?)
+            .step("validity")?;
+        builder
+            .set_not_after(&*Asn1Time::from_unix(self.not_after).step("notAfter time")?)
+            .step("validity")?;
         builder.set_pubkey(&key.pkey).step("public key")?;
 
         let extensions = self.extensions(&builder, &key, signer)?;
@@ -625,8 +635,7 @@ mod tests {
 
     #[test]
     fn serial_numbers_are_positive_and_differ() {
-        let serials: Vec<_> =
-            (0..8).map(|_| random_serial().unwrap().to_bn().unwrap().to_vec()).collect();
+        let serials: Vec<_> = (0..8).map(|_| random_serial().unwrap().to_bn().unwrap().to_vec()).collect();
         for (index, serial) in serials.iter().enumerate() {
             assert_eq!(serial.len(), 16);
             assert!(serial[0] < 0x80);

@@ -1,5 +1,11 @@
 //! What each exact client offers and accepts; pure: no files, network, clock, environment or processes.
 
 mod id;
+mod offer;
+mod profile;
+pub mod profiles;
+pub mod wording;
 
 pub use id::{Backend, BadClientId, ClientId, ClientOption};
+pub use offer::{ECDSA_SHA1, Groups, Offer, Schemes, Stack, scheme_name};
+pub use profile::{Chosen, Defect, Profile, RootSet, Verifier};

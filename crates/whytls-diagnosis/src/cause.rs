@@ -12,6 +12,7 @@ use crate::condition::Condition;
 pub const WORDS: &[(&str, &str)] = &[
     ("target", "the endpoint, as host:port"),
     ("host", "the name dialled"),
+    ("san", "the name dialled as a subjectAltName in OpenSSL's notation (DNS:name or IP:address)"),
     ("names", "the names in the certificate"),
     ("common_name", "the certificate's Common Name"),
     ("subject", "the certificate's subject"),

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use semver::Version;
 
 use crate::evidence::{
-    Certificate, Connection, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Server, Trust, Usage,
+    Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Server,
+    Trust, Usage,
 };
 
 /// When a cause is present, as a tree of data. See [`Condition::evaluate`].
@@ -51,6 +52,8 @@ pub enum Pattern {
     Certificate(Certificate),
     /// The chain relates to the roots so.
     Trust(Trust),
+    /// The client's machine is so.
+    Environment(Environment),
 }
 
 /// What the evidence says of a condition.
@@ -164,6 +167,7 @@ impl Pattern {
             Self::Server(_) => FactKind::Server,
             Self::Certificate(_) => FactKind::Certificate,
             Self::Trust(_) => FactKind::Trust,
+            Self::Environment(_) => FactKind::Environment,
         }
     }
 
@@ -180,6 +184,7 @@ impl Pattern {
             (Self::Server(a), Fact::Server(b)) => a == b,
             (Self::Certificate(a), Fact::Certificate(b)) => a == b,
             (Self::Trust(a), Fact::Trust(b)) => a == b,
+            (Self::Environment(a), Fact::Environment(b)) => a == b,
             _ => false,
         }
     }

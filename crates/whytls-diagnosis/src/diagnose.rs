@@ -165,6 +165,7 @@ fn next_tests(missing: &BTreeSet<FactKind>, fill: &dyn Fn(&str) -> Option<String
         let command = match kind {
             FactKind::Symptom => None,
             FactKind::Package | FactKind::Usage | FactKind::Graph => Some("whytls audit .".to_owned()),
+            FactKind::Environment => Some("date -u".to_owned()),
             FactKind::KeyExchangeSignature
             | FactKind::Connection
             | FactKind::Server

@@ -25,7 +25,7 @@ pub use cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, WORD
 pub use condition::{Condition, Pattern, Verdict};
 pub use diagnose::{ClientOutcome, Context, diagnose};
 pub use evidence::{
-    Certificate, Connection, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Observed, Server, Source,
-    Trust, Usage, Values,
+    Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Observed,
+    Server, Source, Trust, Usage, Values,
 };
 pub use finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};

@@ -73,7 +73,11 @@ fn arguments() -> Result<(Ask, bool), String> {
             _ => return Err(format!("one URL, please; what is '{word}'?")),
         }
     }
-    if ask.url.is_empty() { Err("which URL?".to_owned()) } else { Ok((ask, verbose)) }
+    if ask.url.is_empty() {
+        Err("which URL?".to_owned())
+    } else {
+        Ok((ask, verbose))
+    }
 }
 
 /// The DER form of every certificate in a PEM text.
@@ -81,11 +85,16 @@ fn certificates(pem: &str) -> Result<Vec<Vec<u8>>, String> {
     let mut found = Vec::new();
     let mut rest = pem;
     while let Some((_, after)) = rest.split_once("-----BEGIN CERTIFICATE-----") {
-        let (body, after) = after.split_once("-----END CERTIFICATE-----").ok_or("a certificate has no end")?;
+        let (body, after) =
+            after.split_once("-----END CERTIFICATE-----").ok_or("a certificate has no end")?;
         found.push(base64(body)?);
         rest = after;
     }
-    if found.is_empty() { Err("it holds no PEM certificate".to_owned()) } else { Ok(found) }
+    if found.is_empty() {
+        Err("it holds no PEM certificate".to_owned())
+    } else {
+        Ok(found)
+    }
 }
 
 fn base64(text: &str) -> Result<Vec<u8>, String> {

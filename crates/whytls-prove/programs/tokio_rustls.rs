@@ -23,7 +23,8 @@ async fn exchange(url: &str, connector: TlsConnector) -> Result<u16, Box<dyn Err
     let name = config::server_name(host)?;
     let tcp = TcpStream::connect((host, port)).await?;
     let mut tls = connector.connect(name, tcp).await?;
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {authority}\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+    let request =
+        format!("GET {path} HTTP/1.1\r\nHost: {authority}\r\nAccept: */*\r\nConnection: close\r\n\r\n");
     tls.write_all(request.as_bytes()).await?;
     tls.flush().await?;
     let mut head = Vec::new();

@@ -7,7 +7,8 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use crate::Ask;
 
 pub fn get(ask: &Ask) -> Result<u16, Box<dyn Error>> {
-    let provider = if cfg!(feature = "use-native-tls") { TlsProvider::NativeTls } else { TlsProvider::Rustls };
+    let provider =
+        if cfg!(feature = "use-native-tls") { TlsProvider::NativeTls } else { TlsProvider::Rustls };
     let mut tls = TlsConfig::builder().provider(provider).disable_verification(ask.danger);
     if !ask.ca.is_empty() {
         let roots: Vec<_> = ask.ca.iter().map(|der| Certificate::from_der(der).to_owned()).collect();

@@ -216,3 +216,14 @@ impl How {
         }
     }
 }
+
+impl Purpose {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Failure => "failure",
+            Self::Remedy => "remedy",
+            Self::NotRemedy => "not-remedy",
+        }
+    }
+}

@@ -33,6 +33,8 @@ pub enum Fact {
     Certificate(Certificate),
     /// How the chain sent relates to the roots that the client trusts.
     Trust(Trust),
+    /// What the client's machine is like.
+    Environment(Environment),
 }
 
 /// The kinds of fact. A kind that nobody looked for is *unknown*, which is not *no*.
@@ -57,6 +59,8 @@ pub enum FactKind {
     Certificate,
     /// [`Fact::Trust`]
     Trust,
+    /// [`Fact::Environment`]
+    Environment,
 }
 
 /// Signature algorithm of a TLS 1.2 ServerKeyExchange (RFC 5246 section 7.4.3).
@@ -176,6 +180,14 @@ pub enum Trust {
     RootSentUntrusted,
 }
 
+/// What the machine is like on which the client runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Environment {
+    /// Its clock is off, by more than certificates forgive.
+    ClockOff,
+}
+
 impl Fact {
     /// Which kind this fact is of.
     pub fn kind(&self) -> FactKind {
@@ -189,6 +201,7 @@ impl Fact {
             Self::Server(_) => FactKind::Server,
             Self::Certificate(_) => FactKind::Certificate,
             Self::Trust(_) => FactKind::Trust,
+            Self::Environment(_) => FactKind::Environment,
         }
     }
 }

@@ -5,5 +5,7 @@ mod fact;
 mod source;
 
 pub use collected::{Evidence, Observed, Values};
-pub use fact::{Certificate, Connection, Fact, FactKind, Graph, KeyExchangeSignature, Server, Trust, Usage};
+pub use fact::{
+    Certificate, Connection, Environment, Fact, FactKind, Graph, KeyExchangeSignature, Server, Trust, Usage,
+};
 pub use source::Source;

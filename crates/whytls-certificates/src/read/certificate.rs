@@ -1,0 +1,479 @@
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use openssl::asn1::Asn1Object;
+use openssl::nid::Nid;
+use openssl::x509::X509;
+use x509_parser::asn1_rs::{FromDer, Oid};
+use x509_parser::certificate::X509Certificate;
+use x509_parser::error::X509Error;
+use x509_parser::extensions::{GeneralName, ParsedExtension};
+use x509_parser::x509::{SubjectPublicKeyInfo, X509Name};
+
+use super::locate::locate;
+
+/// What stands in one certificate (RFC 5280, 4.1), owned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Certificate {
+    /// All of its bytes.
+    pub der: Vec<u8>,
+    /// The X.509 version as people count it: 1, 2 or 3.
+    pub version: u32,
+    /// The serial number's bytes as they stand: big-endian, two's complement.
+    pub serial: Vec<u8>,
+    /// Whom it is for.
+    pub subject: Name,
+    /// Who signed it, by its own account.
+    pub issuer: Name,
+    /// The first second of its validity, in Unix seconds.
+    pub not_before: i64,
+    /// The last second of its validity, in Unix seconds.
+    pub not_after: i64,
+    /// The dNSNames of subjectAltName, as they stand (wildcards too).
+    pub dns_names: Vec<String>,
+    /// The iPAddresses of subjectAltName.
+    pub ip_addresses: Vec<IpAddr>,
+    /// Whether there is a subjectAltName extension at all, with names of whatever kind.
+    pub has_subject_alt_name: bool,
+    /// The `cA` of basicConstraints; `None` when there is no such extension.
+    pub ca: Option<bool>,
+    /// The pathLenConstraint: how many CAs may stand below this one.
+    pub path_len: Option<u32>,
+    /// Whether keyUsage has digitalSignature; `None` when there is no keyUsage.
+    pub digital_signature: Option<bool>,
+    /// Whether keyUsage has keyCertSign; `None` when there is no keyUsage.
+    pub key_cert_sign: Option<bool>,
+    /// The purposes of extendedKeyUsage by the names of RFC 5280 (`serverAuth`, `anyExtendedKeyUsage`), others as
+    /// dotted OIDs; `None` when there is no such extension.
+    pub extended_key_usage: Option<Vec<String>>,
+    /// The algorithm of its signature by OpenSSL's name (`ecdsa-with-SHA256`, `sha256WithRSAEncryption`), or its
+    /// dotted OID.
+    pub signature_algorithm: String,
+    /// The key that it certifies.
+    pub public_key: PublicKey,
+    /// Where its issuer's certificate can be fetched (authorityInfoAccess, caIssuers), URLs only.
+    pub ca_issuers: Vec<String>,
+    /// The subjectKeyIdentifier.
+    pub subject_key_id: Option<Vec<u8>>,
+    /// The keyIdentifier of authorityKeyIdentifier.
+    pub authority_key_id: Option<Vec<u8>>,
+    /// Dotted OIDs of critical extensions that RFC 5280 does not define: verifiers have to refuse those that they do
+    /// not know.
+    pub unknown_critical_extensions: Vec<String>,
+    /// Whether it demands a stapled OCSP answer (TLS feature status_request, RFC 7633).
+    pub must_staple: bool,
+}
+
+/// A distinguished name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Name {
+    /// As people write it: `C=DE, O=Example, CN=localhost`.
+    pub text: String,
+    /// Its bytes, which is what verifiers compare.
+    pub der: Vec<u8>,
+    /// The last commonName, which OpenSSL falls back to.
+    pub common_name: Option<String>,
+    /// The first organizationName.
+    pub organization: Option<String>,
+}
+
+/// The kind and size of a public key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PublicKey {
+    /// RSA, with the bits of its modulus.
+    Rsa {
+        /// Bits of the modulus.
+        bits: u32,
+    },
+    /// A key on an elliptic curve.
+    Ec {
+        /// `P-256`, `P-384`, `P-521`, or OpenSSL's name of the curve (`secp256k1`, `brainpoolP256r1`), or its dotted
+        /// OID, or `explicit` for parameters spelt out.
+        curve: String,
+    },
+    /// Ed25519 (RFC 8410).
+    Ed25519,
+    /// Ed448 (RFC 8410).
+    Ed448,
+    /// RSA that may sign with PSS only (id-RSASSA-PSS).
+    RsaPss,
+    /// Anything else.
+    Other {
+        /// The dotted OID of the key's algorithm.
+        oid: String,
+    },
+}
+
+impl fmt::Display for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PublicKey::Rsa { bits } => write!(f, "RSA {bits} bits"),
+            PublicKey::Ec { curve } => write!(f, "EC {curve}"),
+            PublicKey::Ed25519 => f.write_str("Ed25519"),
+            PublicKey::Ed448 => f.write_str("Ed448"),
+            PublicKey::RsaPss => f.write_str("RSA-PSS"),
+            PublicKey::Other { oid } => f.write_str(oid),
+        }
+    }
+}
+
+/// Why bytes are no certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There are no bytes.
+    Empty,
+    /// The bytes end within the certificate.
+    Truncated {
+        /// The field in which they end (`subject`, `validity`, ...).
+        field: &'static str,
+        /// Where that field starts, in bytes from 0.
+        offset: usize,
+    },
+    /// A field cannot be read.
+    Malformed {
+        /// The field (`subject`, `validity`, ...).
+        field: &'static str,
+        /// Where that field starts, in bytes from 0.
+        offset: usize,
+        /// What the parser said.
+        detail: String,
+    },
+    /// An extension that matters cannot be read.
+    MalformedExtension {
+        /// Its name (`subjectAltName`, ...).
+        name: &'static str,
+        /// What the parser said.
+        detail: String,
+    },
+    /// An extension occurs twice, which RFC 5280, 4.2, forbids.
+    DuplicateExtension {
+        /// Its dotted OID.
+        oid: String,
+    },
+    /// After the certificate there are more bytes.
+    TrailingBytes {
+        /// How many.
+        count: usize,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::Empty => f.write_str("there are no bytes"),
+            ReadError::Truncated { field, offset } => {
+                write!(f, "the certificate ends within its {field}, which starts at byte {offset}")
+            }
+            ReadError::Malformed { field, offset, detail } => {
+                write!(f, "the certificate's {field} (at byte {offset}) cannot be read: {detail}")
+            }
+            ReadError::MalformedExtension { name, detail } => {
+                write!(f, "the certificate's extension {name} cannot be read: {detail}")
+            }
+            ReadError::DuplicateExtension { oid } => {
+                write!(f, "the certificate has the extension {oid} twice")
+            }
+            ReadError::TrailingBytes { count } => {
+                write!(f, "the certificate is followed by {count} more bytes")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl Certificate {
+    /// Reads one certificate from DER; nothing may follow it.
+    pub fn parse(der: &[u8]) -> Result<Certificate, ReadError> {
+        if der.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let (rest, read) = X509Certificate::from_der(der).map_err(|error| {
+            let error = match error {
+                x509_parser::nom::Err::Error(error) | x509_parser::nom::Err::Failure(error) => error,
+                x509_parser::nom::Err::Incomplete(_) => X509Error::InvalidCertificate,
+            };
+            locate(der, &error)
+        })?;
+        if !rest.is_empty() {
+            return Err(ReadError::TrailingBytes { count: rest.len() });
+        }
+
+        let mut certificate = Certificate {
+            der: der.to_vec(),
+            // The parser takes any number; 0, 1 and 2 mean 1, 2 and 3.
+            version: read.version().0.saturating_add(1),
+            serial: read.raw_serial().to_vec(),
+            subject: name(read.subject()),
+            issuer: name(read.issuer()),
+            not_before: read.validity().not_before.timestamp(),
+            not_after: read.validity().not_after.timestamp(),
+            dns_names: Vec::new(),
+            ip_addresses: Vec::new(),
+            has_subject_alt_name: false,
+            ca: None,
+            path_len: None,
+            digital_signature: None,
+            key_cert_sign: None,
+            extended_key_usage: None,
+            signature_algorithm: openssl_name(&read.signature_algorithm.algorithm),
+            public_key: public_key(read.public_key()),
+            ca_issuers: Vec::new(),
+            subject_key_id: None,
+            authority_key_id: None,
+            unknown_critical_extensions: Vec::new(),
+            must_staple: false,
+        };
+        certificate.read_extensions(&read)?;
+        Ok(certificate)
+    }
+
+    fn read_extensions(&mut self, read: &X509Certificate<'_>) -> Result<(), ReadError> {
+        for (index, extension) in read.extensions().iter().enumerate() {
+            let oid = extension.oid.to_id_string();
+            if read.extensions()[..index].iter().any(|earlier| earlier.oid == extension.oid) {
+                return Err(ReadError::DuplicateExtension { oid });
+            }
+            if extension.critical && !RFC_5280_EXTENSIONS.contains(&&*oid) {
+                self.unknown_critical_extensions.push(oid.clone());
+            }
+            match extension.parsed_extension() {
+                ParsedExtension::SubjectAlternativeName(names) => {
+                    self.has_subject_alt_name = true;
+                    for name in &names.general_names {
+                        match name {
+                            GeneralName::DNSName(name) => self.dns_names.push((*name).to_owned()),
+                            GeneralName::IPAddress(bytes) => self.ip_addresses.push(ip_address(bytes)?),
+                            GeneralName::Invalid(tag, _) => {
+                                return Err(malformed(
+                                    SUBJECT_ALT_NAME,
+                                    format!("bad name with tag {}", tag.0),
+                                ));
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                ParsedExtension::BasicConstraints(constraints) => {
+                    self.ca = Some(constraints.ca);
+                    self.path_len = constraints.path_len_constraint;
+                }
+                ParsedExtension::KeyUsage(usage) => {
+                    self.digital_signature = Some(usage.digital_signature());
+                    self.key_cert_sign = Some(usage.key_cert_sign());
+                }
+                ParsedExtension::ExtendedKeyUsage(_) => {
+                    // From the bytes, because the parsed form has lost the order.
+                    let (_, purposes) = <Vec<Oid<'_>>>::from_der(extension.value)
+                        .map_err(|error| malformed("extendedKeyUsage", error.to_string()))?;
+                    self.extended_key_usage = Some(purposes.iter().map(purpose).collect());
+                }
+                ParsedExtension::AuthorityInfoAccess(access) => {
+                    for description in access.iter() {
+                        if description.access_method.to_id_string() == ID_AD_CA_ISSUERS
+                            && let GeneralName::URI(url) = &description.access_location
+                        {
+                            self.ca_issuers.push((*url).to_owned());
+                        }
+                    }
+                }
+                ParsedExtension::SubjectKeyIdentifier(id) => self.subject_key_id = Some(id.0.to_vec()),
+                ParsedExtension::AuthorityKeyIdentifier(id) => {
+                    self.authority_key_id = id.key_identifier.as_ref().map(|id| id.0.to_vec());
+                }
+                ParsedExtension::ParseError { error } => {
+                    if let Some((_, name)) = READ_EXTENSIONS.iter().find(|(known, _)| *known == oid) {
+                        return Err(malformed(name, error.to_string()));
+                    }
+                }
+                // SEQUENCE OF INTEGER with status_request (5) in it (RFC 7633, 4.2.3.1; RFC 6066, 8).
+                _ if oid == TLS_FEATURE => {
+                    let features = <Vec<u16>>::from_der(extension.value);
+                    self.must_staple = features.is_ok_and(|(_, features)| features.contains(&5));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The serial number in hexadecimal, as OpenSSL prints it: upper case, no separators, `-` before a negative one.
+    pub fn serial_hex(&self) -> String {
+        let negative = self.serial_is_negative();
+        let mut bytes = self.serial.clone();
+        if negative {
+            // Two's complement: invert and add one.
+            let mut carry = true;
+            for byte in bytes.iter_mut().rev() {
+                let (sum, overflow) = (!*byte).overflowing_add(u8::from(carry));
+                *byte = sum;
+                carry = overflow;
+            }
+        }
+        let start = bytes.iter().position(|&byte| byte != 0).unwrap_or(bytes.len().saturating_sub(1));
+        let digits: String = bytes[start..].iter().map(|byte| format!("{byte:02X}")).collect();
+        format!("{}{digits}", if negative { "-" } else { "" })
+    }
+
+    /// Whether the serial number is below zero, which RFC 5280, 4.1.2.2, forbids.
+    pub fn serial_is_negative(&self) -> bool {
+        self.serial.first().is_some_and(|&byte| byte >= 0x80)
+    }
+
+    /// Whether the serial number is positive and of at most 20 octets, as RFC 5280, 4.1.2.2, demands.
+    pub fn serial_is_valid(&self) -> bool {
+        !self.serial_is_negative() && self.serial.len() <= 20 && self.serial.iter().any(|&byte| byte != 0)
+    }
+
+    /// Whether subject and issuer are the same bytes.
+    pub fn is_self_issued(&self) -> bool {
+        self.subject.der == self.issuer.der
+    }
+
+    /// Whether it is self-issued and its signature verifies with its own key (by OpenSSL, so with any algorithm that
+    /// OpenSSL has).
+    pub fn is_self_signed(&self) -> bool {
+        self.is_self_issued() && self.is_signed_by(self)
+    }
+
+    /// Whether its signature verifies with the other certificate's key. Names and constraints are not looked at.
+    pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
+        let verified = X509::from_der(&self.der)
+            .and_then(|own| own.verify(&*X509::from_der(&issuer.der)?.public_key()?));
+        // An error is a key or algorithm that OpenSSL cannot use: not verified.
+        verified.unwrap_or(false)
+    }
+}
+
+const SUBJECT_ALT_NAME: &str = "subjectAltName";
+const ID_AD_CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
+const TLS_FEATURE: &str = "1.3.6.1.5.5.7.1.24";
+
+/// The extensions whose contents are read here, and so have to be readable.
+const READ_EXTENSIONS: &[(&str, &str)] = &[
+    ("1.3.6.1.5.5.7.1.1", "authorityInfoAccess"),
+    ("2.5.29.14", "subjectKeyIdentifier"),
+    ("2.5.29.15", "keyUsage"),
+    ("2.5.29.17", SUBJECT_ALT_NAME),
+    ("2.5.29.19", "basicConstraints"),
+    ("2.5.29.35", "authorityKeyIdentifier"),
+    ("2.5.29.37", "extendedKeyUsage"),
+];
+
+/// The certificate extensions of RFC 5280, 4.2.
+const RFC_5280_EXTENSIONS: &[&str] = &[
+    "1.3.6.1.5.5.7.1.1",  // authorityInfoAccess
+    "1.3.6.1.5.5.7.1.11", // subjectInfoAccess
+    "2.5.29.9",           // subjectDirectoryAttributes
+    "2.5.29.14",          // subjectKeyIdentifier
+    "2.5.29.15",          // keyUsage
+    "2.5.29.17",          // subjectAltName
+    "2.5.29.18",          // issuerAltName
+    "2.5.29.19",          // basicConstraints
+    "2.5.29.30",          // nameConstraints
+    "2.5.29.31",          // cRLDistributionPoints
+    "2.5.29.32",          // certificatePolicies
+    "2.5.29.33",          // policyMappings
+    "2.5.29.35",          // authorityKeyIdentifier
+    "2.5.29.36",          // policyConstraints
+    "2.5.29.37",          // extendedKeyUsage
+    "2.5.29.46",          // freshestCRL
+    "2.5.29.54",          // inhibitAnyPolicy
+];
+
+fn malformed(name: &'static str, detail: String) -> ReadError {
+    ReadError::MalformedExtension { name, detail }
+}
+
+fn name(name: &X509Name<'_>) -> Name {
+    let text = |value: &x509_parser::x509::AttributeTypeAndValue<'_>| match value.as_str() {
+        Ok(text) => text.to_owned(),
+        // BMPString and others that are not UTF-8: what can be read of them.
+        Err(_) => String::from_utf8_lossy(value.as_slice()).into_owned(),
+    };
+    Name {
+        text: name.to_string(),
+        der: name.as_raw().to_vec(),
+        common_name: name.iter_common_name().last().map(text),
+        organization: name.iter_organization().next().map(text),
+    }
+}
+
+fn ip_address(bytes: &[u8]) -> Result<IpAddr, ReadError> {
+    if let Ok(bytes) = <[u8; 4]>::try_from(bytes) {
+        Ok(IpAddr::V4(Ipv4Addr::from(bytes)))
+    } else if let Ok(bytes) = <[u8; 16]>::try_from(bytes) {
+        Ok(IpAddr::V6(Ipv6Addr::from(bytes)))
+    } else {
+        Err(malformed(SUBJECT_ALT_NAME, format!("an IP address of {} bytes", bytes.len())))
+    }
+}
+
+/// OpenSSL's long name of an OID, or its dotted form.
+fn openssl_name(oid: &Oid<'_>) -> String {
+    let dotted = oid.to_id_string();
+    let known = Asn1Object::from_str(&dotted).ok().map(|object| object.nid());
+    match known.filter(|nid| *nid != Nid::UNDEF).and_then(|nid| nid.long_name().ok()) {
+        Some(name) => name.to_owned(),
+        None => dotted,
+    }
+}
+
+/// The name of RFC 5280, 4.2.1.12, or the dotted OID.
+fn purpose(oid: &Oid<'_>) -> String {
+    let dotted = oid.to_id_string();
+    let name = match &*dotted {
+        "1.3.6.1.5.5.7.3.1" => "serverAuth",
+        "1.3.6.1.5.5.7.3.2" => "clientAuth",
+        "1.3.6.1.5.5.7.3.3" => "codeSigning",
+        "1.3.6.1.5.5.7.3.4" => "emailProtection",
+        "1.3.6.1.5.5.7.3.8" => "timeStamping",
+        "1.3.6.1.5.5.7.3.9" => "OCSPSigning",
+        "2.5.29.37.0" => "anyExtendedKeyUsage",
+        _ => return dotted,
+    };
+    name.to_owned()
+}
+
+fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
+    let oid = key.algorithm.algorithm.to_id_string();
+    match &*oid {
+        "1.2.840.113549.1.1.1" => match key.parsed() {
+            Ok(x509_parser::public_key::PublicKey::RSA(rsa)) => PublicKey::Rsa { bits: bits(rsa.modulus) },
+            _ => PublicKey::Other { oid },
+        },
+        "1.2.840.113549.1.1.10" => PublicKey::RsaPss,
+        "1.2.840.10045.2.1" => PublicKey::Ec { curve: curve(key) },
+        "1.3.101.112" => PublicKey::Ed25519,
+        "1.3.101.113" => PublicKey::Ed448,
+        _ => PublicKey::Other { oid },
+    }
+}
+
+/// How many bits a big-endian number has. (The parser's own `key_size` counts octets and takes the first for a sign.)
+fn bits(number: &[u8]) -> u32 {
+    match number.iter().position(|&byte| byte != 0) {
+        Some(start) => {
+            let number = &number[start..];
+            // A certificate of more than 2^29 octets does not exist.
+            u32::try_from(number.len() * 8).unwrap_or(u32::MAX) - number[0].leading_zeros()
+        }
+        None => 0,
+    }
+}
+
+fn curve(key: &SubjectPublicKeyInfo<'_>) -> String {
+    match key.algorithm.parameters.as_ref().map(|parameters| parameters.as_oid()) {
+        Some(Ok(oid)) => match &*oid.to_id_string() {
+            "1.2.840.10045.3.1.7" => "P-256".to_owned(),
+            "1.3.132.0.34" => "P-384".to_owned(),
+            "1.3.132.0.35" => "P-521".to_owned(),
+            _ => openssl_name(&oid),
+        },
+        _ => "explicit".to_owned(),
+    }
+}

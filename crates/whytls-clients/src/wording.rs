@@ -1,0 +1,55 @@
+//! What clients print when they refuse: the innermost error, in the words of that very version.
+
+use rustls::CertificateError;
+use rustls::pki_types::{ServerName, UnixTime};
+use semver::Version;
+use std::time::Duration;
+use whytls_certificates::judge::{OpenSslRefusal, WebPkiError, WebPkiRefusal};
+
+/// The error of a rustls of this version whose verifier refused the chain.
+///
+/// rustls prints bare names up to 0.23.23 and figures from 0.23.24 on (`…Context` variants); what it does
+/// not map is wrapped in `Other` (0.21) or `Other(OtherError(…))` (0.22 and newer).
+pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) -> String {
+    let Some(error) = refusal.error() else { return refusal.to_string() };
+    let figures = *version >= Version::new(0, 23, 24);
+    let known = match error {
+        WebPkiError::UnknownIssuer => Some(CertificateError::UnknownIssuer),
+        WebPkiError::CertExpired { time, not_after } if figures => {
+            Some(CertificateError::ExpiredContext { time: *time, not_after: *not_after })
+        }
+        WebPkiError::CertExpired { .. } | WebPkiError::InvalidCertValidity => Some(CertificateError::Expired),
+        WebPkiError::CertNotValidYet { time, not_before } if figures => {
+            Some(CertificateError::NotValidYetContext { time: *time, not_before: *not_before })
+        }
+        WebPkiError::CertNotValidYet { .. } => Some(CertificateError::NotValidYet),
+        WebPkiError::CertNotValidForName(context) if figures => {
+            ServerName::try_from(name.to_owned()).ok().map(|expected| {
+                CertificateError::NotValidForNameContext { expected, presented: context.presented.clone() }
+            })
+        }
+        WebPkiError::CertNotValidForName(_) => Some(CertificateError::NotValidForName),
+        WebPkiError::BadDer | WebPkiError::BadDerTime | WebPkiError::TrailingData(_) => {
+            Some(CertificateError::BadEncoding)
+        }
+        WebPkiError::InvalidSignatureForPublicKey => Some(CertificateError::BadSignature),
+        _ => None,
+    };
+    let text = match known {
+        // 0.21 and 0.22 print the variant's name; so does 0.23 where there are no figures.
+        Some(error) => error.to_string(),
+        None if version.minor < 22 => format!("Other({})", refusal.variant()),
+        None => format!("Other(OtherError({}))", refusal.variant()),
+    };
+    format!("invalid peer certificate: {text}")
+}
+
+/// The error of OpenSSL whose verifier refused the chain, as native-tls prints it in brackets.
+pub fn openssl_refusal(refusal: &OpenSslRefusal) -> String {
+    format!("certificate verify failed ({})", refusal.text)
+}
+
+/// Seconds since 1970 as rustls takes them.
+pub fn unix_time(seconds: i64) -> UnixTime {
+    UnixTime::since_unix_epoch(Duration::from_secs(seconds.try_into().unwrap_or(0)))
+}

@@ -1,0 +1,268 @@
+//! From a project's lock file, manifests and sources to evidence and clients.
+
+use semver::Version;
+use whytls_clients::{Backend as ClientBackend, ClientId, ClientOption};
+use whytls_diagnosis::{Evidence, Fact, FactKind, Graph as GraphFact, Source, Usage, Values, causes};
+
+use crate::actix::{self, Mismatch};
+use crate::affected::Affected;
+use crate::cure::{self, GoodLine, KNOWN_PINS, ProjectManifest, Step};
+use crate::features::{self, Backend};
+use crate::graph::Graph;
+use crate::manifest::Manifest;
+use crate::source_use::{self, Sureness, Use};
+
+/// Crates whose versions matter to a diagnosis.
+const TLS_CRATES: &[&str] = &[
+    "awc",
+    "hyper-rustls",
+    "hyper-tls",
+    "native-tls",
+    "openssl",
+    "openssl-sys",
+    "reqwest",
+    "rustls",
+    "rustls-native-certs",
+    "rustls-platform-verifier",
+    "rustls-webpki",
+    "tokio-native-tls",
+    "tokio-rustls",
+    "tonic",
+    "ureq",
+    "webpki-roots",
+];
+
+/// A project as text: what it locks, asks for and does.
+#[derive(Debug)]
+pub struct ProjectText {
+    /// The lock file's name, as the user knows it.
+    pub lock_name: String,
+    /// The graph that it holds.
+    pub graph: Graph,
+    /// The manifests with their names: the workspace's root and its members.
+    pub manifests: Vec<(String, Manifest)>,
+    /// What the sources do with TLS.
+    pub uses: Vec<source_use::Finding>,
+}
+
+impl ProjectText {
+    /// The versions of everything that matters to TLS.
+    pub fn package_facts(&self) -> Evidence {
+        let mut evidence = Evidence::new();
+        evidence.looked_for(FactKind::Package);
+        for package in self.graph.packages().iter().filter(|p| TLS_CRATES.contains(&p.name())) {
+            evidence.add(
+                Fact::Package { name: package.name().to_owned(), version: package.version().clone() },
+                format!("{} {}", package.name(), package.version()),
+                Values::none(),
+                self.source(),
+            );
+        }
+        evidence
+    }
+
+    /// Everything that an audit can hold against the catalogue: affected versions with their paths and cures,
+    /// ways of use, conflicts in the graph.
+    pub fn audit_facts(&self) -> Evidence {
+        let mut evidence = Evidence::new();
+        evidence.looked_for(FactKind::Package);
+        evidence.looked_for(FactKind::Graph);
+        self.affected(&mut evidence);
+        self.usage(&mut evidence);
+        self.several_rustls(&mut evidence);
+        for (name, manifest) in &self.manifests {
+            for mismatch in actix::mismatches(&self.graph, manifest) {
+                evidence.add(
+                    Fact::Graph(GraphFact::ActixForOtherRustls),
+                    describe(&mismatch),
+                    Values::none()
+                        .with("crate", mismatch.package.name())
+                        .with("crate_version", mismatch.package.version().to_string())
+                        .with("feature", &*mismatch.feature)
+                        .with("versions", program_rustls(&mismatch)),
+                    Source::Code { file: name.clone(), line: mismatch.manifest_line as u64 },
+                );
+            }
+        }
+        evidence
+    }
+
+    /// The clients that this project holds, as far as there are names for them.
+    pub fn clients(&self) -> Vec<ClientId> {
+        let danger = self.states(&[Use::AcceptInvalidCerts]);
+        let mut clients = Vec::new();
+        let mut add = |library: &str, version: &Version, backend, danger: bool| {
+            let options = if danger { vec![ClientOption::Danger] } else { Vec::new() };
+            clients.push(ClientId {
+                library: library.to_owned(),
+                version: version.clone(),
+                backend,
+                options,
+            });
+        };
+        for found in self.reqwests() {
+            match self.backend_of(&found) {
+                Some(Backend::Rustls) => {
+                    if let Some(rustls) = found.locked.rustls {
+                        let backend = ClientBackend::Rustls(rustls.version().clone());
+                        add("reqwest", found.reqwest.version(), backend, danger);
+                    }
+                }
+                Some(Backend::NativeTls) => {
+                    add("reqwest", found.reqwest.version(), ClientBackend::NativeTls, danger);
+                }
+                None => {}
+            }
+        }
+        for ureq in self.graph.packages_named("ureq") {
+            let danger = self.states(&[Use::DisableVerification]);
+            if let Some(rustls) = self.graph.dependency_named(ureq, "rustls") {
+                add("ureq", ureq.version(), ClientBackend::Rustls(rustls.version().clone()), danger);
+            } else if self.graph.dependency_named(ureq, "native-tls").is_some() {
+                add("ureq", ureq.version(), ClientBackend::NativeTls, danger);
+            }
+        }
+        if clients.is_empty() {
+            for tokio_rustls in self.graph.packages_named("tokio-rustls") {
+                if let Some(rustls) = self.graph.dependency_named(tokio_rustls, "rustls") {
+                    let backend = ClientBackend::Rustls(rustls.version().clone());
+                    let options = self.states(&[Use::OffersEcdsaSha1]);
+                    let options = if options { vec![ClientOption::Danger] } else { Vec::new() };
+                    let version = tokio_rustls.version().clone();
+                    clients.push(ClientId { library: "tokio-rustls".to_owned(), version, backend, options });
+                }
+            }
+        }
+        clients
+    }
+
+    fn source(&self) -> Source {
+        Source::Manifest { file: self.lock_name.clone() }
+    }
+
+    fn reqwests(&self) -> Vec<features::InProject<'_>> {
+        let manifests: Vec<&Manifest> = self.manifests.iter().map(|(_, m)| m).collect();
+        features::reqwest_in_project(&self.graph, &manifests)
+    }
+
+    /// The backend that a client takes: what the program says, else what the features make the default.
+    fn backend_of(&self, found: &features::InProject<'_>) -> Option<Backend> {
+        if self.states(&[Use::UseRustls]) && found.locked.rustls.is_some() {
+            return Some(Backend::Rustls);
+        }
+        found.conclusion.default_backend()
+    }
+
+    /// Whether the sources state one of these ways of use.
+    fn states(&self, ways: &[Use]) -> bool {
+        self.uses.iter().any(|u| ways.contains(&u.what) && u.sureness == Sureness::Stated)
+    }
+
+    fn affected(&self, evidence: &mut Evidence) {
+        let manifests: Vec<ProjectManifest<'_>> =
+            self.manifests.iter().map(|(path, manifest)| ProjectManifest { path, manifest }).collect();
+        for defect in causes::all().iter().flat_map(|cause| cause.affected) {
+            let affected = Affected { package: defect.package, ranges: defect.ranges };
+            let lines: Vec<String> = defect
+                .cured_in
+                .iter()
+                .map(|v| Version::parse(v).map(|v| cure::line_of(&v)).unwrap_or_default())
+                .collect();
+            let good: Vec<GoodLine<'_>> = defect
+                .cured_in
+                .iter()
+                .zip(&lines)
+                .map(|(version, line)| GoodLine { line, minimal: version, recommended: version })
+                .collect();
+            for cure in cure::cures(&self.graph, &affected, &good, &manifests, KNOWN_PINS) {
+                let package = cure.package;
+                let path = self.graph.path_text(package);
+                let mut values = Values::none()
+                    .with("path", path.clone())
+                    .with("crate", package.name())
+                    .with("crate_version", package.version().to_string())
+                    .with("package", self.graph.cargo_spec(package));
+                if !cure.steps.is_empty() {
+                    // An edit goes before as a comment of the shell, so that the whole can be pasted.
+                    let steps: Vec<String> = cure
+                        .steps
+                        .iter()
+                        .map(|step| match step {
+                            Step::Run(command) => command.clone(),
+                            Step::Edit(edit) => format!("# {edit}"),
+                        })
+                        .collect();
+                    values = values.with("cargo_update", steps.join("\n"));
+                }
+                let notes: String = cure.notes.iter().map(|n| format!("; {n}")).collect();
+                evidence.add(
+                    Fact::Package { name: package.name().to_owned(), version: package.version().clone() },
+                    format!("{path}{notes}"),
+                    values,
+                    self.source(),
+                );
+            }
+        }
+        // The versions that are fine refute what is bound to versions.
+        evidence.extend(self.package_facts());
+    }
+
+    /// Whether this program offers ecdsa_sha1: its own verifier does, or a reqwest 0.12 or newer on
+    /// rustls has verification switched off.
+    fn usage(&self, evidence: &mut Evidence) {
+        let reqwest_offers = self.reqwests().iter().any(|found| {
+            found.reqwest.version() >= &Version::new(0, 12, 0)
+                && self.backend_of(found) == Some(Backend::Rustls)
+        });
+        let way = self.uses.iter().find(|u| {
+            u.sureness == Sureness::Stated
+                && match u.what {
+                    Use::OffersEcdsaSha1 => true,
+                    Use::AcceptInvalidCerts => reqwest_offers,
+                    _ => false,
+                }
+        });
+        if let Some(way) = way {
+            let what = format!("the program's own source says {}", way.text);
+            evidence.add(
+                Fact::Usage(Usage::OffersEcdsaSha1),
+                what,
+                Values::none().with("way_of_use", format!("{}:{} says `{}`", way.path, way.line, way.text)),
+                Source::Code { file: way.path.clone(), line: way.line as u64 },
+            );
+        }
+    }
+
+    fn several_rustls(&self, evidence: &mut Evidence) {
+        let several = self.graph.duplicates_of("rustls");
+        if several.len() < 2 {
+            return;
+        }
+        let versions = several.iter().map(|p| p.version().to_string()).collect::<Vec<_>>().join(", ");
+        for package in several {
+            evidence.add(
+                Fact::Graph(GraphFact::SeveralRustls),
+                self.graph.path_text(package),
+                Values::none().with("crate", "rustls").with("versions", versions.clone()),
+                self.source(),
+            );
+        }
+    }
+}
+
+fn describe(mismatch: &Mismatch<'_>) -> String {
+    format!(
+        "{} is built with feature {}, which means rustls {}; the program uses rustls {}",
+        mismatch.package,
+        mismatch.feature,
+        mismatch.rustls_line,
+        program_rustls(mismatch)
+    )
+}
+
+/// The versions of rustls that the program uses beside the actix crate.
+fn program_rustls(mismatch: &Mismatch<'_>) -> String {
+    let direct = mismatch.direct.iter().map(|p| p.version().to_string());
+    let through = mismatch.through_reqwest.iter().map(|(r, p)| format!("{} (through {r})", p.version()));
+    direct.chain(through).collect::<Vec<_>>().join(", ")
+}

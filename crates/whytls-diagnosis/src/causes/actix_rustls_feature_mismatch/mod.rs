@@ -1,0 +1,44 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::Is;
+use crate::condition::Pattern;
+use crate::evidence::Graph;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "actix-rustls-feature-mismatch",
+    title: "actix is built for another version of rustls than the program uses",
+    at: Where::Dependency,
+    group: Group::Build,
+    condition: Is(Pattern::Graph(Graph::ActixForOtherRustls)),
+    rivals: &[],
+    summaries: &[
+        "{package} is built with the feature {feature}, while the program itself uses rustls {versions}.",
+        "An actix crate (actix-web, awc or actix-tls) is built for one version of rustls, while the program itself uses another.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Feature,
+            "Choose the actix feature that is named after the program's rustls: rustls-0_23 for rustls 0.23.",
+        )
+        .commands(&["cargo add actix-web --no-default-features --features rustls-0_23,macros"]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Call the method of the same name: bind_rustls_0_23 on the server, Connector::rustls_0_23 in awc.",
+        )
+        .commands(&["HttpServer::new(|| App::new()).bind_rustls_0_23((\"127.0.0.1\", 8443), config)?"]),
+        Remedy::stop_gap(
+            RemedyKind::Downgrade,
+            "Or take the rustls that actix was built for, until both can be raised. rustls 0.22 and older no longer get fixes.",
+        )
+        .commands(&["cargo add rustls@0.22"]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "actix-web 4, Cargo features rustls-0_20, rustls-0_21, rustls-0_22, rustls-0_23",
+        "awc 3.11.0, Connector::rustls_0_23",
+        "actix-tls 3.6.1, Cargo features",
+    ],
+    lab: Lab::None("a dependency graph; it shows at compile time, not on the wire"),
+    reports: 0,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,47 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::Pattern;
+use crate::evidence::Server;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "alpn-mismatch",
+    title: "Client and server have no application protocol (ALPN) in common",
+    at: Where::Server,
+    group: Group::Negotiation,
+    condition: Any(&[
+        Is(Pattern::Server(Server::RefusesAlpn)),
+        Is(Pattern::Symptom(said::RUSTLS_ALERT_NO_APPLICATION_PROTOCOL)),
+        Is(Pattern::Symptom(said::OPENSSL_ALERT_NO_APPLICATION_PROTOCOL)),
+    ]),
+    rivals: &[],
+    summaries: &[
+        "{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).",
+        "The server refuses every application protocol that the client offered, with alert 120 (no_application_protocol).",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Let the server offer what HTTP clients ask for: h2, http/1.1 or both.",
+        )
+        .commands(&["listen 443 ssl; http2 on;  # nginx 1.25.1 and newer; before: listen 443 ssl http2;"]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If the server speaks one protocol only, let the client offer that one (reqwest: http1_only or http2_prior_knowledge; rustls: ClientConfig::alpn_protocols).",
+        )
+        .commands(&["config.alpn_protocols = vec![b\"http/1.1\".to_vec()];"]),
+        Remedy::lasting(
+            RemedyKind::Network,
+            "If this is no HTTP server at all, dial the port that HTTPS is on: the one dialled belongs to a service with an ALPN name of its own.",
+        ),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 7301 section 3.2 (protocol selection)",
+        "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs",
+    ],
+    lab: Lab::Scenario("alpn-mismatch"),
+    reports: 3,
+    page: include_str!("page.md"),
+};

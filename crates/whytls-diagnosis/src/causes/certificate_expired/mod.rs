@@ -1,0 +1,64 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::Pattern;
+use crate::evidence::Certificate;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "certificate-expired",
+    title: "The server's certificate has expired",
+    at: Where::Certificate,
+    group: Group::Certificate,
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::Expired)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_EXPIRED)),
+                Is(Pattern::Symptom(said::OPENSSL_VERIFY_EXPIRED)),
+            ]),
+            // Whoever looked at the certificate itself and found it valid knows better.
+            Unless(&Not(&Is(Pattern::Certificate(Certificate::Expired)))),
+        ]),
+    ]),
+    rivals: &["clock-wrong"],
+    summaries: &[
+        "The certificate of {target} expired {ago} ago ({not_after}).",
+        "The server's certificate expired {ago} ago ({not_after}).",
+        "The server's certificate expired {ago} ago.",
+        "The server's certificate expired on {not_after}.",
+        "The server's certificate has expired, or the client's clock is ahead.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Renew the certificate and let the server load it: many servers keep the old one until they are reloaded.",
+        )
+        .commands(&["sudo certbot renew && sudo systemctl reload nginx"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "With a private CA: sign a new certificate for the server's present key.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Renew by a timer, and be warned before the end: this fails when fewer than 14 days are left.",
+        )
+        .commands(&[
+            "openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -checkend 1209600",
+            "openssl x509 -in server.pem -noout -checkend 1209600",
+        ]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 5280 section 4.1.2.5 (Validity)",
+        "OpenSSL 3.0, X509_V_ERR_CERT_HAS_EXPIRED (10)",
+        "rustls 0.23.46, CertificateError::ExpiredContext",
+    ],
+    lab: Lab::Scenario("certificate-expired"),
+    reports: 4,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,64 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Pattern;
+use crate::evidence::Server;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "client-certificate-required",
+    title: "The server demands a client certificate, and none was sent",
+    at: Where::Client,
+    group: Group::ClientAuthentication,
+    condition: Any(&[
+        Is(Pattern::Server(Server::DemandsClientCertificate)),
+        Is(Pattern::Symptom(said::RUSTLS_ALERT_CERTIFICATE_REQUIRED)),
+        Is(Pattern::Symptom(said::OPENSSL_ALERT_CERTIFICATE_REQUIRED)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
+                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
+                Is(Pattern::Symptom(said::RUSTLS_ALERT_BAD_CERTIFICATE)),
+            ]),
+            Is(Pattern::Server(Server::DemandsClientCertificate)),
+        ]),
+    ]),
+    rivals: &[],
+    summaries: &[
+        "{target} demands a client certificate from one of these CAs: {issuers}. The client sent none.",
+        "{target} demands a client certificate, and the client sent none.",
+        "The server demands a client certificate, and the client sent none.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Give the client its certificate and key: one PEM file with the key and the certificate, followed by the intermediates.",
+        )
+        .commands(&[
+            "let client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&std::fs::read(\"client.pem\")?)?).build()?;",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "If there is no client certificate yet, make key and request, and have it signed by a CA that the server accepts, with extendedKeyUsage clientAuth.",
+        )
+        .commands(&[
+            "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout client.key -out client.csr -subj \"/CN=client\" -addext \"extendedKeyUsage=clientAuth\"",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "If one was configured and not sent, compare its issuer with the CAs that the server names: clients keep back a certificate that does not fit.",
+        )
+        .commands(&[
+            "openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'",
+            "openssl x509 -in client.pem -noout -issuer",
+        ]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 8446 section 4.3.2 (CertificateRequest), section 6.2 (certificate_required)",
+        "RFC 5246 section 7.4.6 (Client Certificate)",
+    ],
+    lab: Lab::Scenario("client-certificate-required"),
+    reports: 4,
+    page: include_str!("page.md"),
+};

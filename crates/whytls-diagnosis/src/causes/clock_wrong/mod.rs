@@ -1,0 +1,50 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::Pattern;
+use crate::evidence::{Certificate, Environment};
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "clock-wrong",
+    title: "The client's clock is wrong, and the certificate is fine",
+    at: Where::Environment,
+    group: Group::Certificate,
+    condition: All(&[
+        Any(&[
+            Is(Pattern::Symptom(said::RUSTLS_EXPIRED)),
+            Is(Pattern::Symptom(said::RUSTLS_NOT_VALID_YET)),
+            Is(Pattern::Symptom(said::OPENSSL_VERIFY_EXPIRED)),
+            Is(Pattern::Symptom(said::OPENSSL_VERIFY_NOT_YET_VALID)),
+        ]),
+        Not(&Is(Pattern::Certificate(Certificate::Expired))),
+        Not(&Is(Pattern::Certificate(Certificate::NotYetValid))),
+        Is(Pattern::Environment(Environment::ClockOff)),
+    ]),
+    rivals: &["certificate-expired", "certificate-not-yet-valid"],
+    summaries: &["The client holds the certificate against a wrong present time: its clock may be off."],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Switch synchronisation of the clock on, and wait until it says yes.",
+        )
+        .commands(&["sudo timedatectl set-ntp true && timedatectl show -p NTPSynchronized"]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "On a machine without a battery for its clock, start the program only after the time is set (systemd).",
+        )
+        .commands(&[
+            "sudo systemctl enable --now systemd-time-wait-sync.service  # and in the program's unit: After=time-sync.target, Wants=time-sync.target",
+        ]),
+        Remedy::stop_gap(RemedyKind::Environment, "Set the clock once by hand, to UTC.")
+            .commands(&["now=$(curl -sI http://example.com | sed -n 's/^[Dd]ate: //p') && [ -n \"$now\" ] && sudo date -u -s \"$now\""]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 5280 section 6.1.3 (basic certificate processing: the validity period includes the current time)",
+        "RFC 5905 (NTP version 4)",
+    ],
+    lab: Lab::None("a server cannot set the client's clock"),
+    reports: 5,
+    page: include_str!("page.md"),
+};

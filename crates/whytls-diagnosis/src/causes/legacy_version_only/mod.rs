@@ -1,0 +1,64 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Pattern;
+use crate::evidence::Server;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "legacy-version-only",
+    title: "The server speaks only TLS 1.1 or older",
+    at: Where::Server,
+    group: Group::Negotiation,
+    condition: Any(&[
+        Is(Pattern::Server(Server::LegacyVersionOnly)),
+        Is(Pattern::Symptom(said::RUSTLS_SERVER_DOES_NOT_SUPPORT_TLS12_OR_13)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_ALERT_PROTOCOL_VERSION)),
+                Is(Pattern::Symptom(said::OPENSSL_ALERT_PROTOCOL_VERSION)),
+                Is(Pattern::Symptom(said::OPENSSL_UNSUPPORTED_PROTOCOL)),
+                Is(Pattern::Symptom(said::OPENSSL_LEGACY_SIGALG)),
+                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
+                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
+            ]),
+            Is(Pattern::Server(Server::LegacyVersionOnly)),
+        ]),
+    ]),
+    rivals: &[],
+    summaries: &[
+        "{target} negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.",
+        "The server negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.",
+        "The server refuses TLS 1.2 and 1.3, or answers with an older version; rustls speaks no other.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Switch TLS 1.2 and 1.3 on. Where the server's library is too old for them (OpenSSL before 1.0.1, Java before 8, Windows before 2012 R2), update it.",
+        )
+        .commands(&["ssl_protocols TLSv1.2 TLSv1.3;  # nginx; Apache: SSLProtocol -all +TLSv1.2 +TLSv1.3"]),
+        Remedy::lasting(
+            RemedyKind::Network,
+            "If the device cannot be updated, put a proxy in front of it, in its own network segment, that speaks TLS 1.3 to the clients.",
+        )
+        .commands(&[
+            "location / { proxy_pass https://{target}; proxy_ssl_protocols TLSv1 TLSv1.1; proxy_ssl_ciphers DEFAULT:@SECLEVEL=0; proxy_ssl_verify on; proxy_ssl_trusted_certificate device.pem; }  # nginx",
+        ]),
+        Remedy::stop_gap(
+            RemedyKind::Feature,
+            "Use the native-tls backend for this one server and lower its floor; OpenSSL 3 also needs security level 0 in its configuration file.",
+        )
+        .commands(&[
+            "let client = reqwest::Client::builder().use_native_tls().min_tls_version(reqwest::tls::Version::TLS_1_0).build()?;",
+        ]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 8996 (deprecating TLS 1.0 and TLS 1.1)",
+        "RFC 8446 section 4.1.3 (ServerHello), section 6.2 (protocol_version)",
+        "rustls 0.23.46, PeerIncompatible::ServerDoesNotSupportTls12Or13",
+    ],
+    lab: Lab::Scenario("legacy-version-only"),
+    reports: 6,
+    page: include_str!("page.md"),
+};

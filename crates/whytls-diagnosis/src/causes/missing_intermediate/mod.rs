@@ -1,0 +1,64 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::Pattern;
+use crate::evidence::Trust;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "missing-intermediate",
+    title: "The server does not send its intermediate certificate",
+    at: Where::Server,
+    group: Group::Trust,
+    condition: Any(&[
+        Is(Pattern::Trust(Trust::IntermediateLeftOut)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),
+                Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER)),
+                Is(Pattern::Symptom(said::OPENSSL_VERIFY_LEAF_SIGNATURE)),
+            ]),
+            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_LEAF))),
+            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN))),
+            Is(Pattern::Trust(Trust::IntermediateLeftOut)),
+        ]),
+    ]),
+    rivals: &["private-ca-not-trusted", "self-signed-certificate"],
+    summaries: &[
+        "{target} does not send the certificate of {issuer}, which signed its own; it can be fetched from {fetch_from}.",
+        "{target} does not send the certificate of {issuer}, which signed its own: clients cannot get from it to a root.",
+        "The server sends its own certificate without the intermediate that signed it, so clients cannot get from it to a root.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Let the server send its certificate followed by the intermediate, in one file.",
+        )
+        .commands(&[
+            "curl -sSfo intermediate.der {fetch_from} && openssl x509 -in intermediate.der -inform DER -out intermediate.pem && cat server.pem intermediate.pem > fullchain.pem  # nginx: ssl_certificate fullchain.pem;",
+            "cat server.pem intermediate.pem > fullchain.pem  # nginx: ssl_certificate fullchain.pem;",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "With certbot, point the server to fullchain.pem where it now names cert.pem.",
+        )
+        .commands(&["sudo sed -i 's#/cert\\.pem#/fullchain.pem#' /etc/nginx/sites-enabled/* && sudo nginx -t && sudo systemctl reload nginx"]),
+        Remedy::stop_gap(
+            RemedyKind::Trust,
+            "While the server cannot be changed, add the intermediate to the client's roots. It has to be replaced when the CA changes its intermediate.",
+        )
+        .commands(&[
+            "let client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&std::fs::read(\"intermediate.pem\")?)?).build()?;",
+        ]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 8446 section 4.4.2 (Certificate)",
+        "RFC 5246 section 7.4.2 (Server Certificate)",
+        "RFC 5280 section 4.2.2.1 (Authority Information Access, caIssuers)",
+        "OpenSSL 3.0, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE (21)",
+    ],
+    lab: Lab::Scenario("missing-intermediate"),
+    reports: 5,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,56 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Pattern;
+use crate::evidence::Connection;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "other-protocol-on-port",
+    title: "Another protocol (SSH, SMTP, …) answers on that port",
+    at: Where::Client,
+    group: Group::Connection,
+    condition: Any(&[
+        Is(Pattern::Connection(Connection::OtherProtocol)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_INVALID_CONTENT_TYPE)),
+                Is(Pattern::Symptom(said::OPENSSL_WRONG_VERSION_NUMBER)),
+                Is(Pattern::Symptom(said::OPENSSL_PACKET_LENGTH_TOO_LONG)),
+            ]),
+            Is(Pattern::Connection(Connection::OtherProtocol)),
+        ]),
+    ]),
+    rivals: &["plaintext-peer", "garbage-answer"],
+    summaries: &[
+        "{target} speaks {protocol}, not TLS ({first_bytes}).",
+        "{target} speaks another protocol, not TLS ({first_bytes}).",
+        "Another service may be listening on that port: what it sends first is no TLS record.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Correct host and port: look up on the server which service listens where.",
+        )
+        .commands(&["sudo ss -ltnp"]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If the service starts in clear and switches to TLS (SMTP, IMAP, FTP, PostgreSQL), use a client that does STARTTLS, or the port with TLS from the first byte (465, 993, 990).",
+        )
+        .commands(&["openssl s_client -connect {target} -starttls smtp </dev/null"]),
+        Remedy::lasting(
+            RemedyKind::Network,
+            "Behind a router, a firewall or a container's port mapping: mend the rule that leads this port to the wrong service.",
+        )
+        .commands(&["docker ps --format 'table {{.Names}}\\t{{.Ports}}'"]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 8446 section 4.1.2 (the client speaks first)",
+        "RFC 3207 (SMTP over TLS), RFC 8314 (implicit TLS for mail)",
+        "IANA, Service Name and Transport Protocol Port Number Registry",
+    ],
+    lab: Lab::Scenario("other-protocol-on-port"),
+    reports: 0,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,54 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Pattern;
+use crate::evidence::Connection;
+use crate::reader::vocabulary as said;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "plaintext-peer",
+    title: "The peer answers with HTTP in clear where TLS was expected",
+    at: Where::Server,
+    group: Group::Connection,
+    condition: Any(&[
+        Is(Pattern::Connection(Connection::PlainHttp)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_INVALID_CONTENT_TYPE)),
+                Is(Pattern::Symptom(said::OPENSSL_WRONG_VERSION_NUMBER)),
+                Is(Pattern::Symptom(said::OPENSSL_PACKET_LENGTH_TOO_LONG)),
+            ]),
+            Is(Pattern::Connection(Connection::PlainHttp)),
+        ]),
+    ]),
+    rivals: &["other-protocol-on-port", "garbage-answer"],
+    summaries: &[
+        "{target} answers the ClientHello with HTTP in clear ({first_bytes}).",
+        "{target} answers the ClientHello with HTTP in clear.",
+        "The peer's first bytes are no TLS record: most likely it speaks HTTP in clear on that port.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Dial the port that has TLS: 443 or 8443 where 80 or 8080 stands in the URL. For a proxy, its own URL begins with http:// even when https goes through it.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Switch TLS on for that port: in nginx the word ssl is missing in the listen line.",
+        )
+        .commands(&["listen 443 ssl; ssl_certificate fullchain.pem; ssl_certificate_key server.key;  # nginx"]),
+        Remedy::stop_gap(
+            RemedyKind::Code,
+            "On one machine or in a protected network: use http:// in the URL. Everybody on the way can read and change it.",
+        )
+        .commands(&["curl -sSI http://{target}/"]),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 8446 section 5.1 (record layer)",
+        "RFC 9110 section 4.2.2 (https URI scheme)",
+    ],
+    lab: Lab::Scenario("plaintext-peer"),
+    reports: 5,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,76 @@
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::Pattern;
+use crate::evidence::{Certificate, Trust};
+use crate::reader::vocabulary as said;
+
+const UNANCHORED: Condition = All(&[
+    Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]),
+    Not(&Is(Pattern::Trust(Trust::IntermediateLeftOut))),
+    Not(&Is(Pattern::Certificate(Certificate::SelfSigned))),
+]);
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "private-ca-not-trusted",
+    title: "A private CA signed the server's certificate, and the client was not given its root",
+    at: Where::Client,
+    group: Group::Trust,
+    condition: Any(&[
+        UNANCHORED,
+        Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN)),
+        All(&[
+            Any(&[
+                Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),
+                Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER)),
+                // Together with 20 it says that the leaf came alone, which is no word for a private CA.
+                All(&[
+                    Is(Pattern::Symptom(said::OPENSSL_VERIFY_LEAF_SIGNATURE)),
+                    Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER))),
+                ]),
+            ]),
+            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_LEAF))),
+            UNANCHORED,
+        ]),
+    ]),
+    rivals: &["self-signed-certificate", "missing-intermediate"],
+    summaries: &[
+        "{target} presents a certificate issued by {issuer}, and that CA is not among the client's roots.",
+        "The server's certificate was issued by {issuer}, and that CA is not among the client's roots.",
+        "The server's certificate leads to a CA that is not among the client's roots.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Trust,
+            "Give the root of that CA to the client. Take the file from whoever runs the CA, not from the connection.",
+        )
+        .commands(&[
+            "let client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&std::fs::read(\"ca.pem\")?)?).build()?;",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Install the root in the machine's store (Debian, Ubuntu). Clients with native roots, native-tls or the platform verifier read it; clients with webpki-roots do not.",
+        )
+        .commands(&["sudo cp ca.pem /usr/local/share/ca-certificates/private-ca.crt && sudo update-ca-certificates"]),
+        Remedy::lasting(
+            RemedyKind::Feature,
+            "Let reqwest 0.12 read the machine's store instead of the roots that are compiled in.",
+        )
+        .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "If strangers shall connect too, get the server's certificate from a public CA.",
+        )
+        .commands(&["certbot certonly --nginx -d {host}"])
+        .when(UNANCHORED),
+    ],
+    not_remedies: &[],
+    references: &[
+        "RFC 5280 section 6.1.1 (trust anchor information)",
+        "RFC 8446 section 4.4.2.2 (server certificate selection)",
+        "OpenSSL 3.0, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN (19), X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY (20)",
+    ],
+    lab: Lab::Scenario("private-ca-not-trusted"),
+    reports: 8,
+    page: include_str!("page.md"),
+};

@@ -1,0 +1,53 @@
+//! A variant or text alone on a line, as people paste the innermost part of an error. Only the beginning
+//! of a text is read for these: no log has them, and looking for every variant would slow down the search.
+
+use crate::reader::anchors;
+use crate::reader::passage::Passage;
+
+use super::{Tokens, openssl_stack, values};
+
+/// Longer lines hold more than one word or text, except with the variant's fields behind it.
+pub(in crate::reader) const LONGEST: usize = 600;
+
+/// Whether a line may be a bare variant or text, at a glance.
+pub(in crate::reader) fn is_bare(line: &[u8]) -> bool {
+    line.len() <= LONGEST
+        && std::str::from_utf8(line)
+            .is_ok_and(|line| symptom(line).is_some() || super::panic::of_cargo(line).is_some())
+}
+
+pub(super) fn read(passage: &Passage, out: &mut Tokens) {
+    if let Some((name, at)) = symptom(&passage.text) {
+        out.symptom(at, name, values::of(name, &passage.text[at..]));
+    }
+}
+
+fn symptom(line: &str) -> Option<(&'static str, usize)> {
+    let mut core = line.trim_start_matches(['\u{feff}', ' ', '\t', '>', '-', '*', '•']);
+    if let Some((number, rest)) = core.split_once(": ")
+        && (number.bytes().all(|b| b.is_ascii_digit()) || matches!(number, "Error" | "error" | "Caused by"))
+    {
+        core = rest.trim_start();
+    }
+    core = core.trim_start_matches(['`', '"', '\'']);
+    let at = line.len() - core.len();
+    let trimmed = core.trim_end_matches([' ', '\t', '\r', '\n', '`', '"', '\'', '.', ')', '}']);
+    let end = super::debug_form::word_end(core, 0);
+    let word = &core[..end];
+    if let Some(name) = anchors::bare_variant(word) {
+        let rest = &core[end..];
+        // Fields with their values are printed; names of fields alone are source code.
+        let fields = rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        if trimmed.len() <= end || fields {
+            return Some((name, at));
+        }
+    }
+    let text = openssl_stack::verdict(trimmed).or_else(|| {
+        ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
+            // The text may have numbers behind it, as `certificate expired: verification time …`.
+            let name = anchors::family_text(family, trimmed)?;
+            (anchors::family_text(family, core).is_some() && trimmed.contains(' ')).then_some(name)
+        })
+    })?;
+    (core.len() < 300 && !core.contains('{')).then_some((text, at))
+}

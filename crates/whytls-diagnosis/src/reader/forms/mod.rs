@@ -1,0 +1,132 @@
+//! The forms in which software prints TLS failures. Each says at which strings it begins, and what must
+//! stand around them for the text to count.
+
+mod bare;
+mod debug_form;
+mod display_form;
+mod free_text;
+mod log_line;
+mod openssl_stack;
+mod panic;
+mod system_codes;
+mod values;
+
+use crate::evidence::{Fact, Values};
+use crate::reader::passage::Passage;
+use crate::reader::vocabulary::{Family, RUSTLS_INVALID_SERVER_NAME};
+
+pub(super) use bare::{LONGEST as LONGEST_BARE, is_bare};
+
+/// A form, as an anchor belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form {
+    /// `PeerMisbehaved(SignedKxWithWrongAlgorithm)`
+    Debug(&'static Family),
+    /// `Custom { kind: InvalidData, error: DecryptError }`
+    Custom,
+    /// `peer misbehaved: SignedKxWithWrongAlgorithm`
+    Display(&'static Family),
+    /// `peer signed kx with wrong algorithm (got Unknown(0) expect [ED25519])`
+    KeyExchangeLog,
+    /// A text that says everything by itself.
+    Text(&'static str),
+    /// `SSL routines:tls_post_process_server_certificate:certificate verify failed:…`, and in Debug form.
+    OpenSslStack,
+    /// `error:0A000086:lib(20)::reason(134)`: OpenSSL without its texts.
+    OpenSslNumber,
+    /// `verify error:num=18:…`, `Verify return code: 18 (…)`, `X509VerifyResult { code: 18, … }`
+    OpenSslVerify,
+    /// A text of OpenSSL's verification after another library's words.
+    VerifyText,
+    /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
+    SystemCode,
+    /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
+    SourcePath,
+    /// `rustls-0.23.15/src/…`
+    CratePath,
+    /// `error sending request for url (…)`
+    Outermost,
+}
+
+/// Anchors of forms that are not derived from the vocabulary.
+pub(super) const OWN: &[(&str, Form)] = &[
+    ("Custom {", Form::Custom),
+    ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
+    ("SSL routines", Form::OpenSslStack),
+    ("envelope routines", Form::OpenSslStack),
+    ("reason(", Form::OpenSslNumber),
+    ("erify error:num=", Form::OpenSslVerify),
+    ("erify return code: ", Form::OpenSslVerify),
+    ("X509Verify", Form::OpenSslVerify),
+    ("SSL certificate problem: ", Form::VerifyText),
+    ("erification error: ", Form::VerifyText),
+    ("(os error ", Form::SystemCode),
+    ("{ code: ", Form::SystemCode),
+    ("(0x8009", Form::SystemCode),
+    ("(0x800B", Form::SystemCode),
+    ("registry/src/", Form::SourcePath),
+    ("registry\\src\\", Form::SourcePath),
+    ("rustls-0.", Form::CratePath),
+    ("InvalidDnsNameError", Form::Text(RUSTLS_INVALID_SERVER_NAME)),
+    ("InvalidDNSNameError", Form::Text(RUSTLS_INVALID_SERVER_NAME)),
+    ("error sending request for url (", Form::Outermost),
+];
+
+/// A fact read at a place of a passage.
+#[derive(Debug)]
+pub(super) struct Token {
+    pub(super) fact: Fact,
+    /// Offset in the passage.
+    pub(super) at: usize,
+    pub(super) values: Values,
+}
+
+/// More facts than this in one passage are not read.
+const MOST_TOKENS: usize = 64;
+
+/// What one passage said.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    pub(super) tokens: Vec<Token>,
+    /// Where reqwest's outermost message stands.
+    pub(super) outermost: Option<usize>,
+}
+
+impl Tokens {
+    fn add(&mut self, at: usize, fact: Fact, values: Values) {
+        self.tokens.push(Token { fact, at, values });
+    }
+
+    fn symptom(&mut self, at: usize, name: &'static str, values: Values) {
+        self.add(at, Fact::Symptom(name), values);
+    }
+
+    pub(super) fn full(&self) -> bool {
+        self.tokens.len() >= MOST_TOKENS
+    }
+}
+
+/// Reads what begins at an anchor. `start` and `end` are the anchor's in the passage.
+pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    match form {
+        Form::Debug(family) => debug_form::family(family, passage, start, end, out),
+        Form::Custom => debug_form::custom(passage, start, end, out),
+        Form::Display(family) => display_form::family(family, passage, start, end, out),
+        Form::KeyExchangeLog => log_line::key_exchange(passage, start, end, out),
+        Form::Text(name) => free_text::text(name, passage, start, end, out),
+        Form::OpenSslStack => openssl_stack::routines(passage, start, end, out),
+        Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
+        Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
+        Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::SystemCode => system_codes::code(passage, start, end, out),
+        Form::SourcePath => panic::source_path(passage, start, end, out),
+        Form::CratePath => panic::crate_path(passage, start, end, out),
+        Form::Outermost => out.outermost = out.outermost.or(Some(start)),
+    }
+}
+
+/// Reads a line on which a variant, a text or a crate's version stands alone, as people paste it.
+pub(super) fn read_bare(passage: &Passage, out: &mut Tokens) {
+    bare::read(passage, out);
+    panic::cargo_line(passage, out);
+}

@@ -1,0 +1,279 @@
+//! The part of a text around an anchor, made readable.
+
+/// A line, or the few lines of one value printed by `{:#?}`, without colours and control characters.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) text: String,
+    /// The number of its first line, counted from 1.
+    pub(super) line: u64,
+}
+
+/// Longest excerpt, in characters.
+const EXCERPT: usize = 220;
+/// How far a URL may stand from an error in one passage.
+const URL_REACH: usize = 4096;
+
+impl Passage {
+    pub(super) fn new(bytes: &[u8], line: u64) -> Self {
+        let mut text = String::with_capacity(bytes.len());
+        for chunk in bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            if !chunk.invalid().is_empty() {
+                text.push('\u{fffd}');
+            }
+        }
+        if memchr::memchr3(b'\x1b', 0, b'\r', bytes).is_some() {
+            text = without_controls(&text);
+        }
+        // Messages in JSON logs have their quotes escaped.
+        if text.contains("\\\"") {
+            text = text.replace("\\\"", "\"");
+        }
+        Self { text, line }
+    }
+
+    /// The line on which an offset lies.
+    pub(super) fn line_at(&self, at: usize) -> u64 {
+        self.line + memchr::memchr_iter(b'\n', &self.text.as_bytes()[..at]).count() as u64
+    }
+
+    /// At most `length` bytes from `from` on.
+    pub(super) fn reach(&self, from: usize, length: usize) -> &str {
+        let end = self.floor((from + length).min(self.text.len()));
+        self.text.get(from..end).unwrap_or("")
+    }
+
+    /// The nearest boundary of a character at or before an offset.
+    pub(super) fn floor(&self, mut at: usize) -> usize {
+        at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Whether the line of this offset is a comment of source code.
+    pub(super) fn is_comment_at(&self, at: usize) -> bool {
+        self.line_before(at).is_some_and(|before| before.trim_start().starts_with("//"))
+    }
+
+    /// What stands on the line before an offset, unless that is very long.
+    pub(super) fn line_before(&self, at: usize) -> Option<&str> {
+        let from = self.floor(at.saturating_sub(512));
+        match self.text[from..at].rfind('\n') {
+            Some(newline) => Some(&self.text[from + newline + 1..at]),
+            None => (from == 0).then(|| &self.text[..at]),
+        }
+    }
+
+    /// The passage's text around an offset on one line, short enough to show.
+    pub(super) fn excerpt(&self, at: usize) -> String {
+        // Only what can be shown is looked at; a window may have 64 KiB.
+        let from = self.floor(at.saturating_sub(4 * EXCERPT));
+        let line_start = self.text[from..at].rfind('\n').map(|newline| from + newline + 1);
+        // A value over several lines is shown from its first on.
+        let pretty = self.text.contains('\n');
+        let start = if pretty { from } else { line_start.unwrap_or(from) };
+        let shown = self.reach(start, at - start + 4 * EXCERPT);
+        let mut out = String::new();
+        let mut anchor = 0;
+        let mut space = true;
+        for (offset, c) in shown.char_indices() {
+            if start + offset == at {
+                anchor = out.chars().count();
+            }
+            if c.is_whitespace() {
+                if !space {
+                    out.push(' ');
+                }
+                space = true;
+                continue;
+            }
+            space = false;
+            if c.is_control() || is_bidirectional(c) {
+                out.extend(c.escape_default());
+            } else {
+                out.push(c);
+            }
+        }
+        let out = out.trim_end();
+        let length = out.chars().count();
+        let cut_front = from > 0 && start == from;
+        if length <= EXCERPT && !cut_front {
+            return out.to_owned();
+        }
+        // The anchor a third into the excerpt, as far as the text allows it.
+        let skip = anchor.saturating_sub(EXCERPT / 3).min(length.saturating_sub(EXCERPT));
+        let middle: String = out.chars().skip(skip).take(EXCERPT).collect();
+        let front = if skip > 0 || cut_front { "…" } else { "" };
+        let back = if skip + EXCERPT < length { "…" } else { "" };
+        format!("{front}{}{back}", middle.trim())
+    }
+
+    /// The endpoint that the text names nearest to an offset: before it, else behind it.
+    pub(super) fn target(&self, at: usize) -> Option<Target> {
+        let from = self.floor(at.saturating_sub(URL_REACH));
+        let before = &self.text[from..at];
+        memchr::memmem::rfind_iter(before.as_bytes(), "://")
+            .filter_map(|i| written(&self.text, from + i))
+            .next()
+            .or_else(|| debug_url(before.rfind("Url { scheme: \"").map(|i| &before[i..])?))
+            .or_else(|| {
+                let behind = self.reach(at, URL_REACH);
+                memchr::memmem::find_iter(behind.as_bytes(), "://")
+                    .filter_map(|i| written(&self.text, at + i))
+                    .next()
+                    .or_else(|| debug_url(behind.find("Url { scheme: \"").map(|i| &behind[i..])?))
+            })
+    }
+}
+
+/// An endpoint that a text names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Target {
+    pub(super) host: String,
+    pub(super) port: u16,
+}
+
+impl Target {
+    fn new(host: &str, port: Option<u16>, scheme: &str) -> Option<Self> {
+        let port = port.or(match scheme {
+            "https" | "wss" | "grpcs" => Some(443),
+            "http" | "ws" => Some(80),
+            _ => None,
+        })?;
+        // Pages that error messages point to.
+        let manual =
+            ["docs.rs", "curl.se", "curl.haxx.se", "github.com", "doc.rust-lang.org"].contains(&host);
+        (!host.is_empty() && host.len() <= 255 && !manual).then(|| Self { host: host.to_owned(), port })
+    }
+
+    /// `host:port`
+    pub(super) fn address(&self) -> String {
+        format!("{}:{}", self.host, self.port)
+    }
+}
+
+/// Reads a URL as it is written, given where its `://` is.
+fn written(text: &str, colon: usize) -> Option<Target> {
+    let scheme_length =
+        text.as_bytes()[..colon].iter().rev().take(8).take_while(|b| b.is_ascii_alphabetic()).count();
+    let scheme = &text[colon - scheme_length..colon];
+    let rest = &text[colon + 3..];
+    let length = rest
+        .bytes()
+        .take(300)
+        .take_while(|b| {
+            b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b':' | b'[' | b']' | b'@' | b'%')
+        })
+        .count();
+    let authority = rest.get(..length)?;
+    let authority = authority.rsplit('@').next()?;
+    let (host, port) = match authority.strip_prefix('[').and_then(|a| a.split_once(']')) {
+        Some((address, port)) => (&authority[..address.len() + 2], port.strip_prefix(':')),
+        None => match authority.split_once(':') {
+            Some((host, port)) => (host, Some(port)),
+            None => (authority, None),
+        },
+    };
+    if host.starts_with('.') {
+        return None;
+    }
+    let port = port.map(|p| p.trim_end_matches(['.', ':'])).filter(|p| !p.is_empty());
+    let port = match port {
+        Some(port) => Some(port.parse().ok()?),
+        None => None,
+    };
+    Target::new(host.trim_end_matches(['.', ':', '-']), port, scheme)
+}
+
+/// `Url { scheme: "https", …, host: Some(Domain("localhost")), port: Some(5501), … }`
+fn debug_url(text: &str) -> Option<Target> {
+    let end = text.char_indices().nth(600).map_or(text.len(), |(i, _)| i);
+    let text = &text[..end];
+    let scheme = text.strip_prefix("Url { scheme: \"")?.split('"').next()?;
+    let host = text.split_once("host: Some(")?.1;
+    let (kind, host) = host.split_once('(')?;
+    let host = host.split(')').next()?.trim_matches('"');
+    let address = format!("[{host}]");
+    let host = if kind == "Ipv6" { address.as_str() } else { host };
+    let port = text.split_once("port: ")?.1.strip_prefix("Some(");
+    Target::new(host, port.and_then(|p| p.split(')').next()?.parse().ok()), scheme)
+}
+
+/// Characters that change the direction of what is shown around them.
+fn is_bidirectional(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Without colour codes (`ESC [ … m` and its relatives), NULs and carriage returns.
+fn without_controls(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\x1b' if chars.peek() == Some(&'[') => {
+                chars.next();
+                while let Some(parameter) = chars.peek()
+                    && matches!(parameter, '0'..='?' | ' '..='/')
+                {
+                    chars.next();
+                }
+                if chars.peek().is_some_and(|c| matches!(c, '@'..='~')) {
+                    chars.next();
+                }
+            }
+            '\0' | '\r' => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(text: &str, at: &str) -> Option<String> {
+        let passage = Passage::new(text.as_bytes(), 1);
+        let at = passage.text.find(at).unwrap();
+        passage.target(at).map(|t| t.address())
+    }
+
+    #[test]
+    fn the_endpoint_near_an_error() {
+        for (text, expected) in [
+            ("error sending request for url (https://a.example:8443/x?y=1): X", Some("a.example:8443")),
+            ("error sending request for url (https://a.example/): X", Some("a.example:443")),
+            ("error sending request for url (https://u:p@a.example/): X", Some("a.example:443")),
+            ("wss://[::1]:9000/ws: X", Some("[::1]:9000")),
+            ("reqwest::Error { url: \"https://a.example/\", source: X }", Some("a.example:443")),
+            ("https://b.example https://a.example: X", Some("a.example:443")),
+            ("X for https://a.example.", Some("a.example:443")),
+            ("X: https://docs.rs/rustls/latest/rustls/", None),
+            ("https://: X", None),
+            ("https://a:99999/ X", None),
+            (
+                "Url { scheme: \"https\", cannot_be_a_base: false, username: \"\", password: None, host: Some(Domain(\"localhost\")), port: Some(5501), path: \"/\" }, source: X",
+                Some("localhost:5501"),
+            ),
+            (
+                "Url { scheme: \"https\", username: \"\", host: Some(Ipv6(::1)), port: None, path: \"/\" }, source: X",
+                Some("[::1]:443"),
+            ),
+        ] {
+            assert_eq!(target(text, "X").as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn excerpts_are_short_and_harmless() {
+        let passage = Passage::new(b"  \x1b[31mERROR\x1b[0m a\x07b \xff X\r", 1);
+        assert_eq!(passage.excerpt(passage.text.find('X').unwrap()), "ERROR a\\u{7}b \u{fffd} X");
+        let long = format!("{}X{}", "a ".repeat(5000), "é".repeat(5000));
+        let passage = Passage::new(long.as_bytes(), 1);
+        let excerpt = passage.excerpt(10_000);
+        assert!(excerpt.chars().count() <= EXCERPT + 2 && excerpt.contains('X'), "{excerpt}");
+        assert!(excerpt.starts_with('…') && excerpt.ends_with('…'));
+    }
+}

@@ -1,0 +1,436 @@
+//! One pass over a text of any length, in constant memory.
+//!
+//! Bytes are searched for anchors; only around one is a passage cut out and read. What is found does not
+//! depend on how the bytes were handed in: an anchor is read once everything that its passage may hold is
+//! in the buffer.
+
+use std::io;
+
+use super::anchors::ANCHORS;
+use super::forms::{self, Tokens};
+use super::passage::{Passage, Target};
+use super::tally::{Kept, Tally};
+use super::vocabulary::REQWEST_OUTERMOST_ONLY;
+use crate::evidence::{Evidence, Fact, Values};
+
+/// Bytes of a long line kept before an anchor.
+const BEHIND: usize = 16 * 1024;
+/// Bytes of a long line kept from an anchor on.
+const AHEAD: usize = 40 * 1024;
+/// Lines, and bytes, that a value of `{:#?}` may take behind its first line.
+const PRETTY_LINES: usize = 48;
+const PRETTY_BYTES: usize = 8 * 1024;
+/// An anchor is read when so much of the text behind it is there (or its end).
+const IN_SIGHT: usize = AHEAD + PRETTY_BYTES;
+/// The beginning of the text, in which also bare variants are read.
+const HEAD: u64 = 1024 * 1024;
+/// The buffer.
+const BUFFER: usize = 512 * 1024;
+/// Lines remembered by their hash, so that a log full of the same failure is read once.
+const REMEMBERED: usize = 4096;
+/// An outermost message lends its endpoint to so many lines behind it.
+const LENT_LINES: u64 = 12;
+
+/// Reads a text in pieces. Feed it with [`Scanner::push`] and take the facts with [`Scanner::finish`].
+pub struct Scanner {
+    name: String,
+    encoding: Encoding,
+    buffer: Vec<u8>,
+    filled: usize,
+    /// Where the buffer begins in the text.
+    base: u64,
+    /// The search goes on here.
+    at: usize,
+    /// Everything before this has been read as part of a passage.
+    read_to: usize,
+    /// Lines are counted to here, and this many ended before.
+    counted: usize,
+    lines: u64,
+    /// The next line to look at for bare variants; `None` behind the head.
+    bare: Option<usize>,
+    /// `bare` lies within a line that is done: the next one begins behind the next newline.
+    within: bool,
+    /// The next anchor from `at` on, and how much of the buffer was searched for it.
+    sought: Option<(usize, Option<usize>)>,
+    tally: Tally,
+    remembered: Vec<Remembered>,
+    lent: Option<(Target, u64)>,
+    outermost: Option<(Passage, usize)>,
+    work: u64,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Remembered {
+    key: u64,
+    count: u8,
+    kept: [Kept; 6],
+}
+
+/// How characters are written. Known from the first two bytes; PowerShell redirects in UTF-16.
+#[derive(Clone, Copy)]
+enum Encoding {
+    /// Not known yet; the first byte may have come.
+    Unknown(Option<u8>),
+    Utf8,
+    /// The first byte of a unit, and the first unit of a pair, may have come.
+    Utf16 {
+        little: bool,
+        byte: Option<u8>,
+        high: Option<u16>,
+    },
+}
+
+/// What comes next in the buffer.
+enum Next {
+    /// An anchor or a bare line at `at`.
+    Found { at: usize, bare: bool },
+    /// Nothing before here; more text is needed.
+    Nothing(usize),
+}
+
+impl Scanner {
+    /// A scanner for a text that `name` stands for in sources.
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            encoding: Encoding::Unknown(None),
+            buffer: vec![0; BUFFER],
+            filled: 0,
+            base: 0,
+            at: 0,
+            read_to: 0,
+            counted: 0,
+            lines: 0,
+            bare: Some(0),
+            within: false,
+            sought: None,
+            tally: Tally::default(),
+            remembered: vec![Remembered::default(); REMEMBERED],
+            lent: None,
+            outermost: None,
+            work: 0,
+        }
+    }
+
+    /// Takes in the next piece of the text.
+    pub fn push(&mut self, mut piece: &[u8]) {
+        while !piece.is_empty() {
+            if let Encoding::Utf8 = self.encoding {
+                let length = piece.len().min(self.buffer.len() - self.filled);
+                self.buffer[self.filled..self.filled + length].copy_from_slice(&piece[..length]);
+                self.filled += length;
+                piece = &piece[length..];
+            } else {
+                self.decode(piece[0]);
+                piece = &piece[1..];
+            }
+            if self.buffer.len() - self.filled < 8 {
+                self.process(false);
+            }
+        }
+    }
+
+    /// Reads everything that a reader has; large reads go straight into the buffer.
+    pub(super) fn drain(&mut self, reader: &mut dyn io::Read) -> io::Result<()> {
+        let mut small = [0; 4096];
+        loop {
+            let direct = matches!(self.encoding, Encoding::Utf8);
+            let into = if direct { &mut self.buffer[self.filled..] } else { &mut small[..] };
+            let length = match reader.read(into) {
+                Ok(0) => return Ok(()),
+                Ok(length) => length.min(into.len()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            if direct {
+                self.filled += length;
+                if self.buffer.len() - self.filled < 8 {
+                    self.process(false);
+                }
+            } else {
+                self.push(&small[..length]);
+            }
+        }
+    }
+
+    /// The facts of the whole text.
+    pub fn finish(mut self) -> Evidence {
+        if let Encoding::Unknown(Some(byte)) = self.encoding {
+            self.keep(&[byte]);
+        }
+        self.process(true);
+        if let Some((passage, at)) = self.outermost.take()
+            && !self.tally.has_symptom()
+        {
+            let token =
+                forms::Token { fact: Fact::Symptom(REQWEST_OUTERMOST_ONLY), at, values: Values::none() };
+            let target = passage.target(at);
+            self.tally.add(&self.name, token, &passage, target.as_ref());
+        }
+        self.tally.into_evidence()
+    }
+
+    /// Bytes looked at in passages: what the reading costs beside the search.
+    #[cfg(test)]
+    fn work(&self) -> u64 {
+        self.work
+    }
+
+    fn keep(&mut self, bytes: &[u8]) {
+        self.buffer[self.filled..self.filled + bytes.len()].copy_from_slice(bytes);
+        self.filled += bytes.len();
+    }
+
+    /// Takes in one byte while the encoding is not known, or not UTF-8.
+    fn decode(&mut self, byte: u8) {
+        match &mut self.encoding {
+            Encoding::Utf8 => self.keep(&[byte]),
+            Encoding::Unknown(None) => self.encoding = Encoding::Unknown(Some(byte)),
+            Encoding::Unknown(Some(first)) => match (*first, byte) {
+                (0xff, 0xfe) => self.encoding = Encoding::Utf16 { little: true, byte: None, high: None },
+                (0xfe, 0xff) => self.encoding = Encoding::Utf16 { little: false, byte: None, high: None },
+                (first, second) => {
+                    self.encoding = Encoding::Utf8;
+                    self.keep(&[first, second]);
+                }
+            },
+            Encoding::Utf16 { little, byte: pending, high } => {
+                let Some(first) = pending.take() else {
+                    *pending = Some(byte);
+                    return;
+                };
+                let unit = if *little { [first, byte] } else { [byte, first] };
+                let unit = u16::from_le_bytes(unit);
+                let mut units = [unit; 2];
+                let mut length = 1;
+                if let Some(high) = high.take() {
+                    units = [high, unit];
+                    length = 2;
+                } else if (0xd800..0xdc00).contains(&unit) {
+                    *high = Some(unit);
+                    return;
+                }
+                for c in char::decode_utf16(units[..length].iter().copied()) {
+                    let mut utf8 = [0; 4];
+                    let c = c.unwrap_or(char::REPLACEMENT_CHARACTER);
+                    let written = c.encode_utf8(&mut utf8).len();
+                    self.keep(&utf8[..written]);
+                }
+            }
+        }
+    }
+
+    /// Searches what is in the buffer, and makes room.
+    fn process(&mut self, last: bool) {
+        let resume = loop {
+            match self.next(last) {
+                Next::Nothing(resume) => break resume,
+                Next::Found { at, .. } if !last && self.filled - at < IN_SIGHT => break at,
+                Next::Found { at, bare } => self.passage(at, bare),
+            }
+        };
+        if last {
+            return;
+        }
+        let from = resume.saturating_sub(BEHIND);
+        let line = memchr::memrchr(b'\n', &self.buffer[from..resume]).map_or(from, |i| from + i + 1);
+        let keep = line.max(self.counted).max(self.read_to.min(resume)).min(self.bare.unwrap_or(usize::MAX));
+        self.count_to(keep);
+        self.buffer.copy_within(keep..self.filled, 0);
+        self.filled -= keep;
+        self.base += keep as u64;
+        self.at = resume - keep;
+        self.counted -= keep;
+        self.read_to = self.read_to.saturating_sub(keep);
+        self.bare = self.bare.map(|bare| bare - keep);
+        self.sought = None;
+    }
+
+    /// The next anchor, or bare line before it.
+    fn next(&mut self, last: bool) -> Next {
+        let end = self.filled;
+        let anchor = match self.sought {
+            Some((searched, found)) if searched == end && found.is_none_or(|f| f >= self.at) => found,
+            _ => {
+                let found = ANCHORS.piece(&self.buffer[..end], self.at);
+                self.work += (found.unwrap_or(end) - self.at) as u64;
+                self.sought = Some((end, found));
+                found
+            }
+        };
+        while let Some(start) = self.bare {
+            if self.base + start as u64 >= HEAD {
+                self.bare = None;
+                break;
+            }
+            if anchor.is_some_and(|anchor| anchor < start) {
+                break;
+            }
+            let newline = memchr::memchr(b'\n', &self.buffer[start..end]).map(|i| start + i);
+            if newline.is_none() && (self.within || (end - start > forms::LONGEST_BARE && anchor.is_none())) {
+                self.within = true;
+                self.bare = Some(end);
+                break;
+            }
+            if self.within {
+                self.within = false;
+                self.bare = newline.map(|newline| newline + 1);
+                continue;
+            }
+            if newline.is_none() && !last {
+                return match anchor {
+                    Some(at) => Next::Found { at, bare: false },
+                    None => Next::Nothing(start.max(self.at).min(self.tail())),
+                };
+            }
+            let line_end = newline.unwrap_or(end);
+            if anchor.is_some_and(|anchor| anchor < line_end) {
+                break;
+            }
+            let next = if newline.is_some() { Some(line_end + 1) } else { None };
+            if start >= self.read_to && line_end > start && forms::is_bare(&self.buffer[start..line_end]) {
+                return Next::Found { at: start, bare: true };
+            }
+            self.bare = next;
+        }
+        match anchor {
+            Some(at) => Next::Found { at, bare: false },
+            None => Next::Nothing(self.tail()),
+        }
+    }
+
+    /// An anchor may begin here and end behind the buffer.
+    fn tail(&self) -> usize {
+        (self.filled + 1).saturating_sub(ANCHORS.longest()).max(self.at)
+    }
+
+    /// Cuts out the passage around an anchor and reads it.
+    fn passage(&mut self, at: usize, bare: bool) {
+        let from = at.saturating_sub(BEHIND).max(self.read_to);
+        let start = memchr::memrchr(b'\n', &self.buffer[from..at]).map_or(from, |i| from + i + 1);
+        let to = (at + AHEAD).min(self.filled);
+        let line_end = memchr::memchr(b'\n', &self.buffer[at..to]).map_or(to, |i| at + i);
+        let end = self.pretty_end(start, line_end);
+        self.count_to(start);
+        let line = self.lines + 1;
+
+        self.read(start, end, at, line, bare);
+
+        self.at = end;
+        self.read_to = end;
+        if let Some(bare) = self.bare {
+            self.bare = Some(end.max(bare));
+            self.within = true;
+        }
+    }
+
+    /// Where a value ends that `{:#?}` prints over several lines, if the line opens one.
+    fn pretty_end(&self, start: usize, line_end: usize) -> usize {
+        let first = self.buffer[start..line_end].trim_ascii_end();
+        if !matches!(first.last(), Some(b'(' | b'{' | b'[')) {
+            return line_end;
+        }
+        let indent = |line: &[u8]| line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        let depth = indent(first);
+        let limit = (line_end + PRETTY_BYTES).min(self.filled);
+        let mut end = line_end;
+        for _ in 0..PRETTY_LINES {
+            if end + 1 >= limit {
+                break;
+            }
+            let next = memchr::memchr(b'\n', &self.buffer[end + 1..limit]).map_or(limit, |i| end + 1 + i);
+            let line = &self.buffer[end + 1..next];
+            let closes = matches!(line.trim_ascii_start().first(), Some(b')' | b'}' | b']'));
+            if indent(line) <= depth && !closes {
+                break;
+            }
+            end = next;
+            if indent(line) <= depth {
+                break;
+            }
+        }
+        end
+    }
+
+    fn count_to(&mut self, to: usize) {
+        if to > self.counted {
+            self.lines += memchr::memchr_iter(b'\n', &self.buffer[self.counted..to]).count() as u64;
+            self.counted = to;
+        }
+    }
+
+    fn read(&mut self, start: usize, end: usize, at: usize, line: u64, bare: bool) {
+        let bytes = &self.buffer[start..end];
+        let lent = self.lent.as_ref().filter(|(_, from)| line - from <= LENT_LINES).map(|(t, _)| t.clone());
+        let key = key(bytes, at - start, lent.as_ref());
+        self.work += bytes.len() as u64;
+        let slot = (key >> 40) as usize % REMEMBERED;
+        let Remembered { key: known, count, kept } = self.remembered[slot];
+        if known == key {
+            for kept in &kept[..usize::from(count)] {
+                self.tally.again(*kept);
+            }
+            return;
+        }
+
+        let passage = Passage::new(bytes, line);
+        let mut found = Tokens::default();
+        if bare {
+            forms::read_bare(&passage, &mut found);
+        } else {
+            let mut from = 0;
+            while let Some((start, end, form)) = ANCHORS.find(&passage.text, from) {
+                // Anchors are ASCII, so these are boundaries of characters.
+                forms::read(form, &passage, start, end, &mut found);
+                from = end;
+                if found.full() {
+                    break;
+                }
+            }
+        }
+        self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;
+
+        if let Some(at) = found.outermost {
+            if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
+                self.lent = Some((target, line));
+            }
+            if self.outermost.is_none() {
+                self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
+            }
+        }
+        let mut memory = Remembered { key, count: 0, kept: [0; 6] };
+        // The endpoint that it lends must be lent each time.
+        let mut complete = found.outermost.is_none() || !found.tokens.is_empty();
+        for token in found.tokens {
+            let symptom = matches!(token.fact, Fact::Symptom(_) | Fact::KeyExchangeSignature(_));
+            let own = if symptom { passage.target(token.at) } else { None };
+            let target = own.as_ref().or(if symptom { lent.as_ref() } else { None });
+            match self.tally.add(&self.name, token, &passage, target) {
+                Some(kept) if usize::from(memory.count) < memory.kept.len() => {
+                    memory.kept[usize::from(memory.count)] = kept;
+                    memory.count += 1;
+                }
+                _ => complete = false,
+            }
+        }
+        if complete {
+            self.remembered[slot] = memory;
+        }
+    }
+}
+
+/// What stands for a line among those remembered: its bytes without the digits of what stands before the
+/// error (times, process numbers), and the endpoint lent to it. Digits from a URL on are kept.
+fn key(bytes: &[u8], anchor: usize, lent: Option<&Target>) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let split = memchr::memmem::find(&bytes[..anchor], b"://").unwrap_or(anchor);
+    let mut prefix = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in bytes[..split].iter().filter(|b| !b.is_ascii_digit()) {
+        prefix = (prefix ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    let mut hasher = DefaultHasher::new();
+    prefix.hash(&mut hasher);
+    bytes[split..].hash(&mut hasher);
+    lent.hash(&mut hasher);
+    hasher.finish() | 1
+}

@@ -1,0 +1,5 @@
+//! The machinery below the scenarios: one file per kind of server.
+
+pub(crate) mod openssl;
+pub(crate) mod raw;
+pub(crate) mod rustls;

@@ -1,0 +1,65 @@
+//! A TLS server on OpenSSL, which can do all that is old or wrong.
+
+use openssl::ssl::{AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslVersion, select_next_proto};
+use whytls_certificates::make::Issued;
+
+use crate::connection::Connection;
+use crate::error::LabError;
+use crate::http;
+use crate::running::Service;
+use crate::scenario::Served;
+
+/// One protocol name in the form of the ALPN extension (RFC 7301, 3.1).
+pub(crate) const HTTP_1_1: &[u8] = b"\x08http/1.1";
+
+/// The settings of a server with this certificate, to be changed into a fault: OpenSSL's defaults, no ALPN.
+pub(crate) fn settings(leaf: &Issued) -> Result<SslContextBuilder, LabError> {
+    let mut settings = SslContextBuilder::new(SslMethod::tls_server())?;
+    // Needed for resumption when client certificates are asked for, harmless otherwise.
+    settings.set_session_id_context(b"whytls lab")?;
+    add_certificate(&mut settings, leaf)?;
+    Ok(settings)
+}
+
+/// Adds a certificate and its key; OpenSSL keeps one for each kind of key.
+pub(crate) fn add_certificate(settings: &mut SslContextBuilder, leaf: &Issued) -> Result<(), LabError> {
+    settings.set_certificate(leaf.certificate())?;
+    settings.set_private_key(leaf.key().pkey())?;
+    settings.check_private_key()?;
+    Ok(())
+}
+
+/// Allows this protocol version and no other.
+pub(crate) fn only_version(settings: &mut SslContextBuilder, version: SslVersion) -> Result<(), LabError> {
+    settings.set_min_proto_version(Some(version))?;
+    settings.set_max_proto_version(Some(version))?;
+    Ok(())
+}
+
+/// Selects http/1.1 if the client offers it, and goes on without ALPN if not.
+pub(crate) fn offer_http_1_1(settings: &mut SslContextBuilder) {
+    settings
+        .set_alpn_select_callback(|_, offered| select_next_proto(HTTP_1_1, offered).ok_or(AlpnError::NOACK));
+}
+
+/// The finished server.
+pub(crate) fn serve(leaf: &Issued, settings: SslContextBuilder) -> Result<Served, LabError> {
+    Ok(Served::tls(leaf, OpenSslServer { context: settings.build() })?)
+}
+
+struct OpenSslServer {
+    context: SslContext,
+}
+
+impl Service for OpenSslServer {
+    fn serve(&self, connection: &mut Connection) {
+        if let Ok(ssl) = Ssl::new(&self.context)
+            && let Ok(mut stream) = ssl.accept(&mut *connection)
+            && http::answer(&mut stream).is_ok()
+        {
+            // The close_notify; if it cannot be sent, the peer has gone.
+            let _ = stream.shutdown();
+        }
+        connection.finish();
+    }
+}

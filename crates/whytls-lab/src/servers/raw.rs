@@ -1,0 +1,66 @@
+//! Servers that speak no TLS: a function on the bare connection.
+
+use std::io::{self, Read};
+use std::time::Duration;
+
+use crate::connection::Connection;
+use crate::running::{LIFE, Service};
+
+/// A server that is one function.
+pub(crate) struct Raw {
+    /// What it does with each connection. An error is the end of the connection, nothing more.
+    pub(crate) talk: fn(&mut Connection) -> io::Result<()>,
+    /// How long one connection may live.
+    pub(crate) life: Duration,
+}
+
+/// How long servers live that keep their clients waiting: longer than any client's patience, so that it is the
+/// client who gives up.
+pub(crate) const LONG_LIFE: Duration = Duration::from_secs(60);
+
+/// A server with the usual life.
+pub(crate) fn raw(talk: fn(&mut Connection) -> io::Result<()>) -> Raw {
+    Raw { talk, life: LIFE }
+}
+
+impl Service for Raw {
+    fn serve(&self, connection: &mut Connection) {
+        // See the field: there is nobody to tell.
+        let _ = (self.talk)(connection);
+    }
+
+    fn life(&self) -> Duration {
+        self.life
+    }
+}
+
+const HANDSHAKE: u8 = 22;
+/// More than any ClientHello needs, also with post-quantum key shares.
+const MAX_HELLO: usize = 64 * 1024;
+
+/// Reads a whole ClientHello, over as many records as it takes, and forgets it. If what comes is no handshake
+/// record, its first bytes are all that is read.
+pub(crate) fn read_client_hello(connection: &mut Connection) -> io::Result<()> {
+    let mut message = Vec::new();
+    loop {
+        // ContentType, legacy_record_version, length (RFC 8446, 5.1).
+        let mut header = [0; 5];
+        connection.read_exact(&mut header)?;
+        if header[0] != HANDSHAKE {
+            return Ok(());
+        }
+        let start = message.len();
+        message.resize(start + usize::from(u16::from_be_bytes([header[3], header[4]])), 0);
+        connection.read_exact(&mut message[start..])?;
+        // HandshakeType, length (RFC 8446, 4).
+        if let [_, high, middle, low, body @ ..] = &message[..] {
+            let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
+            if body.len() >= length {
+                return Ok(());
+            }
+        }
+        if message.len() > MAX_HELLO {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+    }
+}

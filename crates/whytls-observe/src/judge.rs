@@ -1,0 +1,205 @@
+//! How each client does against an endpoint that was observed.
+
+use std::collections::HashMap;
+
+use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
+use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
+use whytls_diagnosis::{Certificate as Is, Connection, Evidence, Fact, Server, Trust};
+
+use crate::driver::{Ended, NotConnected};
+use crate::endpoint::{Observation, Talk, Tried};
+use crate::trust::TrustStores;
+use crate::wire::{Side, alert_name};
+
+/// How one client does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Whether it gets an answer over TLS; `None` where that could not be told.
+    pub connects: Option<bool>,
+    /// The innermost error that it prints, or why nothing can be told.
+    pub error: Option<String>,
+    /// The cause that it fails by, by name.
+    pub cause: Option<&'static str>,
+    /// Whether this was concluded from another conversation than one with this client's own offer.
+    pub derived: bool,
+}
+
+impl Judged {
+    fn connects() -> Self {
+        Self { connects: Some(true), error: None, cause: None, derived: false }
+    }
+
+    fn fails(error: impl Into<String>, cause: Option<&'static str>) -> Self {
+        Self { connects: Some(false), error: Some(error.into()), cause, derived: false }
+    }
+}
+
+/// Judges clients one after the other; the same question about a chain is asked once.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    observation: &'a Observation,
+    evidence: &'a Evidence,
+    trust: &'a TrustStores,
+    now: i64,
+    webpki: HashMap<(Tried, bool), Result<(), WebPkiRefusal>>,
+    openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
+}
+
+/// OpenSSL's security level on Debian and Ubuntu.
+const SECURITY_LEVEL: u32 = 2;
+
+impl<'a> Judge<'a> {
+    /// A judge of clients at the instant `now` (Unix seconds). `evidence` is what is known of the endpoint.
+    pub fn new(
+        observation: &'a Observation,
+        evidence: &'a Evidence,
+        trust: &'a TrustStores,
+        now: i64,
+    ) -> Self {
+        Self { observation, evidence, trust, now, webpki: HashMap::new(), openssl: HashMap::new() }
+    }
+
+    /// How this client does.
+    pub fn judge(&mut self, profile: &Profile) -> Judged {
+        let tried = Tried::Offer(profile.offer);
+        let talk = match self.observation.attempts.iter().find(|a| a.tried == tried).map(|a| &a.talk) {
+            Some(Ok(talk)) => talk,
+            Some(Err(error)) => return Judged::fails(not_connected(error), None),
+            // The first conversation left nothing to ask.
+            None => match self.observation.talks().next() {
+                Some((_, talk)) => {
+                    let judged = Judged::fails(self.refusal(profile, talk), self.negotiation_cause());
+                    return Judged { derived: true, ..judged };
+                }
+                None => return Judged { connects: None, error: None, cause: None, derived: true },
+            },
+        };
+        if let Some(refused) = self.chain(profile, tried, talk) {
+            return refused;
+        }
+        if let Some(defect) = profile.defect(&Chosen { version: talk.version(), scheme: talk.scheme() }) {
+            return Judged::fails(defect.error, Some(defect.cause));
+        }
+        if talk.connects() {
+            Judged::connects()
+        } else {
+            Judged::fails(self.refusal(profile, talk), self.negotiation_cause())
+        }
+    }
+
+    /// What the client's verifier says, where a chain came and is refused.
+    fn chain(&mut self, profile: &Profile, tried: Tried, talk: &Talk) -> Option<Judged> {
+        let chain = talk.chain();
+        if chain.is_empty() {
+            return None;
+        }
+        let name = self.observation.target.name();
+        let (roots, now) = (self.trust.of(profile.roots), self.now);
+        match profile.verifier {
+            Verifier::None => None,
+            Verifier::WebPki | Verifier::Platform => {
+                let key = (tried, profile.roots == whytls_clients::RootSet::System);
+                let verdict =
+                    self.webpki.entry(key).or_insert_with(|| roots.webpki_verdict(chain, name, now)).clone();
+                let refusal = verdict.err()?;
+                let version = profile.id.rustls()?;
+                let error = wording::rustls_refusal(version, &refusal, name);
+                Some(Judged::fails(error, self.cause_of(&refusal.variant())))
+            }
+            Verifier::OpenSsl => {
+                // OpenSSL's view of Mozilla's roots is the system's store: the same roots in practice.
+                let roots = self.trust.of(whytls_clients::RootSet::System);
+                let verdict = self
+                    .openssl
+                    .entry(tried)
+                    .or_insert_with(|| roots.openssl_verdict(chain, name, now, SECURITY_LEVEL))
+                    .clone();
+                let refusal = verdict.err()?;
+                let cause = self.cause_of(match refusal.code {
+                    9 => "CertNotValidYet",
+                    10 => "CertExpired",
+                    18..=21 | 2 => "UnknownIssuer",
+                    62 | 64 => "CertNotValidForName",
+                    _ => "",
+                });
+                Some(Judged::fails(wording::openssl_refusal(&refusal), cause))
+            }
+        }
+    }
+
+    fn known(&self, fact: &Fact) -> bool {
+        self.evidence.observed().iter().any(|o| o.fact == *fact)
+    }
+
+    /// The cause behind a verifier's word for this chain.
+    fn cause_of(&self, variant: &str) -> Option<&'static str> {
+        let is = |certificate| self.known(&Fact::Certificate(certificate));
+        Some(match variant {
+            "UnknownIssuer" if is(Is::SelfSigned) => "self-signed-certificate",
+            "UnknownIssuer" if self.known(&Fact::Trust(Trust::IntermediateLeftOut)) => "missing-intermediate",
+            "UnknownIssuer" => "private-ca-not-trusted",
+            "CaUsedAsEndEntity" => "ca-as-end-entity",
+            "CertExpired" => "certificate-expired",
+            "CertNotValidYet" => "certificate-not-yet-valid",
+            "CertNotValidForName" if is(Is::NoSubjectAltName) => "no-subject-alt-name",
+            "CertNotValidForName" => "name-mismatch",
+            "UnsupportedCertVersion" => "x509-v1-certificate",
+            _ => return None,
+        })
+    }
+
+    /// The cause behind a handshake that no chain had a part in.
+    fn negotiation_cause(&self) -> Option<&'static str> {
+        self.evidence.observed().iter().find_map(|o| {
+            Some(match o.fact {
+                Fact::Server(Server::LegacyVersionOnly) => "legacy-version-only",
+                Fact::Server(Server::NoSuiteOfRustls) => "no-common-cipher-suite",
+                Fact::Server(Server::NoEcdhe) => "server-lacks-ecdhe",
+                Fact::Server(Server::DemandsClientCertificate) => "client-certificate-required",
+                Fact::Server(Server::RefusesAlpn) => "alpn-mismatch",
+                Fact::Connection(Connection::PlainHttp) => "plaintext-peer",
+                Fact::Connection(Connection::OtherProtocol) => "other-protocol-on-port",
+                Fact::Connection(Connection::Garbage | Connection::Endless) => "garbage-answer",
+                Fact::Connection(Connection::ClosedInHandshake) => "closed-in-handshake",
+                Fact::Connection(Connection::ResetInHandshake) => "connection-reset-in-handshake",
+                Fact::Connection(Connection::Silent) => "no-answer",
+                Fact::Connection(Connection::Slow) => "slow-peer",
+                _ => return None,
+            })
+        })
+    }
+
+    /// What the client prints where the handshake fails on the wire.
+    fn refusal(&self, profile: &Profile, talk: &Talk) -> String {
+        let rustls = profile.offer.stack == Stack::Rustls;
+        if let Some(alert) = talk.alert() {
+            return if rustls {
+                format!(
+                    "received fatal alert: {}",
+                    rustls::AlertDescription::from(alert).as_str().unwrap_or("unknown")
+                )
+            } else {
+                format!("alert {}", alert_name(alert).replace('_', " "))
+            };
+        }
+        let nothing_came = talk.trace.transcript.bytes(Side::Server) == 0;
+        match (talk.trace.transcript.not_tls().is_some(), talk.trace.ended) {
+            (true, _) if rustls => "received corrupt message of type InvalidContentType".to_owned(),
+            (true, _) => "wrong version number".to_owned(),
+            (false, Ended::Reset) => "Connection reset by peer (os error 104)".to_owned(),
+            (false, Ended::Closed | Ended::ByUs) if rustls => "tls handshake eof".to_owned(),
+            (false, Ended::Closed | Ended::ByUs) => "unexpected EOF".to_owned(),
+            (false, Ended::TimedOut) if nothing_came => "waits until its own time limit".to_owned(),
+            (false, Ended::TimedOut | Ended::TooMuch) => {
+                talk.recorded.error.clone().unwrap_or_else(|| "waits until its own time limit".to_owned())
+            }
+        }
+    }
+}
+
+fn not_connected(error: &NotConnected) -> String {
+    match error {
+        NotConnected::Io(error) => error.to_string(),
+        NotConnected::TimedOut => "waits until its own time limit".to_owned(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Real stacks that do the talking, note everything and judge nothing.
+
+mod openssl;
+mod rustls;
+
+pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub use rustls::RustlsRecorder;
+
+use crate::driver::Conversation;
+
+/// What a recording client knows when its connection is over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recorded {
+    /// Whether the handshake was completed.
+    pub completed: bool,
+    /// The protocol version, by IANA number.
+    pub version: Option<u16>,
+    /// The cipher suite, by IANA number.
+    pub suite: Option<u16>,
+    /// The scheme with which the server signed, by IANA number.
+    pub scheme: Option<u16>,
+    /// The chain, DER, in the order sent.
+    pub chain: Vec<Vec<u8>>,
+    /// The application protocol that the server chose.
+    pub alpn: Option<String>,
+    /// Names of CAs that the server accepts client certificates from (DER), where it asked for one.
+    pub client_certificate_requested: Option<Vec<Vec<u8>>>,
+    /// The alert that ended the connection, by number, in clear or not.
+    pub alert: Option<u8>,
+    /// The stack's own words, where it failed.
+    pub error: Option<String>,
+    /// Whether application data came over the complete handshake.
+    pub answered: bool,
+}
+
+/// A recording client.
+pub trait Recorder: Conversation {
+    /// What it knows.
+    fn recorded(&self) -> Recorded;
+}
+
+/// What to send over a complete handshake to make the server say something: a late refusal
+/// (TLS 1.3 client authentication) shows only then.
+fn first_request(alpn: Option<&str>, host: &str) -> Vec<u8> {
+    if alpn == Some("h2") {
+        // Connection preface and an empty SETTINGS frame (RFC 9113 section 3.4).
+        [&b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"[..], &[0, 0, 0, 4, 0, 0, 0, 0, 0]].concat()
+    } else {
+        format!(
+            "GET / HTTP/1.1\r\nHost: {host}\r\nUser-Agent: whytls\r\nAccept: */*\r\nConnection: close\r\n\r\n"
+        )
+        .into_bytes()
+    }
+}

@@ -1,0 +1,203 @@
+//! A rustls client whose verifier notes everything and judges nothing.
+
+use std::io::{Read, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::client::{ClientConnection, ResolvesClientCert, Resumption};
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::sign::CertifiedKey;
+use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, SupportedProtocolVersion};
+use whytls_clients::Offer;
+
+use super::{Recorded, Recorder, first_request};
+use crate::driver::Conversation;
+
+/// A rustls client that offers what an [`Offer`] says.
+pub struct RustlsRecorder {
+    connection: ClientConnection,
+    notes: Arc<Notes>,
+    host: String,
+    error: Option<Error>,
+    asked: bool,
+    answered: bool,
+    closed: bool,
+}
+
+#[derive(Debug, Default)]
+struct Notes(Mutex<Noted>);
+
+#[derive(Debug, Default)]
+struct Noted {
+    chain: Vec<Vec<u8>>,
+    scheme: Option<u16>,
+    client_certificate_requested: Option<Vec<Vec<u8>>>,
+}
+
+impl Notes {
+    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The versions that this client may speak.
+const BOTH_VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
+
+impl RustlsRecorder {
+    /// A client for one connection to `host`.
+    ///
+    /// # Errors
+    ///
+    /// Where rustls refuses the configuration, which is a defect of the offer.
+    pub fn new(offer: &Offer, host: &ServerName<'static>) -> Result<Self, Error> {
+        let notes = Arc::new(Notes::default());
+        let provider = CryptoProvider { ..ring::default_provider() };
+        let verifier = Arc::new(Noting {
+            notes: Arc::clone(&notes),
+            schemes: offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect(),
+        });
+        let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
+            .with_protocol_versions(BOTH_VERSIONS)?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier)
+            .with_client_cert_resolver(Arc::new(NoCertificate(Arc::clone(&notes))));
+        config.resumption = Resumption::disabled();
+        config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+        let connection = ClientConnection::new(Arc::new(config), host.clone())?;
+        let host = host.to_str().into_owned();
+        Ok(Self { connection, notes, host, error: None, asked: false, answered: false, closed: false })
+    }
+}
+
+impl Conversation for RustlsRecorder {
+    fn output(&mut self) -> Vec<u8> {
+        if !self.connection.is_handshaking() && !self.asked && self.error.is_none() {
+            self.asked = true;
+            let alpn = self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
+            let request = first_request(alpn.as_deref(), &self.host);
+            // Writing to the buffer of an open connection cannot fail.
+            let _ = self.connection.writer().write_all(&request);
+        }
+        let mut bytes = Vec::new();
+        while self.connection.wants_write() {
+            if self.connection.write_tls(&mut bytes).is_err() {
+                break;
+            }
+        }
+        bytes
+    }
+
+    fn input(&mut self, mut bytes: &[u8]) {
+        while !bytes.is_empty() && self.error.is_none() {
+            match self.connection.read_tls(&mut bytes) {
+                Ok(0) | Err(_) => break,
+                Ok(_) => {}
+            }
+            match self.connection.process_new_packets() {
+                Ok(_) => {
+                    let mut plain = [0; 512];
+                    match self.connection.reader().read(&mut plain) {
+                        Ok(0) => self.closed = true,
+                        Ok(_) => self.answered = true,
+                        Err(_) => {}
+                    }
+                }
+                Err(error) => self.error = Some(error),
+            }
+        }
+    }
+
+    fn input_closed(&mut self) {
+        self.closed = true;
+    }
+
+    fn is_done(&self) -> bool {
+        self.error.is_some() || self.answered || self.closed
+    }
+
+    fn is_satisfied(&self) -> bool {
+        !self.connection.is_handshaking()
+    }
+}
+
+impl Recorder for RustlsRecorder {
+    fn recorded(&self) -> Recorded {
+        self.notes.with(|noted| Recorded {
+            completed: !self.connection.is_handshaking(),
+            version: self.connection.protocol_version().map(u16::from),
+            suite: self.connection.negotiated_cipher_suite().map(|s| u16::from(s.suite())),
+            scheme: noted.scheme,
+            chain: noted.chain.clone(),
+            alpn: self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned()),
+            client_certificate_requested: noted.client_certificate_requested.clone(),
+            alert: match &self.error {
+                Some(Error::AlertReceived(alert)) => Some(u8::from(*alert)),
+                _ => None,
+            },
+            error: self.error.as_ref().map(ToString::to_string),
+            answered: self.answered,
+        })
+    }
+}
+
+/// Accepts every certificate and every signature, and notes them.
+#[derive(Debug)]
+struct Noting {
+    notes: Arc<Notes>,
+    schemes: Vec<SignatureScheme>,
+}
+
+impl ServerCertVerifier for Noting {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        _ocsp_response: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        let chain = std::iter::once(end_entity).chain(intermediates).map(|c| c.to_vec()).collect();
+        self.notes.with(|noted| noted.chain = chain);
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _message: &[u8],
+        _cert: &CertificateDer<'_>,
+        signature: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.notes.with(|noted| noted.scheme = Some(u16::from(signature.scheme)));
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        signature: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.verify_tls12_signature(message, cert, signature)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.schemes.clone()
+    }
+}
+
+/// Has no client certificate, and notes that one was asked for.
+#[derive(Debug)]
+struct NoCertificate(Arc<Notes>);
+
+impl ResolvesClientCert for NoCertificate {
+    fn resolve(&self, root_hints: &[&[u8]], _schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        let hints = root_hints.iter().map(|h| h.to_vec()).collect();
+        self.0.with(|noted| noted.client_certificate_requested = Some(hints));
+        None
+    }
+
+    fn has_certs(&self) -> bool {
+        false
+    }
+}

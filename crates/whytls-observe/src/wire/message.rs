@@ -1,0 +1,198 @@
+//! Handshake messages, decoded as far as a diagnosis needs them (RFC 8446 section 4, RFC 5246 section 7.4).
+
+use super::bytes::Bytes;
+
+/// A handshake message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Message {
+    /// client_hello (1).
+    ClientHello(ClientHello),
+    /// server_hello (2).
+    ServerHello(ServerHello),
+    /// certificate (11) of TLS 1.2 and older: the chain, DER, in the order sent.
+    Certificate(Vec<Vec<u8>>),
+    /// server_key_exchange (12) with a named curve: group and, from TLS 1.2 on, signature scheme.
+    ServerKeyExchange {
+        /// The group, where it is a named curve.
+        group: Option<u16>,
+        /// The signature scheme, where the version has one.
+        scheme: Option<u16>,
+    },
+    /// certificate_request (13).
+    CertificateRequest,
+    /// Any other, by its number.
+    Other(u8),
+    /// A message of this number that does not parse.
+    Malformed(u8),
+}
+
+/// What a ClientHello offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClientHello {
+    /// supported_versions, or legacy_version where the extension is absent.
+    pub versions: Vec<u16>,
+    /// Cipher suites.
+    pub suites: Vec<u16>,
+    /// supported_groups.
+    pub groups: Vec<u16>,
+    /// signature_algorithms.
+    pub schemes: Vec<u16>,
+    /// Application protocols.
+    pub alpn: Vec<String>,
+    /// server_name.
+    pub server_name: Option<String>,
+}
+
+/// What a ServerHello chooses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServerHello {
+    /// selected_version, or legacy_version where the extension is absent.
+    pub version: u16,
+    /// The cipher suite.
+    pub suite: u16,
+    /// The group of the key share.
+    pub group: Option<u16>,
+    /// Whether it is a HelloRetryRequest (RFC 8446 section 4.1.3).
+    pub retry: bool,
+}
+
+const HELLO_RETRY_REQUEST: [u8; 32] = [
+    0xcf, 0x21, 0xad, 0x74, 0xe5, 0x9a, 0x61, 0x11, 0xbe, 0x1d, 0x8c, 0x02, 0x1e, 0x65, 0xb8, 0x91, 0xc2,
+    0xa2, 0x11, 0x16, 0x7a, 0xbb, 0x8c, 0x5e, 0x07, 0x9e, 0x09, 0xe2, 0xc8, 0xa8, 0x33, 0x9c,
+];
+
+impl Message {
+    /// Decodes the body of a handshake message. `version` is that of the ServerHello, where known.
+    pub fn decode(kind: u8, body: &[u8], version: Option<u16>) -> Self {
+        let decoded = match kind {
+            1 => client_hello(body).map(Self::ClientHello),
+            2 => server_hello(body).map(Self::ServerHello),
+            11 => certificate(body).map(Self::Certificate),
+            12 => server_key_exchange(body, version),
+            13 => Some(Self::CertificateRequest),
+            other => Some(Self::Other(other)),
+        };
+        decoded.unwrap_or(Self::Malformed(kind))
+    }
+
+    /// The name of the message in the RFC.
+    pub fn name(&self) -> String {
+        let kind = match self {
+            Self::ClientHello(_) => 1,
+            Self::ServerHello(hello) if hello.retry => return "HelloRetryRequest".to_owned(),
+            Self::ServerHello(_) => 2,
+            Self::Certificate(_) => 11,
+            Self::ServerKeyExchange { .. } => 12,
+            Self::CertificateRequest => 13,
+            Self::Other(kind) | Self::Malformed(kind) => *kind,
+        };
+        match kind {
+            0 => "HelloRequest",
+            1 => "ClientHello",
+            2 => "ServerHello",
+            4 => "NewSessionTicket",
+            8 => "EncryptedExtensions",
+            11 => "Certificate",
+            12 => "ServerKeyExchange",
+            13 => "CertificateRequest",
+            14 => "ServerHelloDone",
+            15 => "CertificateVerify",
+            16 => "ClientKeyExchange",
+            20 => "Finished",
+            22 => "CertificateStatus",
+            24 => "KeyUpdate",
+            other => return format!("handshake message {other}"),
+        }
+        .to_owned()
+    }
+}
+
+fn client_hello(body: &[u8]) -> Option<ClientHello> {
+    let mut body = Bytes::new(body);
+    let legacy_version = body.u16()?;
+    body.take(32)?;
+    body.vec8()?;
+    let mut hello = ClientHello {
+        versions: vec![legacy_version],
+        suites: body.vec16()?.u16s(),
+        ..ClientHello::default()
+    };
+    body.vec8()?;
+    extensions(body, |number, mut data| {
+        match number {
+            0 => {
+                let mut names = data.vec16()?;
+                names.u8()?;
+                hello.server_name = Some(String::from_utf8_lossy(names.vec16()?.rest()).into_owned());
+            }
+            10 => hello.groups = data.vec16()?.u16s(),
+            13 => hello.schemes = data.vec16()?.u16s(),
+            16 => {
+                let mut names = data.vec16()?;
+                while !names.is_empty() {
+                    hello.alpn.push(String::from_utf8_lossy(names.vec8()?.rest()).into_owned());
+                }
+            }
+            43 => hello.versions = data.vec8()?.u16s(),
+            _ => {}
+        }
+        Some(())
+    })?;
+    Some(hello)
+}
+
+fn server_hello(body: &[u8]) -> Option<ServerHello> {
+    let mut body = Bytes::new(body);
+    let version = body.u16()?;
+    let retry = body.take(32)? == HELLO_RETRY_REQUEST;
+    body.vec8()?;
+    let suite = body.u16()?;
+    body.u8()?;
+    let mut hello = ServerHello { version, suite, group: None, retry };
+    extensions(body, |number, mut data| {
+        match number {
+            43 => hello.version = data.u16()?,
+            51 => hello.group = Some(data.u16()?),
+            _ => {}
+        }
+        Some(())
+    })?;
+    Some(hello)
+}
+
+/// Calls `each` for every extension; an absent list is an empty one.
+fn extensions<'a>(mut body: Bytes<'a>, mut each: impl FnMut(u16, Bytes<'a>) -> Option<()>) -> Option<()> {
+    if body.is_empty() {
+        return Some(());
+    }
+    let mut list = body.vec16()?;
+    while !list.is_empty() {
+        let number = list.u16()?;
+        each(number, list.vec16()?)?;
+    }
+    Some(())
+}
+
+fn certificate(body: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut list = Bytes::new(body).vec24()?;
+    let mut chain = Vec::new();
+    while !list.is_empty() {
+        chain.push(list.vec24()?.rest().to_vec());
+    }
+    Some(chain)
+}
+
+fn server_key_exchange(body: &[u8], version: Option<u16>) -> Option<Message> {
+    const NAMED_CURVE: u8 = 3;
+    let mut body = Bytes::new(body);
+    let (mut group, mut scheme) = (None, None);
+    if body.u8()? == NAMED_CURVE {
+        group = Some(body.u16()?);
+        body.vec8()?;
+        if version.is_none_or(|v| v >= 0x0303) {
+            scheme = Some(body.u16()?);
+        }
+    }
+    Some(Message::ServerKeyExchange { group, scheme })
+}

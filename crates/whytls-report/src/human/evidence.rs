@@ -1,0 +1,173 @@
+//! What carries the answer.
+
+use std::io;
+
+use whytls_diagnosis::Finding;
+
+use super::paper::{BAD, BOLD, DIM, LABEL, Paper, Text};
+use super::{count, in_words};
+use crate::report::{Endpoint, Handshake, Message, Report};
+
+/// Two sides stand beside each other from this width on.
+const TWO_SIDES: usize = 72;
+/// Names of messages are no longer than this: CertificateRequest, HelloRetryRequest.
+const NAME: usize = 24;
+/// The left side is at least this wide: CertificateVerify.
+const LEFT: usize = 17;
+const ARROW_RIGHT: &str = "────────→";
+const ARROW_LEFT: &str = "←────────";
+
+/// The observations behind each finding, with where they were made.
+pub(super) fn facts(paper: &mut Paper<'_>, findings: &[Finding]) -> io::Result<()> {
+    for finding in findings.iter().filter(|finding| !finding.evidence.is_empty()) {
+        let mut heading = paper.text().with(BOLD, "evidence");
+        if findings.len() > 1 {
+            heading = heading.and(" for ").and(finding.cause.name);
+        }
+        paper.heading(&heading)?;
+        for item in &finding.evidence {
+            let text = paper.text().and(&item.what).with(DIM, " — ").with(DIM, &item.source);
+            let bullet = paper.text().and("  - ");
+            paper.paragraph(&bullet, 4, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was observed of an endpoint, and its handshakes.
+pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint) -> io::Result<()> {
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    if let Some(address) = &endpoint.address {
+        rows.push(("address", address.clone()));
+    }
+    if !endpoint.versions.is_empty() {
+        rows.push(("speaks", endpoint.versions.join(", ")));
+    }
+    for (index, (offered, chosen)) in endpoint.choices.iter().enumerate() {
+        rows.push((if index == 0 { "chooses" } else { "" }, format!("{offered}: {chosen}")));
+    }
+    for (index, certificate) in endpoint.chain.iter().enumerate() {
+        let label = if index == 0 { "chain" } else { "" };
+        rows.push((label, format!("{}. {certificate}", index + 1)));
+    }
+    if !rows.is_empty() {
+        let heading = paper.text().with(BOLD, "endpoint");
+        paper.heading(&heading)?;
+    }
+    for (label, value) in rows {
+        let label = paper.text().and("  ").with(LABEL, label);
+        let value = paper.text().and(&value);
+        paper.paragraph(&label, 11, &value)?;
+    }
+    endpoint.handshakes.iter().try_for_each(|one| handshake(paper, one))
+}
+
+/// A handshake as a sequence, the client on the left and the server on the right.
+fn handshake(paper: &mut Paper<'_>, handshake: &Handshake) -> io::Result<()> {
+    let heading = paper.text().with(BOLD, "handshake").and(" of ").and(&handshake.title);
+    paper.heading(&heading)?;
+    if paper.width() < TWO_SIDES {
+        one_side(paper, &handshake.messages)?;
+    } else {
+        two_sides(paper, &handshake.messages)?;
+    }
+    let ended = paper.text().and(&handshake.ended);
+    let label = paper.text().and("  ").with(DIM, "ended:");
+    paper.paragraph(&label, 9, &ended)
+}
+
+fn two_sides(paper: &mut Paper<'_>, messages: &[Message]) -> io::Result<()> {
+    // The left side is as wide as it must be, and wider for details where there is room.
+    let at_most = if paper.width() < 100 { LEFT } else { (paper.width() / 4).min(50) };
+    let beside = |message: &Message| {
+        let name = paper.text().with(BOLD, &message.name).cut(NAME);
+        let both = name.clone().and("  ").and(&message.detail);
+        if both.columns() <= at_most { (both, true) } else { (name, false) }
+    };
+    let client: Vec<_> = messages.iter().filter(|m| m.from_client).map(beside).collect();
+    let left = client.iter().map(|(text, _)| text.columns()).max().unwrap_or(0).max(LEFT);
+    let arrow = 2 + left + 2;
+    let right = arrow + ARROW_RIGHT.chars().count() + 2;
+
+    let sides = paper.text().up_to(2).with(DIM, "client").up_to(right).with(DIM, "server");
+    paper.line(&sides)?;
+    let mut client = client.into_iter();
+    for message in messages {
+        let detail = paper.text().and(&message.detail);
+        let indent = if message.from_client { 4 } else { right + 2 };
+        let detail_is_beside = if message.from_client {
+            let (text, whole) = client.next().unwrap_or_default();
+            let line = paper.text().up_to(2).then(&text).up_to(arrow).with(DIM, ARROW_RIGHT);
+            paper.line(&line)?;
+            whole
+        } else {
+            let name = paper.text().with(BOLD, &message.name).cut(NAME);
+            let line = paper.text().up_to(arrow).with(DIM, ARROW_LEFT).up_to(right).then(&name);
+            let both = line.clone().and("  ").then(&detail);
+            let whole = both.columns() <= paper.width().min(120);
+            let line = if whole { both } else { line.cut(paper.width()) };
+            paper.line(&line)?;
+            whole
+        };
+        if !detail_is_beside {
+            below(paper, indent, &detail)?;
+        }
+        fails(paper, indent, message)?;
+    }
+    Ok(())
+}
+
+fn one_side(paper: &mut Paper<'_>, messages: &[Message]) -> io::Result<()> {
+    for message in messages {
+        let side = if message.from_client { "client → " } else { "server → " };
+        let line = paper.text().up_to(2).with(DIM, side).with(BOLD, &message.name).cut(paper.width());
+        paper.line(&line)?;
+        let detail = paper.text().and(&message.detail);
+        below(paper, 4, &detail)?;
+        fails(paper, 4, message)?;
+    }
+    Ok(())
+}
+
+fn below(paper: &mut Paper<'_>, indent: usize, detail: &Text) -> io::Result<()> {
+    if detail.columns() == 0 { Ok(()) } else { paper.paragraph(&paper.text(), indent, detail) }
+}
+
+fn fails(paper: &mut Paper<'_>, indent: usize, message: &Message) -> io::Result<()> {
+    let Some(why) = &message.fails else { return Ok(()) };
+    let text = paper.text().with(BAD, "✗ fails here:").and(" ").and(why);
+    paper.paragraph(&paper.text(), indent, &text)
+}
+
+/// Things to know that are no findings.
+pub(super) fn notes(paper: &mut Paper<'_>, report: &Report) -> io::Result<()> {
+    if !report.notes.is_empty() {
+        paper.blank()?;
+    }
+    for note in &report.notes {
+        let label = paper.text().with(LABEL, "note:");
+        let text = paper.text().and(note);
+        paper.paragraph(&label, 6, &text)?;
+    }
+    Ok(())
+}
+
+/// One line: what it took.
+pub(super) fn effort(paper: &mut Paper<'_>, report: &Report) -> io::Result<()> {
+    let mut said = Vec::new();
+    if let Some(endpoint) = &report.endpoint {
+        let connections = count(endpoint.connections, "connection", "connections");
+        said.push(format!("{connections} in {}", in_words(endpoint.took)));
+    }
+    let built = report.trials.iter().filter(|trial| !trial.build.is_zero());
+    let number = built.clone().count();
+    if number > 0 {
+        let clients = count(number, "client", "clients");
+        said.push(format!("{clients} built in {}", in_words(built.map(|trial| trial.build).sum())));
+    }
+    if said.is_empty() {
+        return Ok(());
+    }
+    let text = paper.text().with(DIM, &said.join(", "));
+    paper.heading(&text)
+}

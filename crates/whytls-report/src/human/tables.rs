@@ -1,0 +1,142 @@
+//! How each client does, and what was seen when clients were built and run.
+
+use std::io;
+
+use anstyle::Style;
+
+use super::paper::{BAD, BOLD, DIM, DOUBTFUL, GOOD, PLAIN, Paper, Text};
+use super::{count, in_words};
+use crate::report::{ClientRow, Outcome, Purpose, Trial};
+
+/// Column of the clients' names.
+const ID: usize = 12;
+/// Names of clients are no longer than this.
+const ID_WIDTH: usize = 100;
+/// Log lines shown of a trial, the last ones.
+const LOG: usize = 5;
+
+/// How each client does: those that fail first.
+pub(super) fn clients(paper: &mut Paper<'_>, clients: &[ClientRow], verbose: bool) -> io::Result<()> {
+    if clients.is_empty() {
+        return Ok(());
+    }
+    let groups = [
+        (Outcome::Fails, BAD, "fails", "fail"),
+        (Outcome::Connects, GOOD, "connects", "connect"),
+        (Outcome::Unknown, DOUBTFUL, "unknown", "unknown"),
+    ];
+    let totals: Vec<String> = groups
+        .iter()
+        .map(|(outcome, _, one, many)| {
+            (clients.iter().filter(|row| row.outcome == *outcome).count(), one, many)
+        })
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| count(number, one, many))
+        .collect();
+    let heading = paper.text().with(BOLD, "clients").and(&format!(" ({})", totals.join(", ")));
+    paper.heading(&heading)?;
+
+    let widest =
+        |of: &dyn Fn(&ClientRow) -> Text| clients.iter().map(|row| of(row).columns()).max().unwrap_or(0);
+    let how = ID + widest(&|row| paper.text().and(&row.id).cut(ID_WIDTH)) + 2;
+    let error = how + 10;
+    // One line for each client if all errors fit behind, else those below.
+    let errors = widest(&|row| paper.text().and(row.error.as_deref().unwrap_or_default()));
+    let in_columns = error + errors <= paper.width();
+
+    for (outcome, style, ..) in groups {
+        for row in clients.iter().filter(|row| row.outcome == outcome) {
+            let label = paper.text().up_to(2).with(style, outcome.as_str());
+            let id = paper.text().and(&row.id).cut(ID_WIDTH);
+            let known = paper.text().with(DIM, row.how.as_str());
+            let text = paper.text().and(row.error.as_deref().unwrap_or_default());
+            let line = label.clone().up_to(ID).then(&id).up_to(how).then(&known);
+            if in_columns {
+                paper.line(&line.up_to(error).then(&text))?;
+                continue;
+            }
+            if line.columns() <= paper.width() {
+                paper.line(&line)?;
+            } else {
+                paper.row(&label, ID, &id.and(" ").then(&known))?;
+            }
+            if text.columns() == 0 {
+                continue;
+            }
+            // Whole where all is asked for, else cut to one line.
+            let text = if verbose { text } else { text.cut(paper.width() - ID) };
+            paper.row(&paper.text(), ID, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was seen of the clients that were built and run.
+pub(super) fn trials(paper: &mut Paper<'_>, trials: &[Trial], verbose: bool) -> io::Result<()> {
+    if trials.is_empty() {
+        return Ok(());
+    }
+    let heading = paper.text().with(BOLD, "proof").and(" (these clients were built and run)");
+    paper.heading(&heading)?;
+    let column = 2 + trials.iter().map(|trial| seen(trial).0.chars().count()).max().unwrap_or(0) + 2;
+    for trial in trials {
+        let (words, style) = seen(trial);
+        let label = paper.text().up_to(2).with(style, words);
+        let client = paper.text().with(BOLD, &trial.client);
+        let beside = column + client.columns() <= paper.width();
+        let indent = if beside { column } else { 4 };
+        paper.row(&label, indent, &client)?;
+        let what = paper.text().and(&trial.what);
+        if what.columns() > 0 {
+            paper.paragraph(&paper.text(), indent, &what)?;
+        }
+        if verbose && !trial.chain.is_empty() {
+            for (depth, error) in trial.chain.iter().enumerate() {
+                let label = if depth == 0 { "error: " } else { "caused by: " };
+                let error = paper.text().with(DIM, label).and(error);
+                paper.row(&paper.text(), indent, &error)?;
+            }
+        } else if let Some(error) = &trial.error {
+            let label = if trial.connects.is_none() { "not run: " } else { "error: " };
+            let error = paper.text().with(DIM, label).and(error);
+            paper.row(&paper.text(), indent, &error)?;
+        }
+        if verbose && !trial.build.is_zero() {
+            let built = paper.text().with(DIM, &format!("built in {}", in_words(trial.build)));
+            paper.row(&paper.text(), indent, &built)?;
+        }
+        log(paper, indent, trial, verbose)?;
+    }
+    Ok(())
+}
+
+/// The log of a client that did not connect.
+fn log(paper: &mut Paper<'_>, indent: usize, trial: &Trial, verbose: bool) -> io::Result<()> {
+    if trial.connects == Some(true) && !verbose {
+        return Ok(());
+    }
+    let left_off = if verbose { 0 } else { trial.log.len().saturating_sub(LOG) };
+    if left_off > 0 {
+        let text = format!("({} with -v)", count(left_off, "earlier log line", "earlier log lines"));
+        let text = paper.text().with(DIM, &text);
+        paper.row(&paper.text(), indent, &text)?;
+    }
+    for line in &trial.log[left_off..] {
+        let line = paper.text().with(DIM, "log: ").and(line);
+        paper.row(&paper.text(), indent, &line)?;
+    }
+    Ok(())
+}
+
+/// What a trial showed, in words.
+fn seen(trial: &Trial) -> (&'static str, Style) {
+    match (trial.purpose, trial.connects) {
+        (Purpose::Failure, Some(false)) => ("FAILURE reproduced", BAD),
+        (Purpose::Failure, Some(true)) => ("failure NOT reproduced", DOUBTFUL),
+        (Purpose::Remedy, Some(true)) => ("remedy works", GOOD),
+        (Purpose::Remedy, Some(false)) => ("remedy does NOT work", BAD),
+        (Purpose::NotRemedy, Some(false)) => ("does not help", PLAIN),
+        (Purpose::NotRemedy, Some(true)) => ("helps after all", DOUBTFUL),
+        (_, None) => ("could not be tried", DOUBTFUL),
+    }
+}

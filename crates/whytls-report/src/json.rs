@@ -1,0 +1,3 @@
+//! For programs: published formats, one module for each version.
+
+pub mod v1;

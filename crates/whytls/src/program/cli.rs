@@ -1,0 +1,283 @@
+//! The command line. Help, man page and completions come from here.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Why a TLS connection fails, and what fixes it.
+#[derive(Debug, Parser)]
+#[command(
+    name = "whytls",
+    version,
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true,
+    subcommand_negates_reqs = true,
+    after_help = "\
+Examples:
+  cargo run 2>&1 | whytls explain -      what does this error mean?
+  whytls check example.com:443           what is wrong with this endpoint, and for whom?
+  whytls audit                           does my Cargo.lock hold a TLS defect?
+  whytls prove --lab ecdsa-sha1-offered-unverifiable
+                                         from the symptom to a remedy that is seen to work
+
+Exit codes: 0 nothing wrong, 1 something fails or is affected, 2 bad usage or unreadable input,
+3 the subject could not be observed."
+)]
+pub(crate) struct Cli {
+    /// What to look at: host[:port] or https URL, Cargo.lock, Cargo.toml or project folder, or a file
+    /// with error text.
+    pub(crate) target: Option<String>,
+
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// Options of output, the same everywhere.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Output {
+    /// Form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Human, global = true)]
+    pub(crate) format: Format,
+
+    /// When to use colours; NO_COLOR is respected.
+    #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
+    pub(crate) color: Color,
+
+    /// Only the answer: no evidence, no table, no progress.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+
+    /// Everything, uncut.
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Human,
+    /// One JSON object for each subject (see `whytls schema`).
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// Only on a terminal.
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what an error text, a panic or a log means.
+    Explain(Explain),
+    /// Observe an endpoint: what is wrong, and which clients connect.
+    Check(Check),
+    /// Look for TLS defects in a dependency graph.
+    Audit(Audit),
+    /// Build and run the exact client, show its failure, and try each remedy for real.
+    Prove(Prove),
+    /// Servers with known faults, on loopback.
+    Lab(Lab),
+    /// List the causes.
+    Causes,
+    /// List the client profiles, or show what some of them offer.
+    Clients(Clients),
+    /// Print the JSON Schema of reports.
+    Schema,
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whytls explain build.log
+  kubectl logs deploy/api | whytls explain
+  whytls explain --project . error.txt          the versions in Cargo.lock sharpen the answer
+  whytls explain certificate-expired            the page of one cause")]
+pub(crate) struct Explain {
+    /// Files to read (standard input with none or with -), or the name of a cause.
+    pub(crate) inputs: Vec<String>,
+
+    /// A project whose Cargo.lock sharpens the answer.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whytls check api.internal:8443 --ca company-root.pem
+  whytls check localhost:8443 --project .              as the client of this project sees it
+  whytls check example.com --client 'reqwest-0.12.*' --format json")]
+pub(crate) struct Check {
+    /// Endpoints: host[:port] or https URL.
+    #[arg(required = true)]
+    pub(crate) targets: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) reach: Reach,
+
+    /// Judge only these clients (see `whytls clients`); * is a wildcard; may repeat.
+    #[arg(long = "client", value_name = "ID")]
+    pub(crate) clients: Vec<String>,
+
+    /// Judge the clients of this project's Cargo.lock.
+    #[arg(long, value_name = "DIR", conflicts_with = "clients")]
+    pub(crate) project: Option<PathBuf>,
+}
+
+/// How an endpoint is reached and what is trusted.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Reach {
+    /// Trust these roots (PEM) besides each client's own; may repeat.
+    #[arg(long = "ca", value_name = "FILE")]
+    pub(crate) roots: Vec<PathBuf>,
+
+    /// Send and verify this name instead of the target's host.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sni: Option<String>,
+
+    /// Connect there; the target only gives the name.
+    #[arg(long, value_name = "IP:PORT")]
+    pub(crate) connect: Option<SocketAddr>,
+
+    /// Limit of each connection, as 500ms, 5s or 1m.
+    #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = duration)]
+    pub(crate) timeout: Duration,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whytls audit                      the project of this folder
+  whytls audit path/to/Cargo.lock
+  whytls audit --fix                carry out the remedies, then audit again")]
+pub(crate) struct Audit {
+    /// A project folder, a Cargo.toml or a Cargo.lock.
+    #[arg(default_value = ".")]
+    pub(crate) path: PathBuf,
+
+    /// Change Cargo.lock (by cargo update) so that nothing affected is left. Where that fails,
+    /// Cargo.lock is as it was.
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whytls prove --lab ecdsa-sha1-offered-unverifiable
+  whytls prove localhost:8443 --client reqwest-0.12.0+rustls-0.22.2+danger
+  whytls prove localhost:8443 --project .
+
+Clients are built once and kept; see --cache.")]
+pub(crate) struct Prove {
+    /// The endpoint: host[:port] or https URL.
+    #[arg(required_unless_present = "lab", conflicts_with = "lab")]
+    pub(crate) target: Option<String>,
+
+    /// Against this lab server instead (see `whytls lab list`).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) lab: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) reach: Reach,
+
+    /// The client that fails; by default the one that the cause found is about.
+    #[arg(long, value_name = "ID")]
+    pub(crate) client: Option<String>,
+
+    /// Take the failing client from this project's Cargo.lock.
+    #[arg(long, value_name = "DIR", conflicts_with = "client")]
+    pub(crate) project: Option<PathBuf>,
+
+    /// Build only the failing client and the first remedy; the other remedies stay predicted.
+    #[arg(long)]
+    pub(crate) quick: bool,
+
+    /// Where built clients are kept.
+    #[arg(long, value_name = "DIR", env = "WHYTLS_CACHE")]
+    pub(crate) cache: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Lab {
+    #[command(subcommand)]
+    pub(crate) command: LabCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LabCommand {
+    /// List the servers.
+    List,
+    /// Keep servers up until Ctrl-C, and print the commands to try.
+    #[command(after_help = "Example:\n  whytls lab run certificate-expired")]
+    Run {
+        /// Names of servers (see `whytls lab list`).
+        #[arg(required = true)]
+        names: Vec<String>,
+
+        /// The port of the first; the next ones follow. By default any free port.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Clients {
+    /// Show these (names with * as wildcard) in full.
+    pub(crate) patterns: Vec<String>,
+}
+
+/// Reads `500ms`, `5s`, `1m` or plain seconds.
+fn duration(text: &str) -> Result<Duration, String> {
+    let split = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (number, unit) = text.split_at(split);
+    let factor = match unit {
+        "ms" => 0.001,
+        "" | "s" => 1.0,
+        "m" => 60.0,
+        _ => return Err("a duration is a number with ms, s or m, as in 500ms or 5s".to_owned()),
+    };
+    let seconds =
+        number.parse::<f64>().map_err(|_| "a duration begins with a number, as in 5s".to_owned())? * factor;
+    // Longer than a day is a slip of the keyboard.
+    if seconds > 0.0 && seconds <= 86_400.0 {
+        Ok(Duration::from_secs_f64(seconds))
+    } else {
+        Err("a duration lies between 1ms and 1440m".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn durations_are_read() {
+        assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
+        assert_eq!(duration("5s"), Ok(Duration::from_secs(5)));
+        assert_eq!(duration("2"), Ok(Duration::from_secs(2)));
+        assert_eq!(duration("1m"), Ok(Duration::from_secs(60)));
+        for bad in ["", "s", "0s", "-1s", "1h", "1e9", "99999999999s"] {
+            assert!(duration(bad).is_err(), "{bad}");
+        }
+    }
+}

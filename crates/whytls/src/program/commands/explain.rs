@@ -1,0 +1,108 @@
+//! `whytls explain`
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+
+use anyhow::{Context as _, anyhow};
+use whytls_diagnosis::{Cause, Context, Evidence, causes, diagnose, reader};
+use whytls_report::{Report, Subject, SubjectKind, Verdict};
+
+use crate::program::cli::{Explain, Format, Output};
+use crate::program::output::{Exit, Failure, stdout, write};
+use crate::program::project::Project;
+
+pub(crate) fn run(arguments: &Explain, output: &Output) -> Result<Exit, Failure> {
+    if let [name] = arguments.inputs.as_slice()
+        && !Path::new(name).exists()
+        && let Some(cause) = causes::by_name(name)
+    {
+        return page(cause, output);
+    }
+    let standard_input = ["-".to_owned()];
+    let inputs = if arguments.inputs.is_empty() { &standard_input } else { arguments.inputs.as_slice() };
+    if arguments.inputs.is_empty() && io::stdin().is_terminal() {
+        return Err(Failure::usage(
+            anyhow!("nothing to explain"),
+            "give a file, pipe the text in (… 2>&1 | whytls explain), or paste it after `whytls explain -` and end with Ctrl-D",
+        ));
+    }
+    let project = arguments.project.as_deref().map(Project::open).transpose()?;
+
+    // Every input is opened before anything is printed, so that a bad one leaves standard output empty.
+    let opened = inputs.iter().map(|name| open(name)).collect::<Result<Vec<_>, _>>()?;
+    let mut exit = Exit::Ok;
+    for (name, mut input) in opened {
+        let mut evidence = reader::scan(&mut *input, &name)
+            .with_context(|| format!("cannot read {name}"))
+            .map_err(|e| Failure::usage(e, "check that it is a readable file"))?;
+        if let Some(project) = &project {
+            evidence.extend(project.package_facts());
+        }
+        exit = exit.max(write(&report(&name, &evidence), output)?);
+    }
+    Ok(exit)
+}
+
+fn open(name: &str) -> Result<(String, Box<dyn Read>), Failure> {
+    if name == "-" {
+        return Ok(("standard input".to_owned(), Box::new(io::stdin().lock())));
+    }
+    let help = match closest(name) {
+        Some(cause) => format!("if you meant the cause: whytls explain {cause}"),
+        None => "give a file with the error text, - for standard input, or a name that `whytls causes` lists"
+            .to_owned(),
+    };
+    let failed = |error: io::Error| {
+        Failure::usage(anyhow::Error::new(error).context(format!("cannot read {name}")), help.clone())
+    };
+    let file = File::open(name).map_err(failed)?;
+    if file.metadata().map_err(failed)?.is_dir() {
+        return Err(Failure::usage(
+            anyhow!("{name} is a folder"),
+            format!("for a project: whytls audit {name}"),
+        ));
+    }
+    Ok((name.to_owned(), Box::new(file)))
+}
+
+/// The cause whose name is near a misspelt one.
+fn closest(name: &str) -> Option<&'static str> {
+    causes::all()
+        .iter()
+        .map(|cause| cause.name)
+        .find(|cause| cause.replace('-', "") == name.replace(['-', '_', ' '], "") || cause.starts_with(name))
+}
+
+fn report(name: &str, evidence: &Evidence) -> Report {
+    let findings = diagnose(evidence, &Context::default());
+    let mut notes = Vec::new();
+    if findings.is_empty() {
+        notes.push(
+            "No TLS failure that this catalogue knows is in the text. If the program printed only its outermost \
+             error, print the whole chain (in Rust: {error:?}, or walk source()), or set RUST_LOG=warn."
+                .to_owned(),
+        );
+    }
+    Report {
+        subject: Subject { kind: SubjectKind::Text, name: name.to_owned() },
+        verdict: if findings.is_empty() { Verdict::Ok } else { Verdict::Failing },
+        findings,
+        clients: Vec::new(),
+        endpoint: None,
+        trials: Vec::new(),
+        notes,
+    }
+}
+
+fn page(cause: &Cause, output: &Output) -> Result<Exit, Failure> {
+    let mut out = stdout(output);
+    if output.format == Format::Json {
+        let page = serde_json::json!({"cause": cause.name, "title": cause.title, "page": cause.page});
+        writeln!(out, "{page}")?;
+    } else {
+        out.write_all(cause.page.as_bytes())?;
+    }
+    out.flush()?;
+    Ok(Exit::Ok)
+}

@@ -1,0 +1,11 @@
+//! One file for each command.
+
+pub(super) mod audit;
+pub(super) mod causes;
+pub(super) mod check;
+pub(super) mod clients;
+pub(super) mod completions;
+pub(super) mod explain;
+pub(super) mod lab;
+pub(super) mod prove;
+pub(super) mod schema;

@@ -1,0 +1,211 @@
+//! A project on disk: its lock file, manifests and sources, read within bounds.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use whytls_clients::ClientId;
+use whytls_dependencies::{Graph, LockError, Manifest, ManifestError, ProjectText, source_use};
+use whytls_diagnosis::Evidence;
+
+use super::output::Failure;
+
+/// The most that is read of one file, in bytes: a lock file of 100,000 packages is smaller.
+const LARGEST_FILE: u64 = 64 << 20;
+/// The most source files that are looked at.
+const MOST_SOURCES: usize = 20_000;
+
+/// A project on disk.
+#[derive(Debug)]
+pub(crate) struct Project {
+    /// The folder with the lock file.
+    pub(crate) folder: PathBuf,
+    text: ProjectText,
+    notes: Vec<String>,
+}
+
+impl Project {
+    /// Opens the project that a folder, a Cargo.toml or a Cargo.lock belongs to. The lock file may stand in
+    /// a folder above, as in a workspace.
+    pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
+        let folder = if path.is_dir() {
+            path
+        } else {
+            path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+        };
+        let lock = if path.file_name().is_some_and(|n| n != "Cargo.toml") && path.is_file() {
+            path.to_owned()
+        } else {
+            find_lock(folder)?
+        };
+        let shown = lock.strip_prefix("./").unwrap_or(&lock).display().to_string();
+        let bytes = read(&lock)?;
+        let graph = Graph::from_lock_bytes(&bytes).map_err(|error: LockError| {
+            let help = error.help();
+            Failure::usage(anyhow::Error::new(error).context(format!("cannot read {shown}")), help)
+        })?;
+        let root = lock.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+        let mut notes = Vec::new();
+        let manifests = manifests(&root, &mut notes)?;
+        if manifests.is_empty() {
+            notes.push(format!(
+                "No Cargo.toml stands beside {shown}: features and ways of use are not known."
+            ));
+        }
+        let uses = sources(&root, &manifests, &mut notes);
+        let text = ProjectText { lock_name: shown, graph, manifests, uses };
+        Ok(Self { folder: root, text, notes })
+    }
+
+    /// The lock file's name.
+    pub(crate) fn lock_name(&self) -> &str {
+        &self.text.lock_name
+    }
+
+    /// The versions of everything that matters to TLS.
+    pub(crate) fn package_facts(&self) -> Evidence {
+        self.text.package_facts()
+    }
+
+    /// Everything that an audit holds against the catalogue.
+    pub(crate) fn audit_facts(&self) -> Evidence {
+        self.text.audit_facts()
+    }
+
+    /// The clients that this project holds.
+    pub(crate) fn clients(&self) -> Vec<ClientId> {
+        self.text.clients()
+    }
+
+    /// What could not be read, and why.
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// Where the clients were taken from.
+    pub(crate) fn client_notes(&self) -> Vec<String> {
+        let ids: Vec<String> = self.clients().iter().map(ToString::to_string).collect();
+        vec![format!("The clients are those of {}: {}.", self.text.lock_name, ids.join(", "))]
+    }
+}
+
+fn find_lock(folder: &Path) -> Result<PathBuf, Failure> {
+    let absolute = std::path::absolute(folder)?;
+    for (depth, ancestor) in absolute.ancestors().enumerate() {
+        if ancestor.join("Cargo.lock").is_file() {
+            // As the user would write it, where that is short.
+            let shown = if depth == 0 { folder.join("Cargo.lock") } else { ancestor.join("Cargo.lock") };
+            return Ok(shown);
+        }
+    }
+    let help = if folder.join("Cargo.toml").is_file() {
+        "run cargo generate-lockfile in that folder first"
+    } else {
+        "give a Cargo.lock, or the folder of a Rust project"
+    };
+    Err(Failure::usage(anyhow!("there is no Cargo.lock in {} or above", folder.display()), help))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let told = |e: anyhow::Error| Failure::usage(e, "give a Cargo.lock, or the folder of a Rust project");
+    let size =
+        fs::metadata(path).with_context(|| format!("cannot read {}", path.display())).map_err(told)?.len();
+    if size > LARGEST_FILE {
+        return Err(told(anyhow!("{} has {size} bytes, which no lock file has", path.display())));
+    }
+    fs::read(path).with_context(|| format!("cannot read {}", path.display())).map_err(told)
+}
+
+/// The manifest beside the lock file and those of the workspace's members.
+fn manifests(root: &Path, notes: &mut Vec<String>) -> Result<Vec<(String, Manifest)>, Failure> {
+    let path = root.join("Cargo.toml");
+    if !path.is_file() {
+        return Ok(Vec::new());
+    }
+    let text = String::from_utf8_lossy(&read(&path)?).into_owned();
+    let shown = |path: &Path| path.strip_prefix("./").unwrap_or(path).display().to_string();
+    let top = Manifest::from_toml(&text).map_err(|error: ManifestError| {
+        let help = error.help();
+        Failure::usage(anyhow::Error::new(error).context(format!("cannot read {}", shown(&path))), help)
+    })?;
+    let mut found = Vec::new();
+    for pattern in top.workspace.iter().flat_map(|w| &w.members) {
+        for folder in expand(root, pattern) {
+            let path = folder.join("Cargo.toml");
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            match Manifest::from_toml_in(&text, &top) {
+                Ok(manifest) => found.push((shown(&path), manifest)),
+                Err(error) => notes.push(format!("{} was left out: {error}", shown(&path))),
+            }
+        }
+    }
+    found.insert(0, (shown(&path), top));
+    Ok(found)
+}
+
+/// The folders that a member of a workspace names; `*` stands for one folder.
+fn expand(root: &Path, pattern: &str) -> Vec<PathBuf> {
+    let mut folders = vec![root.to_owned()];
+    for part in pattern.split('/').filter(|p| !p.is_empty() && *p != ".") {
+        folders = if part.contains('*') {
+            let (before, after) = part.split_once('*').unwrap_or((part, ""));
+            let mut next: Vec<PathBuf> = folders
+                .iter()
+                .filter_map(|f| fs::read_dir(f).ok())
+                .flatten()
+                .flatten()
+                .filter(|e| {
+                    let name = e.file_name();
+                    let name = name.to_string_lossy();
+                    name.starts_with(before) && name.ends_with(after) && e.path().is_dir()
+                })
+                .map(|e| e.path())
+                .collect();
+            next.sort();
+            next
+        } else {
+            folders.into_iter().map(|f| f.join(part)).collect()
+        };
+    }
+    folders
+}
+
+/// What the sources of the workspace's packages do with TLS: everything `.rs` below their folders, but for
+/// what cargo and version control keep there.
+fn sources(
+    root: &Path,
+    manifests: &[(String, Manifest)],
+    notes: &mut Vec<String>,
+) -> Vec<source_use::Finding> {
+    if manifests.is_empty() {
+        return Vec::new();
+    }
+    let mut queue = VecDeque::from([root.to_owned()]);
+    let mut files = Vec::new();
+    while let Some(folder) = queue.pop_front() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        let mut entries: Vec<_> = entries.flatten().collect();
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let Ok(kind) = entry.file_type() else { continue };
+            if kind.is_dir() && name != "target" && !name.starts_with('.') && name != "node_modules" {
+                queue.push_back(entry.path());
+            } else if kind.is_file() && name.ends_with(".rs") {
+                files.push(entry.path());
+            }
+        }
+        if files.len() > MOST_SOURCES {
+            notes.push(format!("More than {MOST_SOURCES} source files: the rest was not looked at."));
+            break;
+        }
+    }
+    let texts = files.iter().filter_map(|path| {
+        let small = fs::metadata(path).is_ok_and(|m| m.len() <= LARGEST_FILE);
+        let name = path.strip_prefix(root).unwrap_or(path).display().to_string();
+        small.then(|| fs::read(path).ok()).flatten().map(|text| (name, text))
+    });
+    source_use::scan(texts)
+}

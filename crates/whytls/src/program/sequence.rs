@@ -1,0 +1,164 @@
+//! From what was observed to what a report shows of it: handshakes as sequences.
+
+use whytls_clients::{Profile, scheme_name};
+use whytls_observe::driver::Ended;
+use whytls_observe::wire::{self, Event, Message as Wire, Side};
+use whytls_observe::{Observation, Talk, Tried, chain_lines, versions};
+use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
+
+/// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: the first that
+/// fails for each cause, else the first of all.
+pub(crate) fn endpoint(observation: &Observation, profiles: &[Profile], rows: &[ClientRow]) -> Endpoint {
+    let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
+    let mut choices: Vec<(String, String)> = Vec::new();
+    for (tried, talk) in observation.talks() {
+        if let Some(choice) = choice(talk) {
+            choices.push((tried.to_string(), choice));
+        }
+    }
+    choices.dedup_by(|a, b| a.0 == b.0);
+
+    let mut handshakes = Vec::new();
+    let mut shown: Vec<(Tried, Option<&str>)> = Vec::new();
+    for (profile, row) in profiles.iter().zip(rows) {
+        let tried = Tried::Offer(profile.offer);
+        if row.outcome != Outcome::Fails || shown.iter().any(|(_, cause)| *cause == row.cause) {
+            continue;
+        }
+        if let Some(talk) =
+            observation.talk(tried).or_else(|| observation.talks().next().map(|(_, talk)| talk))
+        {
+            handshakes.push(handshake(talk, &row.id, row.error.as_deref()));
+            shown.push((tried, row.cause));
+        }
+    }
+    if handshakes.is_empty()
+        && let (Some((_, talk)), Some(row)) = (observation.talks().next(), rows.first())
+    {
+        handshakes.push(handshake(talk, &row.id, None));
+    }
+    Endpoint {
+        address: Some(observation.address.to_string()),
+        versions: versions(observation).into_iter().map(wire::version_name).collect(),
+        choices,
+        chain: chain_lines(chain),
+        handshakes,
+        connections: observation.attempts.len(),
+        took: observation.took,
+    }
+}
+
+/// What the server chose in one conversation.
+fn choice(talk: &Talk) -> Option<String> {
+    let hello = talk.trace.transcript.server_hello()?;
+    let mut words = vec![wire::version_name(hello.version), wire::suite_name(hello.suite)];
+    let key_exchange = talk.trace.transcript.events().iter().find_map(|e| match e {
+        Event::Message(_, Wire::ServerKeyExchange { group, .. }) => *group,
+        _ => None,
+    });
+    words.extend(hello.group.or(key_exchange).map(wire::group_name));
+    words.extend(talk.scheme().map(scheme_name));
+    words.extend(talk.recorded.alpn.as_ref().map(|p| format!("ALPN {p}")));
+    Some(words.join(", "))
+}
+
+/// A conversation as a sequence, with the message marked at which `client` fails.
+fn handshake(talk: &Talk, client: &str, error: Option<&str>) -> Handshake {
+    let mut messages: Vec<Message> = talk.trace.transcript.events().iter().filter_map(message).collect();
+    if let Some(error) = error {
+        let at = failing(&messages, error);
+        match at.and_then(|at| messages.get_mut(at)) {
+            Some(message) => message.fails = Some(error.to_owned()),
+            None => messages.push(Message {
+                from_client: false,
+                name: ended(talk).to_owned(),
+                detail: String::new(),
+                fails: Some(error.to_owned()),
+            }),
+        }
+    }
+    Handshake { title: format!("as {client}"), messages, ended: ended(talk).to_owned() }
+}
+
+/// The message at which a client prints this error: the key exchange for its signature, the chain for
+/// what is wrong with it, the alert for an alert.
+fn failing(messages: &[Message], error: &str) -> Option<usize> {
+    let last_from_server = |names: &[&str]| {
+        messages.iter().rposition(|m| !m.from_client && names.iter().any(|n| m.name.starts_with(n)))
+    };
+    if error.contains("SignedKxWithWrongAlgorithm") {
+        last_from_server(&["ServerKeyExchange"])
+    } else if error.contains("certificate") && !error.contains("alert") {
+        // In TLS 1.3 the chain comes encrypted.
+        last_from_server(&["Certificate"]).or_else(|| last_from_server(&["encrypted"]))
+    } else {
+        last_from_server(&["Alert", "no TLS"])
+            .or_else(|| error.contains("alert").then(|| last_from_server(&["encrypted"])).flatten())
+    }
+}
+
+fn message(event: &Event) -> Option<Message> {
+    let (side, name, detail) = match event {
+        Event::Message(side, message) => (side, message.name(), detail(message)),
+        Event::Alert(side, level, description) => {
+            let level = if *level == 2 { "fatal" } else { "warning" };
+            (side, "Alert".to_owned(), format!("{level} {}", wire::alert_name(*description)))
+        }
+        Event::ChangeCipherSpec(side) => (side, "ChangeCipherSpec".to_owned(), String::new()),
+        Event::Encrypted(side) => (side, "encrypted records".to_owned(), String::new()),
+        Event::NotTls(side, first) => {
+            (side, "no TLS record".to_owned(), format!("\"{}\"", first.escape_ascii()))
+        }
+        _ => return None,
+    };
+    Some(Message { from_client: *side == Side::Client, name, detail, fails: None })
+}
+
+fn detail(message: &Wire) -> String {
+    match message {
+        Wire::ClientHello(hello) => {
+            let versions: Vec<String> = hello.versions.iter().map(|v| wire::version_name(*v)).collect();
+            let schemes: Vec<String> = hello.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
+            let more = if hello.schemes.len() > 4 { ", …" } else { "" };
+            let mut words = vec![versions.join(", "), format!("{} suites", hello.suites.len())];
+            if !schemes.is_empty() {
+                words.push(format!("schemes {}{more}", schemes.join(", ")));
+            }
+            if !hello.alpn.is_empty() {
+                words.push(format!("ALPN {}", hello.alpn.join(", ")));
+            }
+            if let Some(name) = &hello.server_name {
+                words.push(format!("SNI {name}"));
+            }
+            words.join("; ")
+        }
+        Wire::ServerHello(hello) => {
+            let mut words = vec![wire::version_name(hello.version), wire::suite_name(hello.suite)];
+            words.extend(hello.group.map(wire::group_name));
+            words.join(", ")
+        }
+        Wire::Certificate(chain) => match chain.len() {
+            1 => "1 certificate".to_owned(),
+            count => format!("{count} certificates"),
+        },
+        Wire::ServerKeyExchange { group, scheme } => {
+            let group = group.map(wire::group_name);
+            let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
+            group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+        }
+        Wire::Malformed(_) => "does not parse".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn ended(talk: &Talk) -> &'static str {
+    match talk.trace.ended {
+        Ended::ByUs if talk.connects() => "the handshake was completed and answered",
+        Ended::ByUs => "the client gave up",
+        Ended::Closed => "the server closed the connection (FIN)",
+        Ended::Reset => "the server reset the connection (RST)",
+        Ended::TimedOut if talk.connects() => "the handshake was completed; no answer to a request came",
+        Ended::TimedOut => "the time limit was reached",
+        Ended::TooMuch => "the server sent more than any handshake needs",
+    }
+}

@@ -1,0 +1,37 @@
+//! Root stores of this machine and roots of the user's, read from files.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use whytls_certificates::judge::Roots;
+use whytls_certificates::read::pem_certificates;
+use whytls_observe::TrustStores;
+
+use super::output::Failure;
+
+/// Reads the user's roots and prepares the stores that clients have here.
+pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
+    let mut roots = Vec::new();
+    for path in given {
+        let help =
+            "--ca takes a file with one or more certificates, PEM (-----BEGIN CERTIFICATE-----) or DER";
+        let read = std::fs::read(path)
+            .with_context(|| format!("cannot read {}", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        let certificates = pem_certificates(&read)
+            .with_context(|| format!("{} holds no certificate that can be used", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        roots.extend(certificates);
+    }
+    Ok(with(roots))
+}
+
+/// The stores that clients have here, with these roots added.
+pub(crate) fn with(given: Vec<Vec<u8>>) -> TrustStores {
+    // What cannot be loaded is missing, as it is for the clients themselves.
+    let system = rustls_native_certs::load_native_certs().certs;
+    let mut bundled = Roots::new(&given);
+    bundled.add_anchors(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    let system = Roots::new(system.iter().map(|c| c.as_ref()).chain(given.iter().map(Vec::as_slice)));
+    TrustStores { bundled, system, given }
+}
