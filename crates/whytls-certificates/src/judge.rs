@@ -13,9 +13,12 @@ mod webpki;
 
 use std::fmt;
 
+use ::openssl::pkey::PKey;
 use ::openssl::x509::X509;
 use ::webpki::anchor_from_trusted_cert;
 use rustls::pki_types::{CertificateDer, TrustAnchor};
+
+use crate::read::Certificate;
 
 pub use self::openssl::OpenSslRefusal;
 pub use self::webpki::WebPkiRefusal;
@@ -90,12 +93,16 @@ impl Roots {
         self.anchors.extend(anchors);
     }
 
-    /// Whether there is a root with this subject (DER of the whole Name).
-    pub fn has_subject(&self, name: &[u8]) -> bool {
-        // An anchor holds the Name without its outer SEQUENCE.
-        self.anchors
-            .iter()
-            .any(|anchor| name.ends_with(&anchor.subject) && name.len() - anchor.subject.len() <= 5)
+    /// Whether one of the roots issued this certificate: its subject is the issuer, and its key verifies the
+    /// signature. A namesake with another key did not.
+    pub fn issued(&self, certificate: &Certificate) -> bool {
+        // An anchor holds Name and SubjectPublicKeyInfo without their outer SEQUENCE.
+        let issuer = &certificate.issuer.der;
+        let namesakes = self.anchors.iter().filter(|anchor| *issuer == sequence(&anchor.subject));
+        let Ok(own) = X509::from_der(&certificate.der) else { return false };
+        let mut keys = namesakes
+            .filter_map(|anchor| PKey::public_key_from_der(&sequence(&anchor.subject_public_key_info)).ok());
+        keys.any(|key| own.verify(&key).unwrap_or(false))
     }
 
     /// The roots that a verifier could not use, in their order.
@@ -166,4 +173,17 @@ pub fn openssl_verdict(
     security_level: u32,
 ) -> Result<(), OpenSslRefusal> {
     Roots::new(roots).openssl_verdict(chain, name, now, security_level)
+}
+
+/// The SEQUENCE with this content (X.690 section 8.1.3).
+fn sequence(content: &[u8]) -> Vec<u8> {
+    let length = content.len().to_be_bytes();
+    let significant = &length[length.iter().position(|b| *b != 0).unwrap_or(length.len() - 1)..];
+    let mut der = vec![0x30];
+    if content.len() >= 0x80 {
+        der.push(0x80 | significant.len() as u8);
+    }
+    der.extend(significant);
+    der.extend(content);
+    der
 }

@@ -93,20 +93,19 @@ pub enum Where {
     Environment,
 }
 
-/// Chapter of the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Chapter of the catalogue, in the order of a handshake's layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Who signed it. Found last among equals: the client alone can cure it, and every other
-    /// fault of the endpoint remains when it has.
-    Trust,
-    /// The certificate itself.
-    Certificate,
-    /// Client authentication and key files.
-    ClientAuthentication,
-    /// Versions, suites, groups, schemes, application protocols.
-    Negotiation,
     /// Not TLS, or the connection.
     Connection,
+    /// Versions, suites, groups, schemes, application protocols.
+    Negotiation,
+    /// Client authentication and key files.
+    ClientAuthentication,
+    /// The certificate itself.
+    Certificate,
+    /// Who signed it. The client alone can cure it, and every other fault remains when it has.
+    Trust,
     /// Build and configuration of the program.
     Build,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cause::{Cause, Group, Remedy};
+use crate::cause::{Cause, Remedy};
 use crate::causes;
 use crate::condition::Verdict;
 use crate::evidence::{Evidence, FactKind, Values};
@@ -77,10 +77,13 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
         f.confidence != Confidence::Possible || !carriers.iter().all(|c| explained.contains(c))
     });
 
+    // Among equals in the order of a handshake's layers: what stops it earlier comes first, and trust,
+    // which the client alone can cure, last. A possibility is ranked by how often it is the one.
     findings.sort_by_key(|(f, carriers)| {
+        let layer = if f.confidence == Confidence::Possible { None } else { Some(f.cause.group) };
         (
             f.confidence,
-            f.cause.group == Group::Trust && f.confidence == Confidence::Certain,
+            layer,
             std::cmp::Reverse(carriers.len()),
             std::cmp::Reverse(f.cause.reports),
             f.cause.name,

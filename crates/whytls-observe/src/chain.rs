@@ -89,7 +89,7 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, evidence
     let mut top = leaf;
     // A certificate is passed once at most, so this ends whatever was sent.
     let mut unused = rest.to_vec();
-    while !trust.has_subject(&top.issuer.der) && !is_root_itself(top, trust) {
+    while !trust.anchors(top) {
         let next = unused.iter().position(|c| c.subject.der == top.issuer.der && top.is_signed_by(c));
         match next {
             Some(position) if !top.is_self_issued() => top = unused.swap_remove(position),
@@ -101,7 +101,7 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, evidence
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
     let mut add = |fact, what: String, values| evidence.add(Fact::Trust(fact), what, values, source.clone());
 
-    if trust.has_subject(&top.issuer.der) || is_root_itself(top, trust) {
+    if trust.anchors(top) {
         add(Trust::Anchored, format!("the path ends at a trusted root: {}", top.issuer.text), values);
     } else if std::ptr::eq(top, leaf) && leaf.is_self_issued() {
         let what =
@@ -127,10 +127,6 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, evidence
         }
         add(Trust::IssuerUnknown, what, values);
     }
-}
-
-fn is_root_itself(certificate: &Certificate, trust: &TrustStores) -> bool {
-    trust.given.contains(&certificate.der)
 }
 
 /// Whether a caIssuers address is one that the whole world can fetch: then the issuer is most likely a public

@@ -1,6 +1,7 @@
 //! The root stores that clients have here, prepared for judgements.
 
 use whytls_certificates::judge::Roots;
+use whytls_certificates::read::Certificate;
 use whytls_clients::RootSet;
 
 /// Each default store with the user's own roots added, as clients add them.
@@ -23,8 +24,10 @@ impl TrustStores {
         }
     }
 
-    /// Whether any store holds a root of this subject (DER of the name).
-    pub(crate) fn has_subject(&self, name: &[u8]) -> bool {
-        self.bundled.has_subject(name) || self.system.has_subject(name)
+    /// Whether a root of any store issued this certificate, or it is itself one that the user gave.
+    pub(crate) fn anchors(&self, certificate: &Certificate) -> bool {
+        self.given.contains(&certificate.der)
+            || self.bundled.issued(certificate)
+            || self.system.issued(certificate)
     }
 }

@@ -155,6 +155,17 @@ pub(crate) fn complaint(client: &ClientId, stderr: &str) -> ProveError {
     }
 }
 
+/// What kind of failure cargo's standard error tells of while it compiles. By then all crates should
+/// be there; if one is not, cargo's own first words say so (a build script may use the same further in).
+pub(crate) fn complaint_of_build(client: &ClientId, stderr: &str) -> ProveError {
+    const NETWORK: [&str; 3] =
+        ["error: failed to download", "error: failed to get `", "error: unable to get packages from source"];
+    if stderr.lines().any(|line| NETWORK.iter().any(|sign| line.starts_with(sign))) {
+        return ProveError::NoRegistry { reason: essence(stderr) };
+    }
+    ProveError::BuildFailed { client: Box::new(client.clone()), stderr: tail(stderr) }
+}
+
 /// Cargo's error without what it did before, and without the folder of the generated package.
 fn essence(stderr: &str) -> String {
     let start = stderr.find("error: ").map_or(0, |at| at + "error: ".len());
@@ -246,6 +257,18 @@ As a reminder, you're using offline mode (--offline) which can sometimes cause s
         assert!(matches!(error, ProveError::BuildFailed { .. }) && error.hint().is_none(), "{error:?}");
         let error = complaint(&client(), "error: linker `cc` not found");
         assert!(matches!(error, ProveError::BuildFailed { .. }) && error.hint().is_some(), "{error:?}");
+    }
+
+    #[test]
+    fn a_build_script_may_fail_to_download() {
+        let error = complaint_of_build(
+            &client(),
+            "error: failed to run custom build command\n  failed to download x",
+        );
+        assert!(matches!(error, ProveError::BuildFailed { .. }), "{error:?}");
+        let error =
+            complaint_of_build(&client(), "error: failed to download from `https://index.crates.io/`");
+        assert!(matches!(error, ProveError::NoRegistry { .. }), "{error:?}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use whytls_clients::{Backend, ClientId};
 
 use crate::costs::Journal;
 use crate::lock::Lock;
-use crate::plan::{Graph, TREE, complaint, tail};
+use crate::plan::{Graph, TREE, complaint, complaint_of_build, tail};
 use crate::process::{End, Event, converse};
 use crate::recipe::OpenSsl;
 use crate::{CancelToken, ProveError, Recipe};
@@ -382,10 +382,7 @@ impl Workshop {
         })?;
         match program {
             Some(program) if success => Ok(program),
-            _ => Err(ProveError::BuildFailed {
-                client: Box::new(recipe.client().clone()),
-                stderr: tail(&err.0),
-            }),
+            _ => Err(complaint_of_build(recipe.client(), &err.0)),
         }
     }
 

@@ -265,7 +265,7 @@ fn damaged_bytes_never_panic() {
     for der in samples() {
         let mut damaged = der.clone();
         for position in 0..der.len() {
-            for change in [0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff] {
+            for change in [0x01, 0x10, 0x80, 0xff] {
                 damaged[position] = der[position] ^ change;
                 match Certificate::parse(&damaged) {
                     Ok(certificate) => {
@@ -288,7 +288,7 @@ fn damaged_bytes_never_panic() {
         }
         // A cut and a fill: the rest of a certificate replaced by one byte.
         for position in 0..der.len() {
-            for fill in [0x00, 0x30, 0x80, 0xff] {
+            for fill in [0x00, 0x30, 0xff] {
                 damaged[position..].fill(fill);
                 let _ = Certificate::parse(&damaged);
                 damaged.copy_from_slice(&der);

@@ -179,6 +179,8 @@ vocabulary! {
     /// No subjectAltName matches because the certificate has none: the list of presented names is
     /// empty (rustls 0.23.24 and newer). Beside [`RUSTLS_NOT_VALID_FOR_NAME`].
     RUSTLS_NO_NAMES_PRESENTED = "rustls:InvalidCertificate::NotValidForName::presented-none";
+    /// What rustls to 0.20 says of bytes that are no TLS record.
+    RUSTLS_CORRUPT_MESSAGE = "rustls:CorruptMessage", "received corrupt message";
     /// The server signed its key exchange as TLS 1.1 and older do, which this security level forbids.
     OPENSSL_LEGACY_SIGALG = "openssl:legacy sigalg disallowed or unsupported";
     /// `std::io::ErrorKind::ConnectionReset`.
@@ -199,7 +201,6 @@ unnamed! {
     }
     // Variants of rustls::Error itself.
     "rustls:" {
-        "CorruptMessage" = "received corrupt message"; // to rustls 0.20
         "InvalidCertificateSignatureType" = "invalid peer certificate signature type"; // rustls 0.20
         "DecryptError" = "cannot decrypt peer's message";
         "EncryptError" = "cannot encrypt message";
@@ -323,7 +324,7 @@ unnamed! {
         "alert decode error"; "alert decrypt error"; "alert illegal parameter"; "alert unexpected message";
         "alert bad record mac"; "alert record overflow"; "alert insufficient security";
         "alert inappropriate fallback"; "alert user cancelled"; "alert no renegotiation"; "alert missing extension";
-        "legacy sigalg disallowed or unsupported"; "unexpected message"; "unsafe legacy renegotiation disabled";
+ "unexpected message"; "unsafe legacy renegotiation disabled";
         "dh key too small"; "ca md too weak"; "ee key too small"; "unsolicited extension"; "wrong signature type";
         "no protocols available"; "no shared cipher"; "no suitable signature algorithm"; "bad signature";
         "decryption failed or bad record mac"; "peer did not return a certificate"; "key values mismatch";

@@ -10,13 +10,16 @@ use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
 /// fails for each cause, else the first of all.
 pub(crate) fn endpoint(observation: &Observation, profiles: &[Profile], rows: &[ClientRow]) -> Endpoint {
     let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
+    // What got the same answer is told in one line.
     let mut choices: Vec<(String, String)> = Vec::new();
     for (tried, talk) in observation.talks() {
-        if let Some(choice) = choice(talk) {
-            choices.push((tried.to_string(), choice));
+        let Some(choice) = choice(talk) else { continue };
+        match choices.iter_mut().find(|(_, known)| *known == choice) {
+            Some((offers, _)) if offers.contains(&tried.to_string()) => {}
+            Some((offers, _)) => *offers = format!("{offers}; {tried}"),
+            None => choices.push((tried.to_string(), choice)),
         }
     }
-    choices.dedup_by(|a, b| a.0 == b.0);
 
     let mut handshakes = Vec::new();
     let mut shown: Vec<(Tried, Option<&str>)> = Vec::new();
@@ -68,7 +71,14 @@ fn handshake(talk: &Talk, client: &str, error: Option<&str>) -> Handshake {
     if let Some(error) = error {
         let at = failing(&messages, error);
         match at.and_then(|at| messages.get_mut(at)) {
-            Some(message) => message.fails = Some(error.to_owned()),
+            Some(message) => {
+                message.fails = Some(error.to_owned());
+                // What follows is what the recording client went on to say; this one says no more.
+                let rest = messages.split_off(at.map_or(messages.len(), |at| at + 1));
+                messages.extend(rest.into_iter().take_while(|m| !m.from_client));
+                let ended = "this client gives up".to_owned();
+                return Handshake { title: client.to_owned(), messages, ended };
+            }
             None => messages.push(Message {
                 from_client: false,
                 name: ended(talk).to_owned(),
@@ -77,7 +87,7 @@ fn handshake(talk: &Talk, client: &str, error: Option<&str>) -> Handshake {
             }),
         }
     }
-    Handshake { title: format!("as {client}"), messages, ended: ended(talk).to_owned() }
+    Handshake { title: client.to_owned(), messages, ended: ended(talk).to_owned() }
 }
 
 /// The message at which a client prints this error: the key exchange for its signature, the chain for

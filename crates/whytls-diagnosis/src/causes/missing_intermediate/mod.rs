@@ -1,5 +1,5 @@
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::evidence::Trust;
 use crate::reader::vocabulary as said;
@@ -17,8 +17,6 @@ pub(super) static CAUSE: Cause = Cause {
                 Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER)),
                 Is(Pattern::Symptom(said::OPENSSL_VERIFY_LEAF_SIGNATURE)),
             ]),
-            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_LEAF))),
-            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN))),
             Is(Pattern::Trust(Trust::IntermediateLeftOut)),
         ]),
     ]),

@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 Is(Pattern::Symptom(said::RUSTLS_INVALID_CONTENT_TYPE)),
+                Is(Pattern::Symptom(said::RUSTLS_CORRUPT_MESSAGE)),
                 Is(Pattern::Symptom(said::OPENSSL_WRONG_VERSION_NUMBER)),
                 Is(Pattern::Symptom(said::OPENSSL_PACKET_LENGTH_TOO_LONG)),
             ]),

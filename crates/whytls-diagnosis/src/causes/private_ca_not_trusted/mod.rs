@@ -28,7 +28,6 @@ pub(super) static CAUSE: Cause = Cause {
                     Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER))),
                 ]),
             ]),
-            Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_LEAF))),
             UNANCHORED,
         ]),
     ]),

@@ -20,7 +20,8 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Certificate(Certificate::SelfSigned)),
         ]),
     ]),
-    rivals: &["private-ca-not-trusted", "missing-intermediate"],
+    // Where it holds, somebody has seen that the leaf signed itself; a bare UnknownIssuer leaves it open.
+    rivals: &[],
     summaries: &[
         "{target} presents a certificate that signed itself ({subject}), and none of the client's roots is it.",
         "The server presents a certificate that signed itself ({subject}), and none of the client's roots is it.",

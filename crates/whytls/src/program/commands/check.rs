@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, anyhow};
-use whytls_clients::{ClientId, Offer, Profile, profiles};
-use whytls_diagnosis::{ClientOutcome, Context, Evidence, Finding, Values, diagnose};
+use whytls_clients::{ClientId, Offer, Profile, Verifier, profiles};
+use whytls_diagnosis::{
+    ClientOutcome, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
+};
 use whytls_observe::{Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe};
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
@@ -209,11 +211,12 @@ impl SeenEndpoint {
             evidence.extend(project.package_facts());
         }
         let mut findings = diagnose(&evidence, &context);
-        // What no client asked about fails by is nothing against this endpoint; and of a project only
-        // what shows here is said: the rest is the audit's.
+        // What is wrong with the certificate is nothing to clients that look at none.
+        let none_verifies = self.profiles.iter().all(|p| p.verifier == Verifier::None);
+        // What no client asked about fails by is nothing against this endpoint.
+        let all_connect = self.rows.iter().all(|r| r.outcome == Outcome::Connects);
         findings.retain(|f| {
-            let harmless = self.rows.iter().all(|r| r.outcome == Outcome::Connects);
-            !harmless && (f.evidence.iter().any(|e| !e.what.is_empty()))
+            !all_connect && !(none_verifies && matches!(f.cause.group, Group::Certificate | Group::Trust))
         });
         findings
     }
@@ -228,18 +231,28 @@ impl SeenEndpoint {
     ) -> Report {
         let findings = self.findings(target, project, ran);
         let fails = self.rows.iter().any(|r| r.outcome == Outcome::Fails);
+        let notes = if self.is_silent() {
+            vec!["stopped at TLS: the ClientHello was not answered within the time limit".to_owned()]
+        } else {
+            Vec::new()
+        };
         Report {
             subject,
-            verdict: match (fails, findings.is_empty()) {
-                (true, _) => Verdict::Failing,
-                (false, false) => Verdict::AtRisk,
-                (false, true) => Verdict::Ok,
+            verdict: match (fails, self.is_silent()) {
+                (true, true) => Verdict::Unobservable,
+                (true, false) => Verdict::Failing,
+                (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(&self.observation, &self.profiles, &self.rows)),
             clients: self.rows.clone(),
             findings,
             trials: Vec::new(),
-            notes: Vec::new(),
+            notes,
         }
+    }
+
+    /// Whether TCP connects and nothing ever came: of the server itself nothing could be observed.
+    fn is_silent(&self) -> bool {
+        self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
 }
