@@ -5,6 +5,7 @@ mod layers;
 mod new_cause;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
@@ -15,11 +16,21 @@ usage: cargo xtask JOB
   new-cause NAME     make the folder of a new cause
   layers --check     hold the crates' dependencies against the permitted ones";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<()> {
     let root = root();
-    match words[..] {
+    match *words {
         ["causes"] => causes::write(&root),
         ["causes", "--check"] => causes::check(&root),
         ["new-cause", name] => new_cause::make(&root, name),

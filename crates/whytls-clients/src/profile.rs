@@ -61,7 +61,6 @@ pub struct Chosen {
 
 const TLS12: u16 = 0x0303;
 const H2_HTTP11: &[&str] = &["h2", "http/1.1"];
-const HTTP11: &[&str] = &["http/1.1"];
 const NO_ALPN: &[&str] = &[];
 
 impl Profile {
@@ -73,9 +72,8 @@ impl Profile {
         let alpn = match (lib, minor, &id.backend) {
             // Built without the feature native-tls-alpn, which is how reqwest comes before 0.13.
             ("reqwest", (0, 11 | 12), Backend::NativeTls) => NO_ALPN,
-            ("reqwest", (0, 11), Backend::Rustls(_)) => H2_HTTP11,
-            // Built without the feature http2.
-            ("reqwest", (0, 12 | 13), _) => HTTP11,
+            // With the feature http2, which is on by default.
+            ("reqwest", (0, 11..=13), _) => H2_HTTP11,
             ("ureq", (3, _), _) | ("tokio-rustls", (0, 24..=26), Backend::Rustls(_)) => NO_ALPN,
             _ => return None,
         };
@@ -90,8 +88,16 @@ impl Profile {
                 if rustls.major != 0 || !(21..=23).contains(&rustls.minor) {
                     return None;
                 }
+                // What the library takes where nothing is said: tokio-rustls 0.26 has the default features of
+                // rustls 0.23.
+                let by_default = matches!((lib, minor), ("reqwest", (0, 13)) | ("tokio-rustls", (0, 26)));
                 let aws_lc_rs = id.options.contains(&ClientOption::AwsLcRs)
-                    || (lib == "reqwest" && minor == (0, 13) && !id.options.contains(&ClientOption::Ring));
+                    || (by_default && !id.options.contains(&ClientOption::Ring));
+                if aws_lc_rs && *rustls < Version::new(0, 23, 6) {
+                    // These list ecdsa_secp521r1_sha512 first and cannot verify it with a P-256 key
+                    // (rustls issue 1912); their rules are not written down yet.
+                    return None;
+                }
                 let groups = if aws_lc_rs { Groups::AwsLcRs } else { Groups::Ring };
                 let schemes = match (danger, lib) {
                     (true, "ureq") => Schemes::UreqNoVerifier,

@@ -1,10 +1,11 @@
 //! What clients print when they refuse: the innermost error, in the words of that very version.
 
 use rustls::CertificateError;
-use rustls::pki_types::{ServerName, UnixTime};
+use rustls::pki_types::ServerName;
 use semver::Version;
-use std::time::Duration;
 use whytls_certificates::judge::{OpenSslRefusal, WebPkiError, WebPkiRefusal};
+
+use crate::id::{Backend, ClientId};
 
 /// The error of a rustls of this version whose verifier refused the chain.
 ///
@@ -33,6 +34,14 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
             Some(CertificateError::BadEncoding)
         }
         WebPkiError::InvalidSignatureForPublicKey => Some(CertificateError::BadSignature),
+        WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(context)
+            if *version >= Version::new(0, 23, 29) =>
+        {
+            Some(CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext {
+                signature_algorithm_id: context.signature_algorithm_id.clone(),
+                public_key_algorithm_id: context.public_key_algorithm_id.clone(),
+            })
+        }
         _ => None,
     };
     let text = match known {
@@ -44,12 +53,19 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
     format!("invalid peer certificate: {text}")
 }
 
-/// The error of OpenSSL whose verifier refused the chain, as native-tls prints it in brackets.
+/// The error of OpenSSL 3.0 whose verifier refused the chain, as native-tls prints it in brackets.
 pub fn openssl_refusal(refusal: &OpenSslRefusal) -> String {
-    format!("certificate verify failed ({})", refusal.text)
+    // X509_V_ERR_CERT_NOT_YET_VALID; OpenSSL 3.6 adds "or the system clock is incorrect".
+    let text = if refusal.code == 9 { "certificate is not yet valid" } else { &*refusal.text };
+    format!("certificate verify failed ({text})")
 }
 
-/// Seconds since 1970 as rustls takes them.
-pub fn unix_time(seconds: i64) -> UnixTime {
-    UnixTime::since_unix_epoch(Duration::from_secs(seconds.try_into().unwrap_or(0)))
+/// The error of a TLS stack as the library above it prints it: ureq 3 puts the kind before.
+pub fn as_printed(client: &ClientId, error: String) -> String {
+    match (client.library.as_str(), &client.backend) {
+        ("ureq", Backend::Rustls(_)) => format!("io: {error}"),
+        ("ureq", Backend::NativeTls) if error.contains("(os error ") => format!("io: {error}"),
+        ("ureq", Backend::NativeTls) => format!("native-tls: {error}"),
+        _ => error,
+    }
 }

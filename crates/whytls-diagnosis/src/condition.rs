@@ -189,6 +189,12 @@ impl Pattern {
         }
     }
 
+    /// Whether a fact about the very same thing says otherwise: this crate, of another version.
+    fn is_told_otherwise(&self, evidence: &Evidence) -> bool {
+        let Self::Package { name, .. } = self else { return false };
+        evidence.observed().iter().any(|o| matches!(&o.fact, Fact::Package { name: n, .. } if n == name))
+    }
+
     fn evaluate(&self, evidence: &Evidence) -> Verdict {
         let carriers: Vec<usize> = evidence
             .observed()
@@ -199,7 +205,7 @@ impl Pattern {
             .collect();
         if !carriers.is_empty() {
             Verdict::Holds { carriers }
-        } else if evidence.has_looked_for(self.kind()) {
+        } else if evidence.has_looked_for(self.kind()) || self.is_told_otherwise(evidence) {
             Verdict::Refuted
         } else {
             Verdict::Unknown { carriers, missing: BTreeSet::from([self.kind()]) }
@@ -220,7 +226,7 @@ pub(crate) fn in_ranges(version: &Version, ranges: &[(&str, &str)]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Source, Values};
+    use crate::evidence::{Observed, Source, Values};
 
     const EXPIRED: Condition = Condition::Is(Pattern::Certificate(Certificate::Expired));
     const SILENT: Condition = Condition::Is(Pattern::Connection(Connection::Silent));
@@ -262,6 +268,23 @@ mod tests {
             Verdict::Refuted,
             "one refuted part decides, whatever is missing"
         );
+    }
+
+    #[test]
+    fn a_version_seen_by_chance_speaks_of_its_own_crate_alone() {
+        const RUSTLS: Condition =
+            Condition::Is(Pattern::Package { name: "rustls", ranges: &[("0.23.0", "0.23.4")] });
+        const REQWEST: Condition =
+            Condition::Is(Pattern::Package { name: "reqwest", ranges: &[("0.12.0", "0.12.5")] });
+        let mut evidence = Evidence::new();
+        evidence.glimpse(Observed {
+            fact: Fact::Package { name: "rustls".to_owned(), version: Version::new(0, 22, 2) },
+            what: String::new(),
+            values: Values::none(),
+            source: Source::Text { name: "a panic".to_owned(), line: 1 },
+        });
+        assert_eq!(RUSTLS.evaluate(&evidence), Verdict::Refuted);
+        assert!(matches!(REQWEST.evaluate(&evidence), Verdict::Unknown { .. }));
     }
 
     #[test]

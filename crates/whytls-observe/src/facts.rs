@@ -6,10 +6,12 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
 use crate::sniff;
-use crate::wire::{alert_name, is_ecdhe, suite_name, version_name};
+use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
 
 const TLS12: u16 = 0x0303;
 const NO_APPLICATION_PROTOCOL: u8 = 120;
+/// More than the first message of a server ever holds, in bytes.
+const FAR_TOO_MUCH: u64 = 32 * 1024;
 
 /// The evidence of connection and negotiation. What the chain is worth is told by [`crate::chain_facts`].
 pub fn facts(observation: &Observation) -> Evidence {
@@ -79,7 +81,7 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             ),
             Values::none(),
         ),
-        (None, Ended::TimedOut) if transcript.bytes(crate::wire::Side::Server) == 0 => (
+        (None, Ended::TimedOut) if transcript.bytes(Side::Server) == 0 => (
             Connection::Silent,
             format!(
                 "TCP connected within {} ms, and no byte came within {took}",
@@ -89,14 +91,31 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
         ),
         (None, Ended::TimedOut) => (
             Connection::Slow,
-            format!("{} bytes came within {took}", transcript.bytes(crate::wire::Side::Server)),
+            format!("{} bytes came within {took}", transcript.bytes(Side::Server)),
             Values::none().with("limit", took.clone()),
         ),
-        (None, Ended::Closed | Ended::ByUs) => (
+        // Our stack gave up on what came, though it came as TLS records.
+        (None, Ended::ByUs) if transcript.bytes(Side::Server) > FAR_TOO_MUCH => (
+            Connection::Endless,
+            format!(
+                "{} KiB came, and no handshake message was complete",
+                transcript.bytes(Side::Server) / 1024
+            ),
+            Values::none(),
+        ),
+        (None, Ended::ByUs) => (
+            Connection::Garbage,
+            format!(
+                "records came that are no handshake: {}",
+                talk.recorded.error.as_deref().unwrap_or("unreadable")
+            ),
+            Values::none(),
+        ),
+        (None, Ended::Closed) => (
             Connection::ClosedInHandshake,
             format!(
                 "TCP connected, and the server closed the connection (FIN) {took} later, without an alert, after {} bytes",
-                transcript.bytes(crate::wire::Side::Server)
+                transcript.bytes(Side::Server)
             ),
             Values::none(),
         ),

@@ -9,7 +9,7 @@ use whytls_diagnosis::{Certificate as Is, Connection, Evidence, Fact, Server, Tr
 use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Observation, Talk, Tried};
 use crate::trust::TrustStores;
-use crate::wire::{Side, alert_name};
+use crate::wire::alert_name;
 
 /// How one client does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,12 @@ impl<'a> Judge<'a> {
 
     /// How this client does.
     pub fn judge(&mut self, profile: &Profile) -> Judged {
+        let judged = self.stack(profile);
+        Judged { error: judged.error.map(|e| wording::as_printed(&profile.id, e)), ..judged }
+    }
+
+    /// How its TLS stack does.
+    fn stack(&mut self, profile: &Profile) -> Judged {
         let tried = Tried::Offer(profile.offer);
         let talk = match self.observation.attempts.iter().find(|a| a.tried == tried).map(|a| &a.talk) {
             Some(Ok(talk)) => talk,
@@ -135,6 +141,12 @@ impl<'a> Judge<'a> {
     fn cause_of(&self, variant: &str) -> Option<&'static str> {
         let is = |certificate| self.known(&Fact::Certificate(certificate));
         Some(match variant {
+            // A root of the same name with another key was tried: nobody trusted issued this either.
+            "UnsupportedSignatureAlgorithmForPublicKeyContext" | "InvalidSignatureForPublicKey"
+                if self.known(&Fact::Trust(Trust::IssuerUnknown)) =>
+            {
+                return self.cause_of("UnknownIssuer");
+            }
             "UnknownIssuer" if is(Is::SelfSigned) => "self-signed-certificate",
             "UnknownIssuer" if self.known(&Fact::Trust(Trust::IntermediateLeftOut)) => "missing-intermediate",
             "UnknownIssuer" => "private-ca-not-trusted",
@@ -179,27 +191,33 @@ impl<'a> Judge<'a> {
                     rustls::AlertDescription::from(alert).as_str().unwrap_or("unknown")
                 )
             } else {
-                format!("alert {}", alert_name(alert).replace('_', " "))
+                format!("alert {}: SSL alert number {alert}", alert_name(alert).replace('_', " "))
             };
         }
-        let nothing_came = talk.trace.transcript.bytes(Side::Server) == 0;
         match (talk.trace.transcript.not_tls().is_some(), talk.trace.ended) {
             (true, _) if rustls => "received corrupt message of type InvalidContentType".to_owned(),
             (true, _) => "wrong version number".to_owned(),
-            (false, Ended::Reset) => "Connection reset by peer (os error 104)".to_owned(),
-            (false, Ended::Closed | Ended::ByUs) if rustls => "tls handshake eof".to_owned(),
-            (false, Ended::Closed | Ended::ByUs) => "unexpected EOF".to_owned(),
-            (false, Ended::TimedOut) if nothing_came => "waits until its own time limit".to_owned(),
-            (false, Ended::TimedOut | Ended::TooMuch) => {
-                talk.recorded.error.clone().unwrap_or_else(|| "waits until its own time limit".to_owned())
+            (false, Ended::Reset) => RESET.to_owned(),
+            (false, Ended::Closed) if rustls && profile.id.library == "ureq" => {
+                "unexpected end of file".to_owned()
+            }
+            (false, Ended::Closed) if rustls => "tls handshake eof".to_owned(),
+            (false, Ended::Closed) => "unexpected EOF".to_owned(),
+            (false, Ended::ByUs | Ended::TimedOut | Ended::TooMuch) => {
+                talk.recorded.error.clone().unwrap_or_else(|| WAITS.to_owned())
             }
         }
     }
 }
 
+/// Linux's words for ECONNRESET, as Rust prints them.
+const RESET: &str = "Connection reset by peer (os error 104)";
+/// For a client that has no time limit of its own in the handshake.
+const WAITS: &str = "waits until its own time limit";
+
 fn not_connected(error: &NotConnected) -> String {
     match error {
         NotConnected::Io(error) => error.to_string(),
-        NotConnected::TimedOut => "waits until its own time limit".to_owned(),
+        NotConnected::TimedOut => WAITS.to_owned(),
     }
 }

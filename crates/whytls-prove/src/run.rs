@@ -85,6 +85,21 @@ impl Outcome {
             Self::Connects { .. } | Self::Hangs { .. } => None,
         }
     }
+
+    /// The innermost error, or the one above it where that says the same and more: with native-tls on
+    /// OpenSSL the reason of a failed verification stands there, in parentheses.
+    pub fn telling(&self) -> Option<&str> {
+        let innermost = self.innermost()?;
+        match self {
+            Self::Fails { chain, .. } => chain
+                .iter()
+                .rev()
+                .map(String::as_str)
+                .find(|t| t.starts_with(innermost) && t.len() > innermost.len()),
+            _ => None,
+        }
+        .or(Some(innermost))
+    }
 }
 
 /// The line that a client prints.

@@ -19,8 +19,8 @@ const NAMES: &[&str] = &[
     "reqwest-0.13.5+rustls-0.23.46",
     "tokio-rustls-0.25.0+rustls-0.22.1",
     "tokio-rustls-0.25.0+rustls-0.22.2",
-    "tokio-rustls-0.26.0+rustls-0.23.3",
-    "tokio-rustls-0.26.0+rustls-0.23.5",
+    "tokio-rustls-0.26.0+rustls-0.23.3+ring",
+    "tokio-rustls-0.26.0+rustls-0.23.5+ring",
     "tokio-rustls-0.26.6+rustls-0.23.46",
     "ureq-3.5.2+rustls-0.23.46+ring",
     "reqwest-0.11.27+native-tls",
@@ -66,7 +66,7 @@ mod tests {
                 "reqwest-0.12.0+rustls-0.22.2+danger",
                 "reqwest-0.12.2+rustls-0.22.2+danger",
                 "tokio-rustls-0.25.0+rustls-0.22.2+danger",
-                "tokio-rustls-0.26.0+rustls-0.23.3+danger",
+                "tokio-rustls-0.26.0+rustls-0.23.3+ring+danger",
             ]
         );
         let tls13 = Chosen { version: Some(0x0304), ..chosen };

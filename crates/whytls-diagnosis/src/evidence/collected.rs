@@ -65,6 +65,12 @@ impl Evidence {
         self.observed.push(observed);
     }
 
+    /// Adds an observation that came along by chance, as a version in a panic's path: that others of its
+    /// kind are absent means nothing.
+    pub fn glimpse(&mut self, observed: Observed) {
+        self.observed.push(observed);
+    }
+
     /// Records that facts of this kind were looked for, so that their absence means *no*.
     pub fn looked_for(&mut self, kind: FactKind) {
         self.looked_for.insert(kind);

@@ -70,7 +70,12 @@ impl Tally {
             if count > 1 {
                 observed.what.push_str(&format!(" (×{count})"));
             }
-            evidence.push(observed);
+            // A version in a text says nothing of other crates.
+            if observed.fact.kind() == FactKind::Package {
+                evidence.glimpse(observed);
+            } else {
+                evidence.push(observed);
+            }
         }
         evidence
     }

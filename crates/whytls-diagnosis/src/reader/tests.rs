@@ -1,5 +1,6 @@
-//! Real texts and what is read from them. Texts of errors were printed by the crates and programs that are
-//! named beside them; where they came from a file, only the file's path was replaced.
+//! Texts and what is read from them. Those under "rustls 0.23.46, 0.22.4, 0.21.12" and "openssl s_client
+//! 3.0.19" were printed by these, as were the values of certificate errors; the spellings of older versions
+//! and of other systems are composed after those versions' sources, and lines of logs around them are made up.
 
 use super::vocabulary as said;
 use super::*;
@@ -239,6 +240,12 @@ fn what_people_paste() {
         check(text, &[said::RUSTLS_SIGNED_KX_WRONG]);
     }
     check("self-signed certificate in certificate chain", &[said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN]);
+    check("    2: unexpected EOF", &[said::OPENSSL_UNEXPECTED_EOF]);
+    check(
+        "curl: (60) SSL: no alternative certificate subject name matches target host name 'localhost'",
+        &[said::OPENSSL_VERIFY_HOSTNAME_MISMATCH],
+    );
+    check("curl: (28) Connection timed out after 3004 milliseconds", &[said::IO_TIMED_OUT]);
     check("no overlapping sigschemes", &["rustls:PeerIncompatible::NoSignatureSchemesInCommon"]);
 }
 
@@ -349,7 +356,7 @@ fn long_text() -> Vec<u8> {
     for round in 0..40 {
         for (i, form) in forms.iter().enumerate() {
             text.extend_from_slice(form.as_bytes());
-            text.extend_from_slice("a line about something else, 2024 é\n".repeat(round * 7 + i).as_bytes());
+            text.extend_from_slice("a line about something else, 2024 é\n".repeat(round * 2 + i).as_bytes());
         }
     }
     for _ in 0..3 {
@@ -364,7 +371,7 @@ fn long_text() -> Vec<u8> {
 fn the_size_of_the_pieces_does_not_matter() {
     let text = long_text();
     let whole = format!("{:?}", read_text("t", &text).observed());
-    assert!(whole.contains("MissingKeyShare (×3)") || whole.contains("(×3)"), "{whole}");
+    assert!(whole.contains("MissingKeyShare") && whole.contains("InvalidContentType"), "{whole}");
     for size in [1, 7, 4096, 65_537, 524_287, 524_288] {
         let mut scanner = Scanner::new("t");
         text.chunks(size).for_each(|piece| scanner.push(piece));
@@ -373,11 +380,11 @@ fn the_size_of_the_pieces_does_not_matter() {
     let mut reader: &[u8] = &text;
     assert_eq!(format!("{:?}", scan(&mut reader, "t").unwrap().observed()), whole);
     // Wherever the end of the buffer falls.
-    for shift in 1..40 {
-        let mut shifted = "s\n".repeat(shift * 13_001).into_bytes();
+    let expected = facts(&read_text("t", &text));
+    for shift in [1, 100, 5_000, 20_011, 40_009, 80_021] {
+        let mut shifted = "s\n".repeat(shift).into_bytes();
         shifted.extend_from_slice(&text);
-        let moved = read_text("t", &shifted);
-        assert_eq!(facts(&moved), facts(&read_text("t", &text)), "shifted by {shift}");
+        assert_eq!(facts(&read_text("t", &shifted)), expected, "shifted by {shift}");
     }
 }
 

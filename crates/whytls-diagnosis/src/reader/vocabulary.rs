@@ -159,7 +159,7 @@ vocabulary! {
     /// The peer answered HTTP in clear.
     OPENSSL_HTTP_REQUEST = "openssl:http request";
     /// End of file where more was needed.
-    OPENSSL_UNEXPECTED_EOF = "openssl:unexpected eof while reading";
+    OPENSSL_UNEXPECTED_EOF = "openssl:unexpected eof while reading", "unexpected EOF";
     /// X509_V_ERR_CERT_NOT_YET_VALID.
     OPENSSL_VERIFY_NOT_YET_VALID = "openssl-verify:9", "certificate is not yet valid";
     /// X509_V_ERR_CERT_HAS_EXPIRED.
@@ -173,7 +173,7 @@ vocabulary! {
     /// X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE.
     OPENSSL_VERIFY_LEAF_SIGNATURE = "openssl-verify:21", "unable to verify the first certificate";
     /// X509_V_ERR_HOSTNAME_MISMATCH.
-    OPENSSL_VERIFY_HOSTNAME_MISMATCH = "openssl-verify:62", "hostname mismatch", "Hostname mismatch";
+    OPENSSL_VERIFY_HOSTNAME_MISMATCH = "openssl-verify:62", "no alternative certificate subject name matches", "hostname mismatch", "Hostname mismatch";
     /// X509_V_ERR_IP_ADDRESS_MISMATCH.
     OPENSSL_VERIFY_IP_MISMATCH = "openssl-verify:64", "IP address mismatch";
     /// No subjectAltName matches because the certificate has none: the list of presented names is
@@ -186,7 +186,7 @@ vocabulary! {
     /// `std::io::ErrorKind::ConnectionReset`.
     IO_CONNECTION_RESET = "io:ConnectionReset", "onnection reset by peer", "os error 104", "os error 54", "os error 10054";
     /// `std::io::ErrorKind::TimedOut`, or a client's own time limit while connecting.
-    IO_TIMED_OUT = "io:TimedOut", "operation timed out", "deadline has elapsed", "source: TimedOut", "os error 110", "os error 60", "os error 10060";
+    IO_TIMED_OUT = "io:TimedOut", "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut", "os error 110", "os error 60", "os error 10060";
     /// A name that is none of DNS, or an address where only names are taken.
     RUSTLS_INVALID_SERVER_NAME = "rustls:invalid server name", "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
     /// reqwest's outermost message and nothing from below it: the cause was not printed.
@@ -203,7 +203,7 @@ unnamed! {
     "rustls:" {
         "InvalidCertificateSignatureType" = "invalid peer certificate signature type"; // rustls 0.20
         "DecryptError" = "cannot decrypt peer's message";
-        "EncryptError" = "cannot encrypt message";
+        "EncryptError";
         "NoCertificatesPresented" = "peer sent no certificates";
         "PeerSentOversizedRecord" = "peer sent excess record size";
         "NoApplicationProtocol" = "peer doesn't support any known protocol";

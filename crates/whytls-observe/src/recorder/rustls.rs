@@ -91,8 +91,13 @@ impl Conversation for RustlsRecorder {
     fn input(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() && self.error.is_none() {
             match self.connection.read_tls(&mut bytes) {
-                Ok(0) | Err(_) => break,
+                Ok(0) => break,
                 Ok(_) => {}
+                // More than rustls is willing to hold.
+                Err(error) => {
+                    self.error = Some(Error::General(error.to_string()));
+                    break;
+                }
             }
             match self.connection.process_new_packets() {
                 Ok(_) => {
@@ -135,7 +140,10 @@ impl Recorder for RustlsRecorder {
                 Some(Error::AlertReceived(alert)) => Some(u8::from(*alert)),
                 _ => None,
             },
-            error: self.error.as_ref().map(ToString::to_string),
+            error: self.error.as_ref().map(|error| match error {
+                Error::General(text) => text.clone(),
+                error => error.to_string(),
+            }),
             answered: self.answered,
         })
     }

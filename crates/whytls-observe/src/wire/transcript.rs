@@ -167,13 +167,12 @@ impl Transcript {
 
     fn record(&mut self, side: Side, content: u8, payload: &[u8]) {
         match content {
+            // In TLS 1.3 it means nothing (RFC 8446 appendix D.4); what follows there is application_data
+            // on the outside.
+            CHANGE_CIPHER_SPEC if self.version == Some(0x0304) => {}
             CHANGE_CIPHER_SPEC => {
-                // In TLS 1.3 it means nothing (RFC 8446 appendix D.4); what follows there is
-                // application_data on the outside.
-                if self.version != Some(0x0304) {
-                    self.direction(side).encrypted = true;
-                    self.note(Event::ChangeCipherSpec(side));
-                }
+                self.direction(side).encrypted = true;
+                self.note(Event::ChangeCipherSpec(side));
             }
             _ if content == APPLICATION_DATA || self.direction(side).encrypted => {
                 self.note(Event::Encrypted(side));

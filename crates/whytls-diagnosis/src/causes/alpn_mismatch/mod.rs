@@ -28,7 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["listen 443 ssl; http2 on;  # nginx 1.25.1 and newer; before: listen 443 ssl http2;"]),
         Remedy::lasting(
             RemedyKind::Code,
-            "If the server speaks one protocol only, let the client offer that one (reqwest: http1_only or http2_prior_knowledge; rustls: ClientConfig::alpn_protocols).",
+            "If the server speaks one protocol only, let the client offer that one (reqwest: http1_only, or http2_prior_knowledge with the feature http2; rustls: ClientConfig::alpn_protocols).",
         )
         .commands(&["config.alpn_protocols = vec![b\"http/1.1\".to_vec()];"]),
         Remedy::lasting(

@@ -57,8 +57,8 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["{cargo_update}", "cargo update -p rustls@0.23 --precise 0.23.5"])
         .when(Condition::Is(Pattern::Package { name: "rustls", ranges: RUSTLS_0_23 }))
         .witness(Witness {
-            instead_of: "tokio-rustls-0.26.0+rustls-0.23.3+danger",
-            client: "tokio-rustls-0.26.0+rustls-0.23.5+danger",
+            instead_of: "tokio-rustls-0.26.0+rustls-0.23.3+ring+danger",
+            client: "tokio-rustls-0.26.0+rustls-0.23.5+ring+danger",
             trusting: false,
         }),
         Remedy::lasting(

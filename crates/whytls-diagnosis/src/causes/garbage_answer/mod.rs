@@ -25,7 +25,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["plaintext-peer", "other-protocol-on-port"],
     summaries: &[
         "{target} answers the ClientHello with bytes that are no TLS record ({first_bytes}).",
-        "{target} answers the ClientHello with bytes that make no handshake.",
         "The peer's answer cannot be read as TLS.",
     ],
     affected: &[],

@@ -40,7 +40,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Server,
             "With certbot, point the server to fullchain.pem where it now names cert.pem.",
         )
-        .commands(&["sudo sed -i 's#/cert\\.pem#/fullchain.pem#' /etc/nginx/sites-enabled/* && sudo nginx -t && sudo systemctl reload nginx"]),
+        .commands(&["sudo sed -i --follow-symlinks 's#/cert\\.pem#/fullchain.pem#' /etc/nginx/sites-enabled/* && sudo nginx -t && sudo systemctl reload nginx"]),
         Remedy::stop_gap(
             RemedyKind::Trust,
             "While the server cannot be changed, add the intermediate to the client's roots. It has to be replaced when the CA changes its intermediate.",

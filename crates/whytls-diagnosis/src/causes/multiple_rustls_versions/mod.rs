@@ -20,12 +20,12 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Find who asks for the older one, and raise that crate to a release on the newer rustls.",
         )
-        .commands(&["{cargo_update}", "cargo tree --duplicates --invert rustls"]),
+        .commands(&["{cargo_update}", "cargo tree --duplicates"]),
         Remedy::lasting(
             RemedyKind::Feature,
             "If both come through one HTTP client, choose the same TLS feature everywhere.",
         )
-        .commands(&["cargo tree --edges features --invert rustls"]),
+        .commands(&["cargo tree --edges features --invert rustls@0.21"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "Where both must stay, configure each: give both the same roots, and install a crypto provider for each rustls from 0.22 on.",

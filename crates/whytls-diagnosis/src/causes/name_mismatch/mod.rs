@@ -35,7 +35,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Dial a name that the certificate has, if one of them is this very server.",
         )
-        .commands(&["curl -sSI --connect-to {host}::{target} https://NAME-IN-THE-CERTIFICATE/"])
+        .commands(&["openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName"])
         .when(Is(Pattern::Certificate(Certificate::NameMismatch))),
         Remedy::lasting(
             RemedyKind::Certificate,

@@ -19,7 +19,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["slow-peer"],
     summaries: &[
         "{target} accepts TCP and answers nothing to the ClientHello within {limit}.",
-        "{target} accepts TCP and answers nothing to the ClientHello.",
         "The time limit passed: the peer may accept TCP and never answer the ClientHello.",
     ],
     affected: &[],

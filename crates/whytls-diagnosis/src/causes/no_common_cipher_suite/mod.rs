@@ -22,7 +22,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["server-lacks-ecdhe", "legacy-version-only"],
     summaries: &[
         "{target} refuses every cipher suite of the rustls clients and takes {suite}.",
-        "{target} refuses every cipher suite of the rustls clients: it wants CBC, CCM or another mode that rustls does not have.",
         "The server found nothing in common with what the client offered (alert 40, handshake_failure): most often no cipher suite.",
     ],
     affected: &[],

@@ -24,7 +24,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["other-protocol-on-port", "garbage-answer"],
     summaries: &[
         "{target} answers the ClientHello with HTTP in clear ({first_bytes}).",
-        "{target} answers the ClientHello with HTTP in clear.",
         "The peer's first bytes are no TLS record: most likely it speaks HTTP in clear on that port.",
     ],
     affected: &[],

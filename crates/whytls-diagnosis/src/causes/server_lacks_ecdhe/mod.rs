@@ -22,7 +22,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["no-common-cipher-suite", "legacy-version-only"],
     summaries: &[
         "{target} completes handshakes with {suite} and with no ECDHE suite; rustls has ECDHE alone.",
-        "{target} completes no handshake with ECDHE; rustls has no other key exchange.",
         "The server may have no ECDHE suite: it found nothing in common with the client's offer (alert 40, handshake_failure).",
     ],
     affected: &[],

@@ -19,7 +19,6 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &["no-answer"],
     summaries: &[
         "{target} began to answer, and the handshake was not over within {limit}.",
-        "{target} began to answer, and the handshake was not over in time.",
         "The time limit passed: the peer may be answering too slowly.",
     ],
     affected: &[],

@@ -42,12 +42,14 @@ fn symptom(line: &str) -> Option<(&'static str, usize)> {
             return Some((name, at));
         }
     }
-    let text = openssl_stack::verdict(trimmed).or_else(|| {
-        ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
-            // The text may have numbers behind it, as `certificate expired: verification time …`.
-            let name = anchors::family_text(family, trimmed)?;
-            (anchors::family_text(family, core).is_some() && trimmed.contains(' ')).then_some(name)
-        })
-    })?;
+    let text = openssl_stack::verdict(trimmed)
+        .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
+        .or_else(|| {
+            ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
+                // The text may have numbers behind it, as `certificate expired: verification time …`.
+                let name = anchors::family_text(family, trimmed)?;
+                (anchors::family_text(family, core).is_some() && trimmed.contains(' ')).then_some(name)
+            })
+        })?;
     (core.len() < 300 && !core.contains('{')).then_some((text, at))
 }

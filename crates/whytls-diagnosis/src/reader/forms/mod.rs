@@ -13,7 +13,7 @@ mod values;
 
 use crate::evidence::{Fact, Values};
 use crate::reader::passage::Passage;
-use crate::reader::vocabulary::{Family, RUSTLS_INVALID_SERVER_NAME};
+use crate::reader::vocabulary::{Family, OPENSSL_VERIFY_HOSTNAME_MISMATCH, RUSTLS_INVALID_SERVER_NAME};
 
 pub(super) use bare::{LONGEST as LONGEST_BARE, is_bare};
 
@@ -59,6 +59,8 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("erify return code: ", Form::OpenSslVerify),
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
+    // curl checks names itself.
+    ("no alternative certificate subject name matches", Form::Text(OPENSSL_VERIFY_HOSTNAME_MISMATCH)),
     ("erification error: ", Form::VerifyText),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),

@@ -211,13 +211,14 @@ impl SeenEndpoint {
             evidence.extend(project.package_facts());
         }
         let mut findings = diagnose(&evidence, &context);
-        // What is wrong with the certificate is nothing to clients that look at none.
-        let none_verifies = self.profiles.iter().all(|p| p.verifier == Verifier::None);
         // What no client asked about fails by is nothing against this endpoint.
-        let all_connect = self.rows.iter().all(|r| r.outcome == Outcome::Connects);
-        findings.retain(|f| {
-            !all_connect && !(none_verifies && matches!(f.cause.group, Group::Certificate | Group::Trust))
-        });
+        if self.rows.iter().all(|r| r.outcome == Outcome::Connects) {
+            findings.clear();
+        }
+        // What is wrong with the certificate is nothing to clients that look at none.
+        if self.profiles.iter().all(|p| p.verifier == Verifier::None) {
+            findings.retain(|f| !matches!(f.cause.group, Group::Certificate | Group::Trust));
+        }
         findings
     }
 

@@ -307,7 +307,7 @@ impl Bench {
         let (connects, error, chain) = match &ran.outcome {
             RunOutcome::Connects { .. } => (true, None, Vec::new()),
             RunOutcome::Fails { display, chain, .. } => {
-                let innermost = ran.outcome.innermost().unwrap_or_default().to_owned();
+                let innermost = ran.outcome.telling().unwrap_or_default().to_owned();
                 let whole = std::iter::once(display).chain(chain).cloned().collect();
                 (false, Some(innermost), whole)
             }

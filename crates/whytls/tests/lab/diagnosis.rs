@@ -1,0 +1,64 @@
+//! Every scenario: its cause first and certain, and nothing against the healthy ones.
+
+use crate::up::{check, reports};
+
+#[test]
+fn each_server_has_its_fault_named_first_and_the_healthy_ones_have_none() {
+    let mut wrong = Vec::new();
+    for (scenario, report) in reports() {
+        let first = report["findings"].get(0);
+        let named = first.map(|f| (f["cause"].as_str().unwrap(), f["confidence"].as_str().unwrap()));
+        let expected = scenario.cause.map(|cause| (cause, "certain"));
+        if named != expected {
+            wrong.push(format!("{}: expected {expected:?}, got {named:?}", scenario.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_report_validates_against_the_schema() {
+    let validator = jsonschema::validator_for(&whytls_report::schema()).unwrap();
+    for (scenario, report) in reports() {
+        let errors: Vec<String> = validator.iter_errors(report).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", scenario.name);
+    }
+}
+
+#[test]
+fn a_check_makes_at_most_forty_connections() {
+    for (scenario, report) in reports() {
+        let connections = report["endpoint"]["connections"].as_u64().unwrap();
+        assert!((1..=40).contains(&connections), "{}: {connections}", scenario.name);
+    }
+}
+
+#[test]
+fn every_failing_client_has_an_error_and_a_cause() {
+    for (scenario, report) in reports() {
+        for client in report["clients"].as_array().unwrap().iter().filter(|c| c["outcome"] == "fails") {
+            assert!(client["error"].is_string(), "{}: {client}", scenario.name);
+            assert!(client["cause"].is_string(), "{}: {client}", scenario.name);
+        }
+    }
+}
+
+#[test]
+fn exit_codes_tell_healthy_failing_and_silent_apart() {
+    for (name, code) in
+        [("healthy-rsa", 0), ("certificate-expired", 1), ("plaintext-peer", 1), ("no-answer", 3)]
+    {
+        assert_eq!(check(whytls_lab::scenario(name).unwrap(), &[]).1, Some(code), "{name}");
+    }
+}
+
+#[test]
+fn only_the_clients_asked_about_count() {
+    let seed = whytls_lab::scenario("ecdsa-sha1-offered-unverifiable").unwrap();
+    let (report, code) = check(seed, &["--client", "reqwest-0.12.0+rustls-0.22.4*"]);
+    assert_eq!((report["verdict"].as_str(), code), (Some("ok"), Some(0)), "{report}");
+    assert_eq!(report["clients"].as_array().unwrap().len(), 2);
+    let (report, code) = check(seed, &["--client", "reqwest-0.12.0+rustls-0.22.2+danger"]);
+    assert_eq!((report["verdict"].as_str(), code), (Some("failing"), Some(1)), "{report}");
+    assert_eq!(report["clients"][0]["error"], "peer misbehaved: SignedKxWithWrongAlgorithm");
+}

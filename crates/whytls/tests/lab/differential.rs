@@ -1,0 +1,53 @@
+//! What `check` says of each client equals what the real one did.
+//!
+//! `recorded.tsv` holds what the real clients did (see `examples/record_clients.rs` for the command that
+//! writes it anew).
+
+use crate::recorded::{Did, kernel, read};
+use crate::up::reports;
+
+/// Cells in which the words of the real client are not to be told beforehand, each with its reason.
+const OTHER_WORDS: &[(&str, &str, &str)] = &[
+    ("no-answer", "", "the words are those of the time limit that the caller sets"),
+    (
+        "client-certificate-required",
+        "reqwest-0.11.27+native-tls",
+        "the alert comes after the handshake, and hyper 0.14 at times reports its closed channel instead",
+    ),
+    ("slow-peer", "", "the words are those of the time limit that the caller sets"),
+];
+
+#[test]
+fn what_check_says_of_a_client_is_what_the_real_one_did() {
+    let recorded = read(include_str!("recorded.tsv"));
+    let (mut outcomes, mut words, mut cells, mut impossible) = (Vec::new(), Vec::new(), 0, 0);
+    for (scenario, report) in reports() {
+        for client in report["clients"].as_array().unwrap() {
+            let id = client["id"].as_str().unwrap();
+            let said = match client["outcome"].as_str().unwrap() {
+                "connects" => Did::Connected,
+                _ => Did::Failed(kernel(client["error"].as_str().unwrap_or_default())),
+            };
+            match recorded.get(&(scenario.name.to_owned(), id.to_owned())) {
+                None => outcomes.push(format!("{} {id}: never recorded", scenario.name)),
+                Some(Did::CannotExist(_)) => impossible += 1,
+                Some(did) => {
+                    cells += 1;
+                    if (*did == Did::Connected) != (said == Did::Connected) {
+                        outcomes.push(format!("{} {id}: check says {said:?}, it did {did:?}", scenario.name));
+                    } else if *did != said && !explained(scenario.name, id) {
+                        words.push(format!("{} {id}: check says {said:?}, it did {did:?}", scenario.name));
+                    }
+                }
+            }
+        }
+    }
+    println!("{cells} cells compared; {impossible} of clients that cargo cannot resolve");
+    assert!(cells > 900, "only {cells} cells were compared");
+    assert!(outcomes.is_empty(), "{} outcomes differ:\n{}", outcomes.len(), outcomes.join("\n"));
+    assert!(words.is_empty(), "{} errors differ:\n{}", words.len(), words.join("\n"));
+}
+
+fn explained(scenario: &str, id: &str) -> bool {
+    OTHER_WORDS.iter().any(|(s, client, _)| *s == scenario && id.starts_with(client))
+}

@@ -1,0 +1,52 @@
+//! A lab server and what `whytls check` says of it.
+
+use std::io::Write;
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde_json::Value;
+use whytls_lab::{Scenario, scenarios};
+
+use crate::recorded::unrelated_store;
+
+/// What `check` says of every scenario, with the CA that the scenario gives; each is run once.
+pub(crate) fn reports() -> &'static [(&'static Scenario, Value)] {
+    static REPORTS: OnceLock<Vec<(&'static Scenario, Value)>> = OnceLock::new();
+    REPORTS.get_or_init(|| {
+        std::thread::scope(|scope| {
+            let running: Vec<_> =
+                scenarios().iter().map(|s| (s, scope.spawn(move || check(s, &[]).0))).collect();
+            running.into_iter().map(|(s, report)| (s, report.join().unwrap())).collect()
+        })
+    })
+}
+
+/// What `check` says of one scenario, and its exit code.
+pub(crate) fn check(scenario: &'static Scenario, more: &[&str]) -> (Value, Option<i32>) {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().cast_signed();
+    let up = scenario.start(now).unwrap();
+    let mut ca = tempfile::NamedTempFile::new().unwrap();
+    let mut command = whytls();
+    command.args(["check", "--format", "json", "--timeout", "2s"]);
+    command.arg(format!("{}:{}", up.host(), up.addr().port()));
+    if let Some(pem) = up.ca_pem() {
+        ca.write_all(pem.as_bytes()).unwrap();
+        command.arg("--ca").arg(ca.path());
+    }
+    let output = command.args(more).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    let report =
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}: {text}{complaint}", scenario.name));
+    (report, output.status.code())
+}
+
+/// The program, with a root store of our own: no root of the test machine has a say.
+pub(crate) fn whytls() -> Command {
+    static STORE: OnceLock<tempfile::TempPath> = OnceLock::new();
+    let store = STORE.get_or_init(|| unrelated_store().into_temp_path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whytls"));
+    command.env("SSL_CERT_FILE", store).env_remove("SSL_CERT_DIR").env("NO_COLOR", "1");
+    command
+}
