@@ -3,18 +3,20 @@
 mod causes;
 mod layers;
 mod new_cause;
+mod readme;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "\
 usage: cargo xtask JOB
 
   causes [--check]   write the list of causes from their folders, or compare it
   new-cause NAME     make the folder of a new cause
-  layers --check     hold the crates' dependencies against the permitted ones";
+  layers --check     hold the crates' dependencies against the permitted ones
+  readme [--check]   write the output that README.md shows, or compare it";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -35,6 +37,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["causes", "--check"] => causes::check(&root),
         ["new-cause", name] => new_cause::make(&root, name),
         ["layers", "--check"] => layers::check(&root),
+        ["readme"] => readme::Generator::new(&root, &whytls(&root)?).write(),
+        ["readme", "--check"] => readme::Generator::new(&root, &whytls(&root)?).check(&readme::BLOCKS),
         ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             Ok(())
@@ -47,4 +51,24 @@ fn run(words: &[&str]) -> Result<()> {
 fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// The program, built from the present sources.
+fn whytls(root: &Path) -> Result<PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "-p", "whytls", "--bin", "whytls", "--message-format=json-render-diagnostics"])
+        .current_dir(root)
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .context("cannot run cargo build")?;
+    if !built.status.success() {
+        bail!("whytls does not build");
+    }
+    String::from_utf8_lossy(&built.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "whytls")
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .context("cargo build named no program")
 }

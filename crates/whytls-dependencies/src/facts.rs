@@ -1,14 +1,16 @@
 //! From a project's lock file, manifests and sources to evidence and clients.
 
+use std::collections::{BTreeSet, VecDeque};
+
 use semver::Version;
 use whytls_clients::{Backend as ClientBackend, ClientId, ClientOption};
-use whytls_diagnosis::{Evidence, Fact, FactKind, Graph as GraphFact, Source, Usage, Values, causes};
+use whytls_diagnosis::{Cause, Evidence, Fact, FactKind, Graph as GraphFact, Source, Usage, Values, causes};
 
 use crate::actix::{self, Mismatch};
 use crate::affected::Affected;
-use crate::cure::{self, GoodLine, KNOWN_PINS, ProjectManifest, Step};
+use crate::cure::{self, Cure, GoodLine, KNOWN_PINS, ProjectManifest, Step};
 use crate::features::{self, Backend};
-use crate::graph::Graph;
+use crate::graph::{Graph, Package};
 use crate::manifest::Manifest;
 use crate::source_use::{self, Sureness, Use};
 
@@ -32,6 +34,9 @@ const TLS_CRATES: &[&str] = &[
     "webpki-roots",
 ];
 
+/// What reqwest's weak features lock without building, where rustls is off.
+const WEAKLY_LOCKED: &[&str] = &["hyper-rustls", "quinn", "tokio-rustls"];
+
 /// A project as text: what it locks, asks for and does.
 #[derive(Debug)]
 pub struct ProjectText {
@@ -46,15 +51,28 @@ pub struct ProjectText {
 }
 
 impl ProjectText {
-    /// The versions of everything that matters to TLS.
+    /// The versions of everything that matters to TLS, the affected ones with their cure.
     pub fn package_facts(&self) -> Evidence {
+        let cures = self.cures();
+        self.packages(
+            |_| true,
+            |package| {
+                let cure = cures.iter().find(|cure| cure.package == package).and_then(cargo_update);
+                cure.map_or_else(Values::none, |command| Values::none().with("cargo_update", command))
+            },
+        )
+    }
+
+    /// The versions of those packages that matter to TLS and that are to be kept.
+    fn packages(&self, keep: impl Fn(&Package) -> bool, values: impl Fn(&Package) -> Values) -> Evidence {
         let mut evidence = Evidence::new();
         evidence.looked_for(FactKind::Package);
-        for package in self.graph.packages().iter().filter(|p| TLS_CRATES.contains(&p.name())) {
+        let packages = self.graph.packages().iter();
+        for package in packages.filter(|p| TLS_CRATES.contains(&p.name()) && keep(p)) {
             evidence.add(
                 Fact::Package { name: package.name().to_owned(), version: package.version().clone() },
                 format!("{} {}", package.name(), package.version()),
-                Values::none(),
+                values(package),
                 self.source(),
             );
         }
@@ -76,6 +94,7 @@ impl ProjectText {
                     Fact::Graph(GraphFact::ActixForOtherRustls),
                     describe(&mismatch),
                     Values::none()
+                        .with("package", mismatch.package.to_string())
                         .with("crate", mismatch.package.name())
                         .with("crate_version", mismatch.package.version().to_string())
                         .with("feature", &*mismatch.feature)
@@ -158,9 +177,19 @@ impl ProjectText {
         self.uses.iter().any(|u| ways.contains(&u.what) && u.sureness == Sureness::Stated)
     }
 
-    fn affected(&self, evidence: &mut Evidence) {
+    /// Whether a version is locked that a cause is about.
+    pub fn holds_affected(&self, cause: &Cause) -> bool {
+        cause.affected.iter().any(|defect| {
+            let affected = Affected { package: defect.package, ranges: defect.ranges };
+            affected.in_graph(&self.graph).next().is_some()
+        })
+    }
+
+    /// A cure for each package with a defect of the catalogue.
+    fn cures(&self) -> Vec<Cure<'_>> {
         let manifests: Vec<ProjectManifest<'_>> =
             self.manifests.iter().map(|(path, manifest)| ProjectManifest { path, manifest }).collect();
+        let mut cures = Vec::new();
         for defect in causes::all().iter().flat_map(|cause| cause.affected) {
             let affected = Affected { package: defect.package, ranges: defect.ranges };
             let lines: Vec<String> = defect
@@ -174,37 +203,38 @@ impl ProjectText {
                 .zip(&lines)
                 .map(|(version, line)| GoodLine { line, minimal: version, recommended: version })
                 .collect();
-            for cure in cure::cures(&self.graph, &affected, &good, &manifests, KNOWN_PINS) {
-                let package = cure.package;
-                let path = self.graph.path_text(package);
-                let mut values = Values::none()
-                    .with("path", path.clone())
-                    .with("crate", package.name())
-                    .with("crate_version", package.version().to_string())
-                    .with("package", self.graph.cargo_spec(package));
-                if !cure.steps.is_empty() {
-                    // An edit goes before as a comment of the shell, so that the whole can be pasted.
-                    let steps: Vec<String> = cure
-                        .steps
-                        .iter()
-                        .map(|step| match step {
-                            Step::Run(command) => command.clone(),
-                            Step::Edit(edit) => format!("# {edit}"),
-                        })
-                        .collect();
-                    values = values.with("cargo_update", steps.join("\n"));
-                }
-                let notes: String = cure.notes.iter().map(|n| format!("; {n}")).collect();
-                evidence.add(
-                    Fact::Package { name: package.name().to_owned(), version: package.version().clone() },
-                    format!("{path}{notes}"),
-                    values,
-                    self.source(),
-                );
-            }
+            cures.extend(cure::cures(&self.graph, &affected, &good, &manifests, KNOWN_PINS));
         }
-        // The versions that are fine refute what is bound to versions.
-        evidence.extend(self.package_facts());
+        cures
+    }
+
+    fn affected(&self, evidence: &mut Evidence) {
+        let mut told: Vec<&Package> = Vec::new();
+        for cure in self.cures() {
+            let package = cure.package;
+            if !self.is_built(package) {
+                continue;
+            }
+            let path = self.graph.path_text(package);
+            let mut values = Values::none()
+                .with("path", path.clone())
+                .with("crate", package.name())
+                .with("crate_version", package.version().to_string())
+                .with("package", self.graph.cargo_spec(package));
+            if let Some(command) = cargo_update(&cure) {
+                values = values.with("cargo_update", command);
+            }
+            let notes: String = cure.notes.iter().map(|n| format!("; {n}")).collect();
+            evidence.add(
+                Fact::Package { name: package.name().to_owned(), version: package.version().clone() },
+                format!("{path}{notes}"),
+                values,
+                self.source(),
+            );
+            told.push(package);
+        }
+        // The versions that are fine refute what is bound to versions. What no build takes says nothing.
+        evidence.extend(self.packages(|p| !told.contains(&p) && self.is_built(p), |_| Values::none()));
     }
 
     /// Whether this program offers ecdsa_sha1: its own verifier does, or a reqwest 0.12 or newer on
@@ -233,8 +263,29 @@ impl ProjectText {
         }
     }
 
+    /// Whether a path leads to this package that a build takes. Cargo locks what stands behind weak
+    /// features (`hyper-rustls?/http2` of reqwest) without building it.
+    fn is_built(&self, package: &Package) -> bool {
+        let mut queue: VecDeque<&Package> = self.graph.roots().collect();
+        let mut seen: BTreeSet<(&str, &Version)> = BTreeSet::new();
+        while let Some(next) = queue.pop_front() {
+            if next == package {
+                return true;
+            }
+            if !seen.insert((next.name(), next.version())) {
+                continue;
+            }
+            let weak =
+                next.name() == "reqwest" && features::reqwest_locked(&self.graph, next).only_weakly_rustls;
+            let dependencies = self.graph.dependencies(next).into_iter();
+            queue.extend(dependencies.filter(|d| !(weak && WEAKLY_LOCKED.contains(&d.name()))));
+        }
+        false
+    }
+
     fn several_rustls(&self, evidence: &mut Evidence) {
-        let several = self.graph.duplicates_of("rustls");
+        let several: Vec<&Package> =
+            self.graph.duplicates_of("rustls").into_iter().filter(|p| self.is_built(p)).collect();
         if several.len() < 2 {
             return;
         }
@@ -248,6 +299,16 @@ impl ProjectText {
             );
         }
     }
+}
+
+/// The steps of a cure as text for a shell. An edit goes before as a comment, so that the whole can be pasted.
+fn cargo_update(cure: &Cure<'_>) -> Option<String> {
+    let steps = cure.steps.iter().map(|step| match step {
+        Step::Run(command) => command.clone(),
+        Step::Edit(edit) => format!("# {edit}"),
+    });
+    let steps: Vec<String> = steps.collect();
+    (!steps.is_empty()).then(|| steps.join("\n"))
 }
 
 fn describe(mismatch: &Mismatch<'_>) -> String {

@@ -108,6 +108,8 @@ pub enum Group {
     Trust,
     /// Build and configuration of the program.
     Build,
+    /// What fails nobody by itself.
+    Advice,
 }
 
 /// Versions of a crate that have a defect.
@@ -263,6 +265,7 @@ impl Group {
             Self::Negotiation => "Negotiation",
             Self::Connection => "Not TLS, or the connection",
             Self::Build => "Build and configuration of the program",
+            Self::Advice => "Advice",
         }
     }
 }

@@ -48,20 +48,21 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
                 (Confidence::Possible, carriers.clone(), missing.clone())
             }
             Verdict::Holds { carriers } => {
-                let open: BTreeSet<FactKind> = cause
-                    .rivals
-                    .iter()
-                    .filter_map(|rival| match &verdicts[rival] {
-                        Verdict::Unknown { missing, .. } => Some(missing.clone()),
-                        // A rival that holds too is open as long as nothing decides between them.
-                        Verdict::Holds { .. } => Some(BTreeSet::new()),
-                        Verdict::Refuted => None,
-                    })
-                    .flatten()
-                    .collect();
-                let undecided = cause.rivals.iter().any(|rival| verdicts[rival] != Verdict::Refuted);
-                let confidence = if undecided { Confidence::Likely } else { Confidence::Certain };
-                (confidence, carriers.clone(), open)
+                // What rests on the dependency graph alone is taken for nothing else: a version is there or not.
+                let in_graph = |i: &usize| {
+                    let kind = evidence.observed()[*i].fact.kind();
+                    matches!(kind, FactKind::Package | FactKind::Usage | FactKind::Graph)
+                };
+                let rivals = if carriers.iter().all(in_graph) { &[] } else { cause.rivals };
+                // A rival that holds too is open as long as nothing decides between them.
+                let open = rivals.iter().filter_map(|rival| match &verdicts[rival] {
+                    Verdict::Unknown { missing, .. } => Some(missing.clone()),
+                    Verdict::Holds { .. } => Some(BTreeSet::new()),
+                    Verdict::Refuted => None,
+                });
+                let open: Vec<BTreeSet<FactKind>> = open.collect();
+                let confidence = if open.is_empty() { Confidence::Certain } else { Confidence::Likely };
+                (confidence, carriers.clone(), open.into_iter().flatten().collect())
             }
         };
         findings.push((found(cause, confidence, &carriers, &missing, evidence, context), carriers));
@@ -101,16 +102,10 @@ fn found(
     context: &Context,
 ) -> Finding {
     let carried = || carriers.iter().map(|i| &evidence.observed()[*i]);
-    // The case's own values first, then the subject's, then whatever else was observed.
-    let values = || {
-        carried()
-            .map(|o| &o.values)
-            .chain(std::iter::once(&context.values))
-            .chain(evidence.observed().iter().map(|o| &o.values))
-            .collect::<Vec<_>>()
-    };
-    let values = values();
+    // The case's own values first, then the subject's. Those of other observations belong to other causes.
+    let values: Vec<&Values> = carried().map(|o| &o.values).chain(std::iter::once(&context.values)).collect();
     let fill = |sentence: &str| template::fill(sentence, values.iter().copied());
+    let fill_command = |command: &str| template::fill_command(command, values.iter().copied());
 
     let mut items: Vec<EvidenceItem> = Vec::new();
     for observed in carried() {
@@ -125,8 +120,8 @@ fn found(
         summary: cause.summaries.iter().find_map(|s| fill(s)).unwrap_or_else(|| cause.title.to_owned()),
         evidence: items,
         affects: context.failing.get(cause.name).cloned().unwrap_or_default(),
-        remedies: cause.remedies.iter().filter_map(|r| offer(r, evidence, context, &fill)).collect(),
-        next: next_tests(missing, &fill),
+        remedies: cause.remedies.iter().filter_map(|r| offer(r, evidence, context, &values)).collect(),
+        next: next_tests(missing, &fill_command),
     }
 }
 
@@ -135,11 +130,16 @@ fn offer(
     remedy: &'static Remedy,
     evidence: &Evidence,
     context: &Context,
-    fill: &dyn Fn(&str) -> Option<String>,
+    values: &[&Values],
 ) -> Option<OfferedRemedy> {
-    if remedy.when.evaluate(evidence) == Verdict::Refuted {
-        return None;
-    }
+    // What the remedy is bound to has its values before those of the case: of two affected versions
+    // each has a command of its own.
+    let bound = match remedy.when.evaluate(evidence) {
+        Verdict::Refuted => return None,
+        Verdict::Holds { carriers } | Verdict::Unknown { carriers, .. } => carriers,
+    };
+    let bound = bound.iter().map(|i| &evidence.observed()[*i].values);
+    let values: Vec<&Values> = bound.chain(values.iter().copied()).collect();
     let seen = remedy.witness.and_then(|witness| {
         let mut fitting: Vec<&ClientOutcome> = context
             .outcomes
@@ -157,30 +157,35 @@ fn offer(
         None => Standing::Advised,
     };
     // A command with a gap in it cannot be pasted.
-    let command = remedy.commands.iter().find_map(|command| fill(command));
-    Some(OfferedRemedy { remedy, summary: fill(remedy.summary)?, command, standing })
+    let command =
+        remedy.commands.iter().find_map(|command| template::fill_command(command, values.iter().copied()));
+    Some(OfferedRemedy {
+        remedy,
+        summary: template::fill(remedy.summary, values.iter().copied())?,
+        command,
+        standing,
+    })
 }
 
 /// The cheapest observation that supplies each missing kind of fact, as a command.
 fn next_tests(missing: &BTreeSet<FactKind>, fill: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+    let check = || fill("whytls check {target}").unwrap_or_else(|| "whytls check HOST:PORT".to_owned());
     let mut tests: Vec<String> = Vec::new();
     for kind in missing {
-        let command = match kind {
-            FactKind::Symptom => None,
-            FactKind::Package | FactKind::Usage | FactKind::Graph => Some("whytls audit .".to_owned()),
-            FactKind::Environment => Some("date -u".to_owned()),
-            FactKind::KeyExchangeSignature
-            | FactKind::Connection
-            | FactKind::Server
-            | FactKind::Certificate
-            | FactKind::Trust => {
-                Some(fill("whytls check {target}").unwrap_or_else(|| "whytls check HOST:PORT".to_owned()))
+        let commands = match kind {
+            FactKind::Symptom => Vec::new(),
+            FactKind::Package | FactKind::Usage | FactKind::Graph => vec!["whytls audit .".to_owned()],
+            FactKind::Environment => vec!["date -u".to_owned()],
+            // rustls logs the algorithm where its feature `logging` is on.
+            FactKind::KeyExchangeSignature => vec!["RUST_LOG=warn cargo run".to_owned(), check()],
+            FactKind::Connection | FactKind::Server | FactKind::Certificate | FactKind::Trust => {
+                vec![check()]
             }
         };
-        if let Some(command) = command
-            && !tests.contains(&command)
-        {
-            tests.push(command);
+        for command in commands {
+            if !tests.contains(&command) {
+                tests.push(command);
+            }
         }
     }
     tests

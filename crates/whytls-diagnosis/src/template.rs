@@ -21,9 +21,44 @@ pub(crate) fn fill<'a>(sentence: &str, sets: impl Iterator<Item = &'a Values> + 
     Some(filled)
 }
 
+/// As [`fill`], for a line that a person pastes into a shell: a value with anything but harmless characters
+/// is quoted, for it may come from a server. Commands that were put together here (`cargo_update`) stay.
+pub(crate) fn fill_command<'a>(
+    command: &str,
+    sets: impl Iterator<Item = &'a Values> + Clone,
+) -> Option<String> {
+    let mut filled = command.to_owned();
+    for word in words(command) {
+        let value = sets.clone().find_map(|values| values.get(word))?;
+        let value = if word == "cargo_update" { value.to_owned() } else { quoted(value) };
+        filled = filled.replace(&format!("{{{word}}}"), &value);
+    }
+    Some(filled)
+}
+
+/// A word for a POSIX shell that stands for exactly this text.
+fn quoted(value: &str) -> String {
+    let harmless = |b: u8| b.is_ascii_alphanumeric() || b"@%_+=:,./-".contains(&b);
+    if !value.is_empty() && value.bytes().all(harmless) && !value.starts_with('-') {
+        value.to_owned()
+    } else {
+        format!("'{}'", value.replace('\'', r"'\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_server_says_does_not_run() {
+        let values =
+            [Values::none().with("fetch_from", "http://x/`id`; echo 'y'").with("target", "a.test:443")];
+        assert_eq!(
+            fill_command("curl {fetch_from} --connect-to {target}", values.iter()).as_deref(),
+            Some(r"curl 'http://x/`id`; echo '\''y'\''' --connect-to a.test:443")
+        );
+    }
 
     #[test]
     fn a_sentence_is_filled_or_not_used() {

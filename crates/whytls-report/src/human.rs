@@ -57,12 +57,12 @@ pub fn human(report: &Report, options: &HumanOptions, out: &mut dyn Write) -> io
     for (rank, finding) in report.findings.iter().enumerate() {
         answer::finding(paper, finding, &report.clients, rank > 0 && !options.verbose)?;
     }
+    tables::trials(paper, &report.trials, options.verbose)?;
+    tables::clients(paper, &report.clients, options.verbose)?;
     evidence::facts(paper, &report.findings)?;
     if let Some(endpoint) = &report.endpoint {
-        evidence::endpoint(paper, endpoint)?;
+        evidence::endpoint(paper, endpoint, options.verbose)?;
     }
-    tables::clients(paper, &report.clients, options.verbose)?;
-    tables::trials(paper, &report.trials, options.verbose)?;
     if !notes_answer {
         evidence::notes(paper, report)?;
     }

@@ -140,7 +140,10 @@ fn the_scheme_of_the_key_exchange() {
     check(line, &["got Unmapped", said::RUSTLS_SIGNED_KX_WRONG]);
     assert_eq!(
         value(line, "expected").as_deref(),
-        Some("[ED25519, ECDSA_NISTP521_SHA512, ECDSA_NISTP384_SHA384, ECDSA_NISTP256_SHA256]")
+        Some(
+            "ed25519 (0x0807), ecdsa_secp521r1_sha512 (0x0603), ecdsa_secp384r1_sha384 (0x0503), \
+             ecdsa_secp256r1_sha256 (0x0403)"
+        )
     );
     let evidence = read_text("t", b"peer signed kx with wrong algorithm (got Some(ED448) expect [ED25519])");
     assert_eq!(evidence.observed()[0].fact, Fact::KeyExchangeSignature(KeyExchangeSignature::Ed448));

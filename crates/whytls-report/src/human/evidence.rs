@@ -35,7 +35,7 @@ pub(super) fn facts(paper: &mut Paper<'_>, findings: &[Finding]) -> io::Result<(
 }
 
 /// What was observed of an endpoint, and its handshakes.
-pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint) -> io::Result<()> {
+pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool) -> io::Result<()> {
     let mut rows: Vec<(&str, String)> = Vec::new();
     if let Some(address) = &endpoint.address {
         rows.push(("address", address.clone()));
@@ -59,7 +59,9 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint) -> io::Result
         let value = paper.text().and(&value);
         paper.paragraph(&label, 11, &value)?;
     }
-    endpoint.handshakes.iter().try_for_each(|one| handshake(paper, one))
+    // The first belongs to the first finding.
+    let shown = if verbose { endpoint.handshakes.len() } else { 1 };
+    endpoint.handshakes.iter().take(shown).try_for_each(|one| handshake(paper, one))
 }
 
 /// A handshake as a sequence, the client on the left and the server on the right.

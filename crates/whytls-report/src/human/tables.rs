@@ -4,7 +4,7 @@ use std::io;
 
 use anstyle::Style;
 
-use super::paper::{BAD, BOLD, DIM, DOUBTFUL, GOOD, PLAIN, Paper, Text};
+use super::paper::{BAD, BOLD, DIM, DOUBTFUL, GOOD, PLAIN, Paper};
 use super::{count, in_words};
 use crate::report::{ClientRow, Outcome, Purpose, Trial};
 
@@ -36,36 +36,44 @@ pub(super) fn clients(paper: &mut Paper<'_>, clients: &[ClientRow], verbose: boo
     let heading = paper.text().with(BOLD, "clients").and(&format!(" ({})", totals.join(", ")));
     paper.heading(&heading)?;
 
-    let widest =
-        |of: &dyn Fn(&ClientRow) -> Text| clients.iter().map(|row| of(row).columns()).max().unwrap_or(0);
-    let how = ID + widest(&|row| paper.text().and(&row.id).cut(ID_WIDTH)) + 2;
-    let error = how + 10;
-    // One line for each client if all errors fit behind, else those below.
-    let errors = widest(&|row| paper.text().and(row.error.as_deref().unwrap_or_default()));
-    let in_columns = error + errors <= paper.width();
-
+    if verbose {
+        return each(paper, clients);
+    }
+    // Clients that fare alike stand together: the outcome with its error once, then their names.
     for (outcome, style, ..) in groups {
+        let mut alike: Vec<(&ClientRow, Vec<&str>)> = Vec::new();
+        for row in clients.iter().filter(|row| row.outcome == outcome) {
+            match alike.iter_mut().find(|(first, _)| first.how == row.how && first.error == row.error) {
+                Some((_, ids)) => ids.push(&row.id),
+                None => alike.push((row, vec![&row.id])),
+            }
+        }
+        for (first, ids) in alike {
+            let label = paper.text().up_to(2).with(style, outcome.as_str());
+            let known = paper.text().with(DIM, &format!("({})", first.how.as_str()));
+            let line = match &first.error {
+                Some(error) => paper.text().and(error).cut(paper.width() - ID - 12).and(" ").then(&known),
+                None => known,
+            };
+            paper.row(&label, ID, &line)?;
+            paper.paragraph(&paper.text(), ID + 2, &paper.text().and(&ids.join("  ")))?;
+        }
+    }
+    Ok(())
+}
+
+/// One client after the other, with its whole error.
+fn each(paper: &mut Paper<'_>, clients: &[ClientRow]) -> io::Result<()> {
+    let styles = [(Outcome::Fails, BAD), (Outcome::Connects, GOOD), (Outcome::Unknown, DOUBTFUL)];
+    for (outcome, style) in styles {
         for row in clients.iter().filter(|row| row.outcome == outcome) {
             let label = paper.text().up_to(2).with(style, outcome.as_str());
             let id = paper.text().and(&row.id).cut(ID_WIDTH);
-            let known = paper.text().with(DIM, row.how.as_str());
-            let text = paper.text().and(row.error.as_deref().unwrap_or_default());
-            let line = label.clone().up_to(ID).then(&id).up_to(how).then(&known);
-            if in_columns {
-                paper.line(&line.up_to(error).then(&text))?;
-                continue;
+            let known = paper.text().with(DIM, &format!("({})", row.how.as_str()));
+            paper.row(&label, ID, &id.and(" ").then(&known))?;
+            if let Some(error) = &row.error {
+                paper.row(&paper.text(), ID + 2, &paper.text().and(error))?;
             }
-            if line.columns() <= paper.width() {
-                paper.line(&line)?;
-            } else {
-                paper.row(&label, ID, &id.and(" ").then(&known))?;
-            }
-            if text.columns() == 0 {
-                continue;
-            }
-            // Whole where all is asked for, else cut to one line.
-            let text = if verbose { text } else { text.cut(paper.width() - ID) };
-            paper.row(&paper.text(), ID, &text)?;
         }
     }
     Ok(())

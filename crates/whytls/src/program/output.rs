@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use whytls_diagnosis::Group;
 use whytls_report::{HumanOptions, Report, Verdict};
 
 use super::cli::{Color, Format, Output};
@@ -34,7 +35,8 @@ impl Exit {
         match report.verdict {
             Verdict::Unobservable => Self::Unobservable,
             Verdict::Failing => Self::Found,
-            Verdict::AtRisk if !report.findings.is_empty() => Self::Found,
+            // Advice alone fails nobody.
+            Verdict::AtRisk if report.findings.iter().any(|f| f.cause.group != Group::Advice) => Self::Found,
             Verdict::AtRisk | Verdict::Ok => Self::Ok,
         }
     }

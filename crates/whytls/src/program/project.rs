@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow};
 use whytls_clients::ClientId;
 use whytls_dependencies::{Graph, LockError, Manifest, ManifestError, ProjectText, source_use};
-use whytls_diagnosis::Evidence;
+use whytls_diagnosis::{Cause, Evidence};
 
 use super::output::Failure;
 
@@ -16,11 +16,16 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// The most source files that are looked at.
 const MOST_SOURCES: usize = 20_000;
 
+/// What can be audited.
+const PROJECT: &str = "give a Cargo.lock, a Cargo.toml, or the folder of a Rust project";
+
 /// A project on disk.
 #[derive(Debug)]
 pub(crate) struct Project {
     /// The folder with the lock file.
     pub(crate) folder: PathBuf,
+    /// The lock file.
+    pub(crate) lock: PathBuf,
     text: ProjectText,
     notes: Vec<String>,
 }
@@ -29,12 +34,20 @@ impl Project {
     /// Opens the project that a folder, a Cargo.toml or a Cargo.lock belongs to. The lock file may stand in
     /// a folder above, as in a workspace.
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
-        let folder = if path.is_dir() {
+        // A slip of the keyboard must not end at the lock file of a folder above.
+        let kind = fs::metadata(path)
+            .with_context(|| format!("cannot read {}", path.display()))
+            .map_err(|e| Failure::usage(e, PROJECT))?;
+        if !kind.is_dir() && !kind.is_file() {
+            let error = anyhow!("{} is neither a file nor a folder", path.display());
+            return Err(Failure::usage(error, PROJECT));
+        }
+        let folder = if kind.is_dir() {
             path
         } else {
             path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
         };
-        let lock = if path.file_name().is_some_and(|n| n != "Cargo.toml") && path.is_file() {
+        let lock = if kind.is_file() && path.file_name().is_some_and(|n| n != "Cargo.toml") {
             path.to_owned()
         } else {
             find_lock(folder)?
@@ -55,7 +68,7 @@ impl Project {
         }
         let uses = sources(&root, &manifests, &mut notes);
         let text = ProjectText { lock_name: shown, graph, manifests, uses };
-        Ok(Self { folder: root, text, notes })
+        Ok(Self { folder: root, lock, text, notes })
     }
 
     /// The lock file's name.
@@ -71,6 +84,11 @@ impl Project {
     /// Everything that an audit holds against the catalogue.
     pub(crate) fn audit_facts(&self) -> Evidence {
         self.text.audit_facts()
+    }
+
+    /// Whether a version is locked that a cause is about.
+    pub(crate) fn holds_affected(&self, cause: &Cause) -> bool {
+        self.text.holds_affected(cause)
     }
 
     /// The clients that this project holds.
@@ -102,13 +120,13 @@ fn find_lock(folder: &Path) -> Result<PathBuf, Failure> {
     let help = if folder.join("Cargo.toml").is_file() {
         "run cargo generate-lockfile in that folder first"
     } else {
-        "give a Cargo.lock, or the folder of a Rust project"
+        PROJECT
     };
     Err(Failure::usage(anyhow!("there is no Cargo.lock in {} or above", folder.display()), help))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let told = |e: anyhow::Error| Failure::usage(e, "give a Cargo.lock, or the folder of a Rust project");
+    let told = |e: anyhow::Error| Failure::usage(e, PROJECT);
     let size =
         fs::metadata(path).with_context(|| format!("cannot read {}", path.display())).map_err(told)?.len();
     if size > LARGEST_FILE {

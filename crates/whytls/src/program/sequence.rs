@@ -6,9 +6,14 @@ use whytls_observe::wire::{self, Event, Message as Wire, Side};
 use whytls_observe::{Observation, Talk, Tried, chain_lines, versions};
 use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
 
-/// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: the first that
-/// fails for each cause, else the first of all.
-pub(crate) fn endpoint(observation: &Observation, profiles: &[Profile], rows: &[ClientRow]) -> Endpoint {
+/// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
+/// cause, that of the `foremost` cause first; else the first of all.
+pub(crate) fn endpoint(
+    observation: &Observation,
+    profiles: &[Profile],
+    rows: &[ClientRow],
+    foremost: Option<&str>,
+) -> Endpoint {
     let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
     // What got the same answer is told in one line.
     let mut choices: Vec<(String, String)> = Vec::new();
@@ -21,20 +26,21 @@ pub(crate) fn endpoint(observation: &Observation, profiles: &[Profile], rows: &[
         }
     }
 
-    let mut handshakes = Vec::new();
-    let mut shown: Vec<(Tried, Option<&str>)> = Vec::new();
+    let mut failing: Vec<(&Profile, &ClientRow)> = Vec::new();
     for (profile, row) in profiles.iter().zip(rows) {
-        let tried = Tried::Offer(profile.offer);
-        if row.outcome != Outcome::Fails || shown.iter().any(|(_, cause)| *cause == row.cause) {
-            continue;
-        }
-        if let Some(talk) =
-            observation.talk(tried).or_else(|| observation.talks().next().map(|(_, talk)| talk))
-        {
-            handshakes.push(handshake(talk, &row.id, row.error.as_deref()));
-            shown.push((tried, row.cause));
+        if row.outcome == Outcome::Fails && !failing.iter().any(|(_, known)| known.cause == row.cause) {
+            failing.push((profile, row));
         }
     }
+    failing.sort_by_key(|(_, row)| row.cause != foremost);
+    let first = || observation.talks().next().map(|(_, talk)| talk);
+    let mut handshakes: Vec<Handshake> = failing
+        .iter()
+        .filter_map(|(profile, row)| {
+            let talk = observation.talk(Tried::Offer(profile.offer)).or_else(first)?;
+            Some(handshake(talk, &row.id, row.error.as_deref()))
+        })
+        .collect();
     if handshakes.is_empty()
         && let (Some((_, talk)), Some(row)) = (observation.talks().next(), rows.first())
     {

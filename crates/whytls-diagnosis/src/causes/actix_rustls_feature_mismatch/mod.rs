@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Is(Pattern::Graph(Graph::ActixForOtherRustls)),
     rivals: &[],
     summaries: &[
-        "{package} is built with the feature {feature}, while the program itself uses rustls {versions}.",
+        "{crate} {crate_version} is built with the feature {feature}, while the program itself uses rustls {versions}.",
         "An actix crate (actix-web, awc or actix-tls) is built for one version of rustls, while the program itself uses another.",
     ],
     affected: &[],
@@ -20,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "Choose the actix feature that is named after the program's rustls: rustls-0_23 for rustls 0.23.",
         )
-        .commands(&["cargo add actix-web --no-default-features --features rustls-0_23,macros"]),
+        .commands(&["cargo add {crate} --features rustls-0_23", "cargo add actix-web --features rustls-0_23"]),
         Remedy::lasting(
             RemedyKind::Code,
             "Call the method of the same name: bind_rustls_0_23 on the server, Connector::rustls_0_23 in awc.",

@@ -38,7 +38,7 @@ pub(super) static CAUSE: Cause = Cause {
         "{path} has the defect, and {way_of_use}: against a TLS 1.2 server that signs with ecdsa_sha1 the handshake fails with SignedKxWithWrongAlgorithm.",
         "{path} has the defect; whether the program hits it depends on its use: only a client that switches verification off (or brings a verifier of its own that offers ecdsa_sha1) fails, against a TLS 1.2 server with an ECDSA certificate.",
         "{target} signs its TLS 1.2 key exchange with {scheme} because the client offers it first; rustls 0.22.2 and 0.23.0 to 0.23.3 cannot match that scheme with {suite} and give up with SignedKxWithWrongAlgorithm.",
-        "The client offered the signature scheme ecdsa_sha1 (0x0203, rustls: ECDSA_SHA1_Legacy), the server signed its TLS 1.2 ServerKeyExchange with it, and rustls 0.22.2 or 0.23.0 to 0.23.3 could not match it with the cipher suite: it reads the scheme as Unknown(0), the suite allows {expected}.",
+        "The client offered the signature scheme ecdsa_sha1 (0x0203, rustls: ECDSA_SHA1_Legacy), the server signed its TLS 1.2 ServerKeyExchange with it, and rustls 0.22.2 or 0.23.0 to 0.23.3 could not match it with the cipher suite: it reads the scheme as Unknown(0), the suite allows only {expected}.",
         "The client offered the signature scheme ecdsa_sha1 (0x0203, rustls: ECDSA_SHA1_Legacy), the server signed its TLS 1.2 ServerKeyExchange with it, and rustls 0.22.2 or 0.23.0 to 0.23.3 could not match it with the cipher suite.",
     ],
     affected: &[Affected { package: "rustls", ranges: RUSTLS, cured_in: &["0.22.4", "0.23.5"] }],

@@ -7,7 +7,7 @@ pub(super) static CAUSE: Cause = Cause {
     name: "multiple-rustls-versions",
     title: "The program is built with several versions of rustls",
     at: Where::Dependency,
-    group: Group::Build,
+    group: Group::Advice,
     condition: Is(Pattern::Graph(Graph::SeveralRustls)),
     rivals: &[],
     summaries: &[
@@ -20,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Find who asks for the older one, and raise that crate to a release on the newer rustls.",
         )
-        .commands(&["{cargo_update}", "cargo tree --duplicates"]),
+        .commands(&["cargo tree --duplicates"]),
         Remedy::lasting(
             RemedyKind::Feature,
             "If both come through one HTTP client, choose the same TLS feature everywhere.",

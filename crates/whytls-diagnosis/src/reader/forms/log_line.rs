@@ -28,8 +28,30 @@ pub(super) fn key_exchange(passage: &Passage, start: usize, end: usize, out: &mu
     let mut values = Values::none();
     let list = rest.strip_prefix('[').and_then(|list| list.split_once(']')).map(|(list, _)| list);
     if let Some(list) = list.filter(|list| list.len() < 1024) {
-        values = values.with("expected", format!("[{list}]"));
+        let schemes: Vec<String> = list.split(", ").map(decoded).collect();
+        values = values.with("expected", schemes.join(", "));
     }
     out.add(start, Fact::KeyExchangeSignature(signature), values.clone());
     out.symptom(start, RUSTLS_SIGNED_KX_WRONG, values);
+}
+
+/// A signature scheme under rustls' name as the IANA registry has it, with its number; others as they are.
+fn decoded(scheme: &str) -> String {
+    let (name, number) = match scheme {
+        "RSA_PKCS1_SHA1" => ("rsa_pkcs1_sha1", 0x0201),
+        "ECDSA_SHA1_Legacy" => ("ecdsa_sha1", 0x0203),
+        "RSA_PKCS1_SHA256" => ("rsa_pkcs1_sha256", 0x0401),
+        "ECDSA_NISTP256_SHA256" => ("ecdsa_secp256r1_sha256", 0x0403),
+        "RSA_PKCS1_SHA384" => ("rsa_pkcs1_sha384", 0x0501),
+        "ECDSA_NISTP384_SHA384" => ("ecdsa_secp384r1_sha384", 0x0503),
+        "RSA_PKCS1_SHA512" => ("rsa_pkcs1_sha512", 0x0601),
+        "ECDSA_NISTP521_SHA512" => ("ecdsa_secp521r1_sha512", 0x0603),
+        "RSA_PSS_SHA256" => ("rsa_pss_rsae_sha256", 0x0804),
+        "RSA_PSS_SHA384" => ("rsa_pss_rsae_sha384", 0x0805),
+        "RSA_PSS_SHA512" => ("rsa_pss_rsae_sha512", 0x0806),
+        "ED25519" => ("ed25519", 0x0807),
+        "ED448" => ("ed448", 0x0808),
+        other => return other.to_owned(),
+    };
+    format!("{name} (0x{number:04x})")
 }

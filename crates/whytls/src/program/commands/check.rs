@@ -244,7 +244,12 @@ impl SeenEndpoint {
                 (true, false) => Verdict::Failing,
                 (false, _) => Verdict::Ok,
             },
-            endpoint: Some(sequence::endpoint(&self.observation, &self.profiles, &self.rows)),
+            endpoint: Some(sequence::endpoint(
+                &self.observation,
+                &self.profiles,
+                &self.rows,
+                findings.first().map(|f| f.cause.name),
+            )),
             clients: self.rows.clone(),
             findings,
             trials: Vec::new(),

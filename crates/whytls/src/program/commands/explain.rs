@@ -33,20 +33,18 @@ pub(crate) fn run(arguments: &Explain, output: &Output) -> Result<Exit, Failure>
     let opened = inputs.iter().map(|name| open(name)).collect::<Result<Vec<_>, _>>()?;
     let mut exit = Exit::Ok;
     for (name, mut input) in opened {
-        let mut evidence = reader::scan(&mut *input, &name)
+        let evidence = reader::scan(&mut *input, &name)
             .with_context(|| format!("cannot read {name}"))
             .map_err(|e| Failure::usage(e, "check that it is a readable file"))?;
-        if let Some(project) = &project {
-            evidence.extend(project.package_facts());
-        }
-        exit = exit.max(write(&report(&name, &evidence), output)?);
+        exit = exit.max(write(&report(&name, evidence, project.as_ref()), output)?);
     }
     Ok(exit)
 }
 
 fn open(name: &str) -> Result<(String, Box<dyn Read>), Failure> {
     if name == "-" {
-        return Ok(("standard input".to_owned(), Box::new(io::stdin().lock())));
+        // Not locked: `explain - -` would wait for itself.
+        return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }
     let help = match closest(name) {
         Some(cause) => format!("if you meant the cause: whytls explain {cause}"),
@@ -74,9 +72,27 @@ fn closest(name: &str) -> Option<&'static str> {
         .find(|cause| cause.replace('-', "") == name.replace(['-', '_', ' '], "") || cause.starts_with(name))
 }
 
-fn report(name: &str, evidence: &Evidence) -> Report {
-    let findings = diagnose(evidence, &Context::default());
+fn report(name: &str, mut evidence: Evidence, project: Option<&Project>) -> Report {
+    let mut findings = diagnose(&evidence, &Context::default());
     let mut notes = Vec::new();
+    if let Some(project) = project {
+        // The project sharpens what the text says; what it holds by itself is for the audit.
+        let told: Vec<&str> = findings.iter().map(|f| f.cause.name).collect();
+        evidence.extend(project.package_facts());
+        findings = diagnose(&evidence, &Context::default());
+        findings.retain(|f| told.contains(&f.cause.name));
+        if let Some(first) = findings.first()
+            && !first.cause.affected.is_empty()
+            && !project.holds_affected(first.cause)
+        {
+            notes.push(format!(
+                "{} holds no version with the defect {}: the text comes from another build, or the lock file was \
+                 updated since. Build anew and try again.",
+                project.lock_name(),
+                first.cause.name
+            ));
+        }
+    }
     if findings.is_empty() {
         notes.push(
             "No TLS failure that this catalogue knows is in the text. If the program printed only its outermost \
