@@ -83,8 +83,10 @@ impl Generator {
             "prove" => {
                 let arguments = ["prove", "--lab", SEED];
                 let Some(printed) = self.run(&arguments, &self.root)? else { return Ok(None) };
-                // The proof is what this is about.
-                let cuts = &[Cut { from: "clients (", until: None }];
+                let cuts = &[
+                    Cut { from: "        4. ", until: Some("proof (") },
+                    Cut { from: "clients (", until: None },
+                ];
                 ("cargo run --release -- prove --lab ecdsa-sha1-offered-unverifiable", printed, cuts)
             }
             "explain" => {

@@ -4,6 +4,7 @@
 //! manifests and are checked; those of published packages are taken to be caret requirements, which
 //! allow every later version of the same line, except for the packages in [`KNOWN_PINS`].
 
+use std::borrow::Cow;
 use std::fmt;
 
 use semver::{Version, VersionReq};
@@ -228,7 +229,7 @@ fn cure<'g>(
         if holds {
             cure.steps.push(Step::Run(format!(
                 "cargo update -p {} --precise {}",
-                graph.cargo_spec_exact(requirer),
+                quoted(&graph.cargo_spec_exact(requirer)),
                 pin.lifted_in
             )));
             cure.notes.push(format!(
@@ -237,7 +238,10 @@ fn cure<'g>(
             ));
         }
     }
-    cure.steps.push(Step::Run(format!("cargo update -p {} --precise {to}", graph.cargo_spec_exact(package))));
+    cure.steps.push(Step::Run(format!(
+        "cargo update -p {} --precise {to}",
+        quoted(&graph.cargo_spec_exact(package))
+    )));
     for requirer in graph.requirers(package) {
         let read = manifests.iter().any(|m| m.manifest.package.as_deref() == Some(requirer.name()));
         if *requirer.source() == Source::Local && !read {
@@ -253,6 +257,16 @@ fn cure<'g>(
     }
     cure.to = Some(to);
     cure
+}
+
+/// A word for a POSIX shell that stands for exactly this text: the address of a registry is a stranger's.
+fn quoted(word: &str) -> Cow<'_, str> {
+    let harmless = |b: u8| b.is_ascii_alphanumeric() || b"@%_+=:,./#-".contains(&b);
+    if word.bytes().all(harmless) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(format!("'{}'", word.replace(char::is_control, " ").replace('\'', r"'\''")))
+    }
 }
 
 /// The good versions that can be reached, the best first.

@@ -301,14 +301,23 @@ impl ProjectText {
     }
 }
 
-/// The steps of a cure as text for a shell. An edit goes before as a comment, so that the whole can be pasted.
+/// The steps of a cure as text for a shell. An edit goes before as a comment, so that the whole can be pasted;
+/// where there is no step, what stands in the way is all of it.
 fn cargo_update(cure: &Cure<'_>) -> Option<String> {
-    let steps = cure.steps.iter().map(|step| match step {
-        Step::Run(command) => command.clone(),
-        Step::Edit(edit) => format!("# {edit}"),
-    });
-    let steps: Vec<String> = steps.collect();
-    (!steps.is_empty()).then(|| steps.join("\n"))
+    // Names and addresses are a stranger's: none of them ends the comment.
+    let comment = |text: String| format!("# {}", text.replace(char::is_control, " "));
+    let mut lines: Vec<String> = cure
+        .steps
+        .iter()
+        .map(|step| match step {
+            Step::Run(command) => command.clone(),
+            Step::Edit(edit) => comment(edit.to_string()),
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.extend(cure.notes.iter().cloned().map(comment));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn describe(mismatch: &Mismatch<'_>) -> String {

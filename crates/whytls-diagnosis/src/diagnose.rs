@@ -109,8 +109,13 @@ fn found(
 
     let mut items: Vec<EvidenceItem> = Vec::new();
     for observed in carried() {
-        let item = EvidenceItem { what: observed.what.clone(), source: observed.source.to_string() };
-        if !items.contains(&item) {
+        let item = EvidenceItem {
+            kind: observed.fact.kind(),
+            what: observed.what.clone(),
+            source: observed.source.to_string(),
+        };
+        // One observation may give several facts; it is told once.
+        if !items.iter().any(|i| i.what == item.what && i.source == item.source) {
             items.push(item);
         }
     }

@@ -1,6 +1,7 @@
 //! A cause held against a subject's evidence.
 
 use crate::cause::{Cause, Remedy};
+use crate::evidence::FactKind;
 
 /// A cause that the evidence speaks for.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub enum Confidence {
 /// One observation that carries a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceItem {
+    /// Of which kind it is.
+    pub kind: FactKind,
     /// What was observed.
     pub what: String,
     /// Where.

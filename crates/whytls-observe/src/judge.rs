@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
 use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
-use whytls_diagnosis::{Certificate as Is, Connection, Evidence, Fact, Server, Trust};
+use whytls_diagnosis::{Context, Evidence, FactKind, Finding, Group, diagnose, reader};
 
 use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Observation, Talk, Tried};
@@ -41,6 +41,9 @@ pub struct Judge<'a> {
     evidence: &'a Evidence,
     trust: &'a TrustStores,
     now: i64,
+    /// What is wrong with the endpoint, whoever the client.
+    findings: Vec<Finding>,
+    causes: HashMap<String, Option<&'static str>>,
     webpki: HashMap<(Tried, bool), Result<(), WebPkiRefusal>>,
     openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
 }
@@ -56,7 +59,16 @@ impl<'a> Judge<'a> {
         trust: &'a TrustStores,
         now: i64,
     ) -> Self {
-        Self { observation, evidence, trust, now, webpki: HashMap::new(), openssl: HashMap::new() }
+        Self {
+            observation,
+            evidence,
+            trust,
+            now,
+            findings: diagnose(evidence, &Context::default()),
+            causes: HashMap::new(),
+            webpki: HashMap::new(),
+            openssl: HashMap::new(),
+        }
     }
 
     /// How this client does.
@@ -110,7 +122,8 @@ impl<'a> Judge<'a> {
                 let refusal = verdict.err()?;
                 let version = profile.id.rustls()?;
                 let error = wording::rustls_refusal(version, &refusal, name);
-                Some(Judged::fails(error, self.cause_of(&refusal.variant())))
+                let cause = self.chain_cause(&error);
+                Some(Judged::fails(error, cause))
             }
             Verifier::OpenSsl => {
                 // OpenSSL's view of Mozilla's roots is the system's store: the same roots in practice.
@@ -121,64 +134,39 @@ impl<'a> Judge<'a> {
                     .or_insert_with(|| roots.openssl_verdict(chain, name, now, SECURITY_LEVEL))
                     .clone();
                 let refusal = verdict.err()?;
-                let cause = self.cause_of(match refusal.code {
-                    9 => "CertNotValidYet",
-                    10 => "CertExpired",
-                    18..=21 | 2 => "UnknownIssuer",
-                    62 | 64 => "CertNotValidForName",
-                    _ => "",
-                });
-                Some(Judged::fails(wording::openssl_refusal(&refusal), cause))
+                let error = wording::openssl_refusal(&refusal);
+                let cause = self.chain_cause(&error);
+                Some(Judged::fails(error, cause))
             }
         }
     }
 
-    fn known(&self, fact: &Fact) -> bool {
-        self.evidence.observed().iter().any(|o| o.fact == *fact)
+    /// The cause behind a verifier's error for this chain: what the error says, with all that is known of the
+    /// chain.
+    fn chain_cause(&mut self, error: &str) -> Option<&'static str> {
+        if let Some(known) = self.causes.get(error) {
+            return *known;
+        }
+        let mut evidence = self.evidence.clone();
+        evidence.extend(reader::read_text("the client's error", error.as_bytes()));
+        let findings = diagnose(&evidence, &Context::default());
+        let about_chain = |f: &&Finding| matches!(f.cause.group, Group::Certificate | Group::Trust);
+        let said = |f: &&Finding| f.evidence.iter().any(|e| e.kind == FactKind::Symptom);
+        let cause = findings
+            .iter()
+            .filter(about_chain)
+            .find(said)
+            .or_else(|| findings.iter().find(about_chain))
+            .map(|f| f.cause.name);
+        self.causes.insert(error.to_owned(), cause);
+        cause
     }
 
-    /// The cause behind a verifier's word for this chain.
-    fn cause_of(&self, variant: &str) -> Option<&'static str> {
-        let is = |certificate| self.known(&Fact::Certificate(certificate));
-        Some(match variant {
-            // A root of the same name with another key was tried: nobody trusted issued this either.
-            "UnsupportedSignatureAlgorithmForPublicKeyContext" | "InvalidSignatureForPublicKey"
-                if self.known(&Fact::Trust(Trust::IssuerUnknown)) =>
-            {
-                return self.cause_of("UnknownIssuer");
-            }
-            "UnknownIssuer" if is(Is::SelfSigned) => "self-signed-certificate",
-            "UnknownIssuer" if self.known(&Fact::Trust(Trust::IntermediateLeftOut)) => "missing-intermediate",
-            "UnknownIssuer" => "private-ca-not-trusted",
-            "CaUsedAsEndEntity" => "ca-as-end-entity",
-            "CertExpired" => "certificate-expired",
-            "CertNotValidYet" => "certificate-not-yet-valid",
-            "CertNotValidForName" if is(Is::NoSubjectAltName) => "no-subject-alt-name",
-            "CertNotValidForName" => "name-mismatch",
-            "UnsupportedCertVersion" => "x509-v1-certificate",
-            _ => return None,
-        })
-    }
-
-    /// The cause behind a handshake that no chain had a part in.
+    /// The cause behind a handshake that no chain had a part in: what is wrong with the endpoint for everybody.
     fn negotiation_cause(&self) -> Option<&'static str> {
-        self.evidence.observed().iter().find_map(|o| {
-            Some(match o.fact {
-                Fact::Server(Server::LegacyVersionOnly) => "legacy-version-only",
-                Fact::Server(Server::NoSuiteOfRustls) => "no-common-cipher-suite",
-                Fact::Server(Server::NoEcdhe) => "server-lacks-ecdhe",
-                Fact::Server(Server::DemandsClientCertificate) => "client-certificate-required",
-                Fact::Server(Server::RefusesAlpn) => "alpn-mismatch",
-                Fact::Connection(Connection::PlainHttp) => "plaintext-peer",
-                Fact::Connection(Connection::OtherProtocol) => "other-protocol-on-port",
-                Fact::Connection(Connection::Garbage | Connection::Endless) => "garbage-answer",
-                Fact::Connection(Connection::ClosedInHandshake) => "closed-in-handshake",
-                Fact::Connection(Connection::ResetInHandshake) => "connection-reset-in-handshake",
-                Fact::Connection(Connection::Silent) => "no-answer",
-                Fact::Connection(Connection::Slow) => "slow-peer",
-                _ => return None,
-            })
-        })
+        let layers = [Group::Connection, Group::Negotiation, Group::ClientAuthentication];
+        let for_all = |f: &&Finding| layers.contains(&f.cause.group) && f.cause.affected.is_empty();
+        self.findings.iter().find(for_all).map(|f| f.cause.name)
     }
 
     /// What the client prints where the handshake fails on the wire.

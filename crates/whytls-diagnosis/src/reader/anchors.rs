@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind, Span, packed};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind, Span, packed};
 
 use super::forms::Form;
 use super::vocabulary::{self, FAMILIES, Family};
@@ -148,6 +148,8 @@ pub(super) struct Anchors {
     within: AhoCorasick,
     pieces: Pieces,
     longest: usize,
+    /// The length of the longest anchor, so how far before a piece its anchor may begin.
+    longest_anchor: usize,
 }
 
 enum Pieces {
@@ -164,11 +166,13 @@ impl Anchors {
         builder.extend(PIECES);
         let pieces = match builder.build() {
             Some(searcher) => Pieces::Packed(searcher),
-            None => Pieces::Automaton(automaton(PIECES)),
+            None => Pieces::Automaton(automaton(PIECES, None)),
         };
         let strings: Vec<&str> = table.iter().map(|(anchor, _)| anchor.as_str()).collect();
-        let within = automaton(&strings);
-        Self { table, within, pieces, longest }
+        // A DFA would take longer to build than most texts take to read.
+        let within = automaton(&strings, Some(AhoCorasickKind::ContiguousNFA));
+        let longest_anchor = strings.first().map_or(0, |anchor| anchor.len());
+        Self { table, within, pieces, longest, longest_anchor }
     }
 
     /// Where the first piece of an anchor starts, at or after `from`.
@@ -184,6 +188,8 @@ impl Anchors {
 
     /// The first anchor of a passage at or after `from`: where it starts and ends, and its form.
     pub(super) fn find(&self, passage: &str, from: usize) -> Option<(usize, usize, Form)> {
+        let piece = self.piece(passage.as_bytes(), from)?;
+        let from = piece.saturating_sub(self.longest_anchor).max(from);
         let found = self.within.find(Input::new(passage).span(Span { start: from, end: passage.len() }))?;
         Some((found.start(), found.end(), self.table[found.pattern().as_usize()].1))
     }
@@ -199,8 +205,9 @@ pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
     PIECES.iter().copied()
 }
 
-fn automaton(strings: &[&str]) -> AhoCorasick {
+fn automaton(strings: &[&str], kind: Option<AhoCorasickKind>) -> AhoCorasick {
     AhoCorasick::builder()
+        .kind(kind)
         .match_kind(MatchKind::LeftmostFirst)
         .build(strings)
         .expect("some eighty short strings are no automaton that is too large")

@@ -14,6 +14,7 @@
 //! ```
 
 mod anchors;
+mod fold;
 mod forms;
 mod passage;
 mod scanner;

@@ -12,21 +12,20 @@ pub(super) struct Passage {
 const EXCERPT: usize = 220;
 /// How far a URL may stand from an error in one passage.
 const URL_REACH: usize = 4096;
+/// How the url crate's Debug begins.
+const DEBUG_URL: &[u8] = b"Url { scheme: \"";
 
 impl Passage {
     pub(super) fn new(bytes: &[u8], line: u64) -> Self {
-        let mut text = String::with_capacity(bytes.len());
-        for chunk in bytes.utf8_chunks() {
-            text.push_str(chunk.valid());
-            if !chunk.invalid().is_empty() {
-                text.push('\u{fffd}');
-            }
-        }
+        let mut text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => replacing_invalid(bytes),
+        };
         if memchr::memchr3(b'\x1b', 0, b'\r', bytes).is_some() {
             text = without_controls(&text);
         }
         // Messages in JSON logs have their quotes escaped.
-        if text.contains("\\\"") {
+        if memchr::memchr(b'\\', text.as_bytes()).is_some() {
             text = text.replace("\\\"", "\"");
         }
         Self { text, line }
@@ -114,16 +113,16 @@ impl Passage {
     pub(super) fn target(&self, at: usize) -> Option<Target> {
         let from = self.floor(at.saturating_sub(URL_REACH));
         let before = &self.text[from..at];
-        memchr::memmem::rfind_iter(before.as_bytes(), "://")
-            .filter_map(|i| written(&self.text, from + i))
-            .next()
-            .or_else(|| debug_url(before.rfind("Url { scheme: \"").map(|i| &before[i..])?))
+        memchr::memrchr_iter(b':', before.as_bytes())
+            .filter(|i| before[*i..].starts_with("://"))
+            .find_map(|i| written(&self.text, from + i))
+            .or_else(|| debug_url(&before[memchr::memmem::rfind(before.as_bytes(), DEBUG_URL)?..]))
             .or_else(|| {
                 let behind = self.reach(at, URL_REACH);
-                memchr::memmem::find_iter(behind.as_bytes(), "://")
-                    .filter_map(|i| written(&self.text, at + i))
-                    .next()
-                    .or_else(|| debug_url(behind.find("Url { scheme: \"").map(|i| &behind[i..])?))
+                memchr::memchr_iter(b':', behind.as_bytes())
+                    .filter(|i| behind[*i..].starts_with("://"))
+                    .find_map(|i| written(&self.text, at + i))
+                    .or_else(|| debug_url(&behind[memchr::memmem::find(behind.as_bytes(), DEBUG_URL)?..]))
             })
     }
 }
@@ -204,6 +203,18 @@ fn debug_url(text: &str) -> Option<Target> {
 /// Characters that change the direction of what is shown around them.
 fn is_bidirectional(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text with a replacement character for each sequence of bytes that is no UTF-8.
+fn replacing_invalid(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push('\u{fffd}');
+        }
+    }
+    text
 }
 
 /// Without colour codes (`ESC [ … m` and its relatives), NULs and carriage returns.

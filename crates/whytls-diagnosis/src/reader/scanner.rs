@@ -7,6 +7,7 @@
 use std::io;
 
 use super::anchors::ANCHORS;
+use super::fold::Fold;
 use super::forms::{self, Tokens};
 use super::passage::{Passage, Target};
 use super::tally::{Kept, Tally};
@@ -53,6 +54,7 @@ pub struct Scanner {
     /// The next anchor from `at` on, and how much of the buffer was searched for it.
     sought: Option<(usize, Option<usize>)>,
     tally: Tally,
+    fold: Fold,
     remembered: Vec<Remembered>,
     lent: Option<(Target, u64)>,
     outermost: Option<(Passage, usize)>,
@@ -105,6 +107,7 @@ impl Scanner {
             within: false,
             sought: None,
             tally: Tally::default(),
+            fold: Fold::new(),
             remembered: vec![Remembered::default(); REMEMBERED],
             lent: None,
             outermost: None,
@@ -312,10 +315,8 @@ impl Scanner {
         let to = (at + AHEAD).min(self.filled);
         let line_end = memchr::memchr(b'\n', &self.buffer[at..to]).map_or(to, |i| at + i);
         let end = self.pretty_end(start, line_end);
-        self.count_to(start);
-        let line = self.lines + 1;
 
-        self.read(start, end, at, line, bare);
+        self.read(start, end, at, bare);
 
         self.at = end;
         self.read_to = end;
@@ -360,20 +361,30 @@ impl Scanner {
         }
     }
 
-    fn read(&mut self, start: usize, end: usize, at: usize, line: u64, bare: bool) {
+    fn read(&mut self, start: usize, end: usize, at: usize, bare: bool) {
+        // Lines are counted only where their number is needed; most often the line is remembered.
+        if let Some((_, from)) = self.lent {
+            self.count_to(start);
+            if self.lines + 1 - from > LENT_LINES {
+                self.lent = None;
+            }
+        }
         let bytes = &self.buffer[start..end];
-        let lent = self.lent.as_ref().filter(|(_, from)| line - from <= LENT_LINES).map(|(t, _)| t.clone());
-        let key = key(bytes, at - start, lent.as_ref());
         self.work += bytes.len() as u64;
+        let key = self.fold.key(bytes, at - start, self.lent.as_ref().map(|(target, _)| target));
         let slot = (key >> 40) as usize % REMEMBERED;
-        let Remembered { key: known, count, kept } = self.remembered[slot];
-        if known == key {
-            for kept in &kept[..usize::from(count)] {
+        let Remembered { key: known, count, kept } = &self.remembered[slot];
+        if *known == key {
+            for kept in &kept[..usize::from(*count)] {
                 self.tally.again(*kept);
             }
             return;
         }
 
+        self.count_to(start);
+        let line = self.lines + 1;
+        let bytes = &self.buffer[start..end];
+        let lent = self.lent.as_ref().map(|(target, _)| target.clone());
         let passage = Passage::new(bytes, line);
         let mut found = Tokens::default();
         if bare {
@@ -418,20 +429,4 @@ impl Scanner {
             self.remembered[slot] = memory;
         }
     }
-}
-
-/// What stands for a line among those remembered: its bytes without the digits of what stands before the
-/// error (times, process numbers), and the endpoint lent to it. Digits from a URL on are kept.
-fn key(bytes: &[u8], anchor: usize, lent: Option<&Target>) -> u64 {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let split = memchr::memmem::find(&bytes[..anchor], b"://").unwrap_or(anchor);
-    let mut prefix = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in bytes[..split].iter().filter(|b| !b.is_ascii_digit()) {
-        prefix = (prefix ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    let mut hasher = DefaultHasher::new();
-    prefix.hash(&mut hasher);
-    bytes[split..].hash(&mut hasher);
-    lent.hash(&mut hasher);
-    hasher.finish() | 1
 }

@@ -1,11 +1,12 @@
 //! A project on disk: its lock file, manifests and sources, read within bounds.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, anyhow};
 use whytls_clients::ClientId;
+use whytls_dependencies::manifest::{Inherited, Origin};
 use whytls_dependencies::{Graph, LockError, Manifest, ManifestError, ProjectText, source_use};
 use whytls_diagnosis::{Cause, Evidence};
 
@@ -135,7 +136,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display())).map_err(told)
 }
 
-/// The manifest beside the lock file and those of the workspace's members.
+/// The manifest beside the lock file and those of the workspace's members. The first is the root's.
 fn manifests(root: &Path, notes: &mut Vec<String>) -> Result<Vec<(String, Manifest)>, Failure> {
     let path = root.join("Cargo.toml");
     if !path.is_file() {
@@ -147,36 +148,66 @@ fn manifests(root: &Path, notes: &mut Vec<String>) -> Result<Vec<(String, Manife
         let help = error.help();
         Failure::usage(anyhow::Error::new(error).context(format!("cannot read {}", shown(&path))), help)
     })?;
-    let mut found = Vec::new();
-    for pattern in top.workspace.iter().flat_map(|w| &w.members) {
-        for folder in expand(root, pattern) {
-            let path = folder.join("Cargo.toml");
-            let Ok(text) = fs::read_to_string(&path) else { continue };
-            match Manifest::from_toml_in(&text, &top) {
-                Ok(manifest) => found.push((shown(&path), manifest)),
-                Err(error) => notes.push(format!("{} was left out: {error}", shown(&path))),
+    let members = top.workspace.iter().flat_map(|w| &w.members).flat_map(|pattern| expand(root, pattern));
+    let mut queue: VecDeque<PathBuf> = members.chain(local(root, root, &top)).collect();
+    let mut seen: BTreeSet<PathBuf> = fs::canonicalize(root).into_iter().collect();
+    let mut found = vec![(shown(&path), top)];
+    while let Some(folder) = queue.pop_front() {
+        let path = folder.join("Cargo.toml");
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        if !fs::canonicalize(&folder).is_ok_and(|folder| seen.insert(folder)) {
+            continue;
+        }
+        match Manifest::from_toml_in(&text, &found[0].1) {
+            Ok(manifest) => {
+                queue.extend(local(root, &folder, &manifest));
+                found.push((shown(&path), manifest));
             }
+            Err(error) => notes.push(format!("{} was left out: {error}", shown(&path))),
         }
     }
-    found.insert(0, (shown(&path), top));
     Ok(found)
 }
 
-/// The folders that a member of a workspace names; `*` stands for one folder.
+/// The folders of the packages that this one takes by path: cargo makes them members too.
+fn local(root: &Path, folder: &Path, manifest: &Manifest) -> Vec<PathBuf> {
+    let folders = manifest.dependencies.iter().filter_map(|dependency| match &dependency.origin {
+        Origin::Path(path) if dependency.inherited == Inherited::Yes => Some(plain(&root.join(path))),
+        Origin::Path(path) => Some(plain(&folder.join(path))),
+        _ => None,
+    });
+    folders.collect()
+}
+
+/// The path without detours: `crates/api` for `crates/worker/../api`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        let back = part == Component::ParentDir
+            && matches!(plain.components().next_back(), Some(Component::Normal(_)));
+        if back {
+            plain.pop();
+        } else {
+            plain.push(part);
+        }
+    }
+    plain
+}
+
+/// The folders that a member of a workspace names, with `*`, `?` and `[…]` as cargo reads them.
 fn expand(root: &Path, pattern: &str) -> Vec<PathBuf> {
     let mut folders = vec![root.to_owned()];
     for part in pattern.split('/').filter(|p| !p.is_empty() && *p != ".") {
-        folders = if part.contains('*') {
-            let (before, after) = part.split_once('*').unwrap_or((part, ""));
+        folders = if part.contains(['*', '?', '[']) {
+            let part: Vec<char> = part.chars().collect();
             let mut next: Vec<PathBuf> = folders
                 .iter()
                 .filter_map(|f| fs::read_dir(f).ok())
                 .flatten()
                 .flatten()
                 .filter(|e| {
-                    let name = e.file_name();
-                    let name = name.to_string_lossy();
-                    name.starts_with(before) && name.ends_with(after) && e.path().is_dir()
+                    let name: Vec<char> = e.file_name().to_string_lossy().chars().collect();
+                    fits(&name, &part) && e.path().is_dir()
                 })
                 .map(|e| e.path())
                 .collect();
@@ -187,6 +218,53 @@ fn expand(root: &Path, pattern: &str) -> Vec<PathBuf> {
         };
     }
     folders
+}
+
+/// Whether a name fits a pattern with `*` (anything), `?` (one character) and `[a-z]`, `[!a]` (one of these, none
+/// of these).
+fn fits(name: &[char], pattern: &[char]) -> bool {
+    let (mut at, mut in_pattern) = (0, 0);
+    // Behind the last `*`, and what it stands for so far: only that one can stand for more.
+    let mut star: Option<(usize, usize)> = None;
+    loop {
+        if pattern.get(in_pattern) == Some(&'*') {
+            in_pattern += 1;
+            star = Some((in_pattern, at));
+            continue;
+        }
+        let Some(c) = name.get(at) else { return in_pattern == pattern.len() };
+        match (one(*c, &pattern[in_pattern..]), star) {
+            (Some(length), _) => {
+                at += 1;
+                in_pattern += length;
+            }
+            (None, Some((behind, from))) => {
+                star = Some((behind, from + 1));
+                (at, in_pattern) = (from + 1, behind);
+            }
+            (None, None) => return false,
+        }
+    }
+}
+
+/// How much of the pattern stands for this character, if its beginning does.
+fn one(c: char, pattern: &[char]) -> Option<usize> {
+    match pattern {
+        ['?', ..] => Some(1),
+        ['[', rest @ ..] => {
+            // A bracket that comes first stands for itself.
+            let end = rest.iter().skip(1).position(|c| *c == ']')? + 1;
+            let (set, not) = match &rest[..end] {
+                ['!', set @ ..] => (set, true),
+                set => (set, false),
+            };
+            let mut ranges = set.windows(3).filter(|w| w[1] == '-');
+            let within = set.contains(&c) || ranges.any(|w| (w[0]..=w[2]).contains(&c));
+            (within != not).then_some(end + 2)
+        }
+        [same, ..] if *same == c => Some(1),
+        _ => None,
+    }
 }
 
 /// What the sources of the workspace's packages do with TLS: everything `.rs` below their folders, but for
@@ -226,4 +304,34 @@ fn sources(
         small.then(|| fs::read(path).ok()).flatten().map(|text| (name, text))
     });
     source_use::scan(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_members_are_matched_as_cargo_does() {
+        for (pattern, name, expected) in [
+            ("*", "api", true),
+            ("w*k*r", "worker", true),
+            ("w*k", "worker", false),
+            ("??*", "api", true),
+            ("??*", "a", false),
+            ("[aw]*", "api", true),
+            ("[!aw]*", "api", false),
+            ("v[0-9]", "v7", true),
+            ("v[0-9]", "vx", false),
+            ("v[0-9", "v7", false),
+            ("api", "apis", false),
+            ("", "", true),
+            ("*", "", true),
+            ("*a*b", "xaxbxb", true),
+            ("*a*b", "xaxbxa", false),
+            ("*a*a*a*a*a*a*a*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
+        ] {
+            let [name, pattern] = [name, pattern].map(|text| text.chars().collect::<Vec<_>>());
+            assert_eq!(fits(&name, &pattern), expected, "{pattern:?} {name:?}");
+        }
+    }
 }

@@ -34,9 +34,12 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
         )
     };
     let (rest, is_url) = match text.split_once("://") {
-        Some(("https" | "wss", rest)) => (rest, true),
-        Some(("http" | "ws", _)) => return Err(bad("a plain http URL has no TLS")),
-        Some(_) => return Err(bad("of URLs only https is understood")),
+        // Schemes are the same in capitals (RFC 3986 section 3.1).
+        Some((scheme, rest)) => match scheme.to_ascii_lowercase().as_str() {
+            "https" | "wss" => (rest, true),
+            "http" | "ws" => return Err(bad("a plain http URL has no TLS")),
+            _ => return Err(bad("of URLs only https is understood")),
+        },
         None => (text, false),
     };
     let authority = if is_url { rest.split(['/', '?', '#']).next().unwrap_or_default() } else { rest };
@@ -55,7 +58,7 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
         Some(port) => port
             .parse::<u16>()
             .ok()
-            .filter(|p| *p != 0)
+            .filter(|p| *p != 0 && !port.starts_with('+'))
             .ok_or_else(|| bad("the port is a number from 1 to 65535"))?,
     };
     if host.is_empty() {
@@ -87,7 +90,10 @@ mod tests {
             ("127.0.0.1:1", Some("127.0.0.1:1")),
             ("", None),
             (":443", None),
+            ("HTTPS://example.com", Some("example.com:443")),
             ("http://example.com", None),
+            ("HTTP://example.com", None),
+            ("example.com:+1", None),
             ("example.com:0", None),
             ("example.com:99999", None),
             ("exa mple.com", None),

@@ -55,11 +55,7 @@ fn cure(finding: &Finding) -> Option<Cure> {
     let first = finding.remedies.iter().find(|r| r.remedy.permanent)?;
     let command = first.command.as_deref().unwrap_or_default();
     let automatic = !command.is_empty() && command.lines().all(|line| line.starts_with("cargo update "));
-    Some(if automatic {
-        Cure::Commands(command.lines().map(str::to_owned).collect())
-    } else {
-        Cure::ByHand
-    })
+    Some(if automatic { Cure::Commands(command.lines().map(str::to_owned).collect()) } else { Cure::ByHand })
 }
 
 /// Carries out the cures that are a `cargo update`, and audits again after each, until nothing is left that
@@ -71,9 +67,14 @@ fn fix(project: &Project, arguments: &Audit, output: &Output) -> Result<Report, 
         return Ok(report);
     }
     let lock = &project.lock;
-    if lock.file_name().is_none_or(|name| name != "Cargo.lock") || !project.folder.join("Cargo.toml").is_file() {
+    if lock.file_name().is_none_or(|name| name != "Cargo.lock")
+        || !project.folder.join("Cargo.toml").is_file()
+    {
         return Err(Failure::usage(
-            anyhow!("--fix lets cargo work on a project, and {} is not the Cargo.lock of one", lock.display()),
+            anyhow!(
+                "--fix lets cargo work on a project, and {} is not the Cargo.lock of one",
+                lock.display()
+            ),
             "give the project's folder; whytls audit without --fix shows what to change",
         ));
     }
@@ -136,11 +137,16 @@ fn fix(project: &Project, arguments: &Audit, output: &Output) -> Result<Report, 
 /// Runs one `cargo update …`.
 fn carry_out(command: &str, folder: &Path) -> Result<(), Failure> {
     let cargo = std::env::var_os("CARGO").filter(|c| !c.is_empty()).unwrap_or_else(|| "cargo".into());
-    let ran = Command::new(&cargo).args(command.split_whitespace().skip(1)).current_dir(folder).output();
+    // The address of a registry may be quoted.
+    let words = command.split_whitespace().skip(1).map(|word| word.trim_matches('\''));
+    let ran = Command::new(&cargo).args(words).current_dir(folder).output();
     match ran {
         Ok(ran) if ran.status.success() => Ok(()),
         Ok(ran) => {
-            let said = String::from_utf8_lossy(&ran.stderr).trim().to_owned();
+            let said = match String::from_utf8_lossy(&ran.stderr).trim() {
+                "" => format!("cargo said nothing ({})", ran.status),
+                said => said.to_owned(),
+            };
             Err(Failure::unobservable(
                 anyhow!("{said}").context(format!("{command} failed; Cargo.lock is as it was")),
                 "cargo needs the registry (or its cache) for this, and the requirements in Cargo.toml must allow it",

@@ -10,18 +10,18 @@ use crate::program::output::{Exit, Failure, stdout};
 
 pub(crate) fn run(arguments: &Clients, output: &Output) -> Result<Exit, Failure> {
     let all = profiles::all();
-    let chosen: Vec<&Profile> = all
-        .iter()
-        .filter(|p| {
-            arguments.patterns.is_empty() || arguments.patterns.iter().any(|pattern| p.id.matches(pattern))
-        })
-        .collect();
-    if chosen.is_empty() {
+    // One pattern that fits must not hide one that does not.
+    if let Some(stray) = arguments.patterns.iter().find(|pattern| !all.iter().any(|p| p.id.matches(pattern)))
+    {
         return Err(Failure::usage(
-            anyhow!("no client fits {}", arguments.patterns.join(" ")),
-            "whytls clients lists them all",
+            anyhow!("no client fits '{stray}'"),
+            "whytls clients lists them all; * is a wildcard",
         ));
     }
+    let asked = |p: &&Profile| {
+        arguments.patterns.is_empty() || arguments.patterns.iter().any(|pattern| p.id.matches(pattern))
+    };
+    let chosen: Vec<&Profile> = all.iter().filter(asked).collect();
     let mut out = stdout(output);
     for profile in chosen {
         let schemes: Vec<String> = profile.offer.schemes.list().iter().map(|s| scheme_name(*s)).collect();

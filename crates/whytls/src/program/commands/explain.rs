@@ -64,12 +64,38 @@ fn open(name: &str) -> Result<(String, Box<dyn Read>), Failure> {
     Ok((name.to_owned(), Box::new(file)))
 }
 
-/// The cause whose name is near a misspelt one.
+/// The cause whose name is nearest to a misspelt one: the beginning of it, or a few letters away.
 fn closest(name: &str) -> Option<&'static str> {
-    causes::all()
-        .iter()
-        .map(|cause| cause.name)
-        .find(|cause| cause.replace('-', "") == name.replace(['-', '_', ' '], "") || cause.starts_with(name))
+    /// More than this is another word.
+    const SLIPS: usize = 3;
+    let plain = |text: &str| text.to_lowercase().replace(['-', '_', ' '], "");
+    let name = plain(name);
+    // A name that is cut short; a letter alone names nothing.
+    let starts = |cause: &&str| name.len() > 3 && plain(cause).starts_with(&name);
+    let names = || causes::all().iter().map(|cause| cause.name);
+    names().find(starts).or_else(|| {
+        let far = |cause: &str| distance(&plain(cause), &name);
+        names()
+            .map(|cause| (far(cause), cause))
+            .filter(|(far, _)| *far <= SLIPS)
+            .min()
+            .map(|(_, cause)| cause)
+    })
+}
+
+/// How many letters must be put in, taken out or changed to make one word of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().take(100).collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, b) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(a != *b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 fn report(name: &str, mut evidence: Evidence, project: Option<&Project>) -> Report {

@@ -1,0 +1,229 @@
+//! `whytls check`: what it is given, and servers that do not behave.
+
+use std::time::Duration;
+
+use whytls_certificates::make::Draft;
+
+use crate::common::{Run, causes, lab, notes, project, refusing, temp_file, whytls};
+
+/// The limit of a connection that is given here; a check that takes four of them has failed.
+const TIMEOUT: &str = "4s";
+const FOUR_TIMES: Duration = Duration::from_secs(16);
+
+fn check(target: &str) -> Run {
+    whytls(["check", "--format", "json", "--timeout", TIMEOUT, target]).within(FOUR_TIMES)
+}
+
+#[test]
+fn what_cannot_be_reached_is_told_with_the_step() {
+    let refusing = refusing();
+    for (target, step) in [
+        ("does-not-exist.invalid", "stopped at DNS: does-not-exist.invalid"),
+        ("https://does-not-exist.invalid:8443/path", "stopped at DNS: does-not-exist.invalid"),
+        (refusing.endpoint.as_str(), "connection refused"),
+    ] {
+        let report = check(target).run().code(3).report();
+        assert_eq!(report["verdict"], "unobservable", "{report:#}");
+        assert!(notes(&report).contains(step), "{step}: {report:#}");
+        whytls(["check", "--timeout", TIMEOUT, target])
+            .within(FOUR_TIMES)
+            .run()
+            .code(3)
+            .says(&["UNOBSERVABLE", "stopped at"]);
+    }
+    let report = check(&refusing.endpoint).run().code(3).report();
+    assert!(notes(&report).contains("stopped at TCP"), "{report:#}");
+    assert_eq!(report["subject"], serde_json::json!({"kind": "endpoint", "name": refusing.endpoint}));
+}
+
+#[test]
+fn a_silent_server_is_given_up_in_time() {
+    let up = lab("no-answer");
+    let report = check(&up.endpoint).run().code(3).report();
+    assert_eq!(report["verdict"], "unobservable");
+    assert!(notes(&report).contains("stopped at TLS"), "{report:#}");
+    assert_eq!(causes(&report)[0], ("no-answer", "certain"), "{report:#}");
+}
+
+#[test]
+fn garbage_endless_and_slow_answers_end_in_time_and_are_named() {
+    for (name, cause) in [
+        ("garbage-answer", "garbage-answer"),
+        ("endless-answer", "garbage-answer"),
+        ("slow-peer", "slow-peer"),
+    ] {
+        let up = lab(name);
+        // A second is less than the slow one takes for its answer.
+        let ran =
+            whytls(["check", "--format", "json", "--timeout", "1s", &up.endpoint]).within(FOUR_TIMES).run();
+        let report = ran.code(1).report();
+        assert_eq!(
+            (causes(&report)[0].0, &report["verdict"]),
+            (cause, &"failing".into()),
+            "{name}: {report:#}"
+        );
+    }
+}
+
+#[test]
+fn several_targets_give_a_line_each_and_the_worst_code() {
+    let (healthy, refusing) = (lab("healthy-rsa"), refusing());
+    let ca = healthy.ca.as_ref().unwrap().to_str().unwrap();
+    let of = |last: &str| whytls(["check", "--format", "json", "--ca", ca, &healthy.endpoint, last]).run();
+    let ran = of(&refusing.endpoint).code(3);
+    let verdicts: Vec<_> = ran.reports().iter().map(|r| r["verdict"].clone()).collect();
+    assert_eq!(verdicts, ["ok", "unobservable"]);
+    // One that is none: nobody is dialled.
+    of("example.com:0").refused(&["'example.com:0' is no endpoint", "help: "]);
+}
+
+#[test]
+fn what_is_no_endpoint_is_refused() {
+    for (target, why) in [
+        ("", "the host is missing"),
+        (":443", "the host is missing"),
+        ("example.com:0", "the port is a number from 1 to 65535"),
+        ("example.com:65536", "the port is a number from 1 to 65535"),
+        ("example.com:https", "the port is a number from 1 to 65535"),
+        ("https://example.com:-1/", "the port is a number from 1 to 65535"),
+        ("http://example.com", "a plain http URL has no TLS"),
+        ("ftp://example.com", "only https is understood"),
+        ("[::1", "the bracket of the address is not closed"),
+        ("[::1]:0", "the port is a number from 1 to 65535"),
+        ("[::zz]:443", "neither a DNS name nor an address"),
+        ("exa mple.com", "neither a DNS name nor an address"),
+        ("host_\u{1b}[2J", "neither a DNS name nor an address"),
+        ("-example.com/..", "unexpected argument"),
+    ] {
+        check(target).run().refused(&[why]);
+    }
+    let long = format!("{}.com", "a".repeat(10_000));
+    check(&long).run().refused(&["neither a DNS name nor an address"]);
+    whytls(["check"]).run().refused(&["required", "Usage: whytls check"]);
+}
+
+#[test]
+fn ipv6_is_read_in_every_form() {
+    // Nobody listens on port 1. Without IPv6 on this machine that is told instead.
+    for (target, name) in [("[::1]:1", "[::1]:1"), ("https://[::1]:1/", "[::1]:1")] {
+        let report = check(target).run().code(3).report();
+        assert_eq!(report["subject"]["name"], name);
+        assert!(notes(&report).contains("stopped at TCP"), "{report:#}");
+    }
+    let up = refusing();
+    let report = check("::1").arg("--connect").arg(&up.endpoint).run().code(3).report();
+    assert_eq!(report["subject"]["name"], "[::1]:443");
+}
+
+#[test]
+fn options_that_mean_nothing_are_refused() {
+    let target = "127.0.0.1:1";
+    for (option, value, words) in [
+        ("--timeout", "0", &["--timeout"][..]),
+        ("--timeout", "0s", &["between 1ms and 1440m"]),
+        ("--timeout", "-1s", &["--timeout"]),
+        ("--timeout", "1h", &["ms, s or m"]),
+        ("--timeout", "fast", &["--timeout"]),
+        ("--timeout", "1e99s", &["--timeout"]),
+        ("--timeout", "9999999999999999999999s", &["--timeout"]),
+        ("--timeout", "", &["--timeout"]),
+        ("--client", "reqwest-9.*", &["no client fits 'reqwest-9.*'", "whytls clients"]),
+        ("--client", "", &["no client fits ''"]),
+        ("--client", "reqwest-0.12.0+openssh", &["no client fits"]),
+        ("--connect", "localhost", &["--connect"]),
+        ("--connect", "127.0.0.1", &["--connect"]),
+        ("--connect", "127.0.0.1:99999", &["--connect"]),
+        ("--sni", "exa mple", &["neither a DNS name nor an address"]),
+        ("--sni", "", &["DNS name"]),
+        ("--project", "/nowhere/at-all", &["/nowhere/at-all", "help: "]),
+        ("--format", "xml", &["--format", "human, json"]),
+        ("--color", "blue", &["--color"]),
+        ("--no-such-option", "1", &["--no-such-option"]),
+    ] {
+        // One word, so that no value is taken for an option.
+        whytls(["check", target, &format!("{option}={value}")]).run().refused(words);
+    }
+    whytls(["check", target, "-q", "-v"]).run().refused(&["cannot be used with"]);
+    let folder = project("reqwest-cured");
+    let folder = folder.path().to_str().unwrap();
+    whytls(["check", target, "--client", "ureq*", "--project", folder])
+        .run()
+        .refused(&["cannot be used with"]);
+}
+
+#[test]
+fn roots_that_are_none_are_refused() {
+    let issued = Draft::new("localhost").self_signed().unwrap();
+    let key = issued.key().pem().unwrap();
+    let pem = issued.pem().unwrap();
+    let half = &pem[..pem.len() / 2];
+    let broken = pem.replace("MII", "!!!");
+    for (what, content) in [
+        ("empty", b"".as_slice()),
+        ("text", b"no certificate here\n"),
+        ("key", key.as_bytes()),
+        ("binary", b"\x00\xff\xfe\x30\x82\xff\xff\xff\xff"),
+        ("cut", half.as_bytes()),
+        ("not base64", broken.as_bytes()),
+    ] {
+        let file = temp_file(content);
+        let ran = check("127.0.0.1:1").arg("--ca").arg(&file).run();
+        assert!(ran.err.contains(file.to_str().unwrap()), "{what}: {ran}");
+        ran.refused(&["--ca takes a file with one or more certificates"]);
+    }
+    check("127.0.0.1:1")
+        .arg("--ca")
+        .arg("/nowhere/ca.pem")
+        .run()
+        .refused(&["cannot read /nowhere/ca.pem", "help: "]);
+    let folder = tempfile::tempdir().unwrap();
+    check("127.0.0.1:1").arg("--ca").arg(folder.path()).run().refused(&["cannot read", "help: "]);
+}
+
+#[test]
+fn a_healthy_server_is_healthy_with_its_root_and_not_without() {
+    let up = lab("healthy-dual");
+    let report = check(&up.endpoint).arg("--ca").arg(up.ca.as_ref().unwrap()).run().code(0).report();
+    assert_eq!((&report["verdict"], causes(&report).len()), (&"ok".into(), 0), "{report:#}");
+    let report = check(&up.endpoint).run().code(1).report();
+    assert_eq!(causes(&report)[0].0, "private-ca-not-trusted", "{report:#}");
+}
+
+#[test]
+fn the_name_and_the_address_may_be_apart() {
+    let up = lab("healthy-rsa");
+    let port = up.endpoint.rsplit(':').next().unwrap();
+    let address = format!("127.0.0.1:{port}");
+    let ca = up.ca.as_ref().unwrap();
+    // The name need not resolve; the certificate is held against it.
+    let ran = check("does-not-exist.invalid").arg("--connect").arg(&address).arg("--ca").arg(ca).run();
+    assert_eq!(causes(&ran.code(1).report())[0], ("name-mismatch", "certain"));
+    check("does-not-exist.invalid")
+        .args(["--connect", &address, "--sni", "localhost", "--ca"])
+        .arg(ca)
+        .run()
+        .code(0);
+}
+
+#[test]
+fn a_project_tells_which_client_is_asked_about() {
+    let up = lab("ecdsa-sha1-offered-unverifiable");
+    for (name, code, client) in [
+        ("reqwest-affected", 1, "reqwest-0.12.0+rustls-0.22.2+danger"),
+        ("reqwest-cured", 0, "reqwest-0.12.0+rustls-0.22.4+danger"),
+    ] {
+        let folder = project(name);
+        let report = check(&up.endpoint).arg("--project").arg(folder.path()).run().code(code).report();
+        let clients: Vec<_> = report["clients"].as_array().unwrap().iter().map(|c| &c["id"]).collect();
+        assert_eq!(clients, [client]);
+        assert!(notes(&report).contains(client), "{report:#}");
+        assert_eq!(
+            causes(&report).first().map(|c| c.0),
+            (code == 1).then_some("ecdsa-sha1-offered-unverifiable")
+        );
+    }
+    // No client in it.
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("Cargo.lock"), "version = 4\n").unwrap();
+    check(&up.endpoint).arg("--project").arg(folder.path()).run().refused(&["holds no TLS client", "help: "]);
+}
