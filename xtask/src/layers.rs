@@ -34,11 +34,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates of others that only these of ours may use; tests may use them everywhere.
-const ONLY_IN: &[(&str, &[&str])] = &[
-    ("tokio", &["whytls", "whytls-lab", "whytls-observe", "whytls-prove"]),
-    ("anyhow", &["whytls", "xtask"]),
-    ("clap", &["whytls"]),
-];
+const ONLY_IN: &[(&str, &[&str])] =
+    &[("tokio", &["whytls", "whytls-observe"]), ("anyhow", &["whytls", "xtask"]), ("clap", &["whytls"])];
 
 /// Fails where a crate uses what it may not.
 pub(crate) fn check(root: &Path) -> Result<()> {

@@ -60,6 +60,7 @@ pub struct Chosen {
 }
 
 const TLS12: u16 = 0x0303;
+const ED448: u16 = 0x0808;
 const H2_HTTP11: &[&str] = &["h2", "http/1.1"];
 const NO_ALPN: &[&str] = &[];
 
@@ -116,6 +117,13 @@ impl Profile {
         };
         let verifier = if danger { Verifier::None } else { verifier };
         Some(Self { id: id.clone(), offer, verifier, roots })
+    }
+
+    /// Whether this client takes what the server chose, although the newest of its stack does not: rustls up to
+    /// 0.22.1 mapped ed448 to the same `Unknown(0)` as ed25519, and so found it among those of the suite.
+    pub fn forgives(&self, chosen: &Chosen) -> bool {
+        let old = self.id.rustls().is_some_and(|rustls| *rustls < Version::new(0, 22, 2));
+        old && chosen.version == Some(TLS12) && chosen.scheme == Some(ED448)
     }
 
     /// The defect by which this client fails on what the server chose, although the offer was its own.

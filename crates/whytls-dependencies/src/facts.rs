@@ -290,11 +290,16 @@ impl ProjectText {
             return;
         }
         let versions = several.iter().map(|p| p.version().to_string()).collect::<Vec<_>>().join(", ");
+        // The oldest is the one to get rid of.
+        let oldest = several.first().map(|p| self.graph.cargo_spec_exact(p)).unwrap_or_default();
         for package in several {
             evidence.add(
                 Fact::Graph(GraphFact::SeveralRustls),
                 self.graph.path_text(package),
-                Values::none().with("crate", "rustls").with("versions", versions.clone()),
+                Values::none()
+                    .with("crate", "rustls")
+                    .with("package", oldest.clone())
+                    .with("versions", versions.clone()),
                 self.source(),
             );
         }

@@ -124,6 +124,12 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, evidence
                 format!("{what}; it says that its issuer's certificate is at {url}"),
                 values,
             );
+        } else if !trust.given.is_empty() && rest.is_empty() {
+            let what = format!(
+                "nothing was sent besides the leaf, and none of the roots given issued it: {}",
+                top.issuer.text
+            );
+            add(Trust::IntermediateMayBeLeftOut, what, values.clone());
         }
         add(Trust::IssuerUnknown, what, values);
     }

@@ -9,6 +9,8 @@ use crate::sniff;
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
 
 const TLS12: u16 = 0x0303;
+/// ed448 (RFC 8446 section 4.2.3).
+const ED448: u16 = 0x0808;
 const NO_APPLICATION_PROTOCOL: u8 = 120;
 /// More than the first message of a server ever holds, in bytes.
 const FAR_TOO_MUCH: u64 = 32 * 1024;
@@ -141,6 +143,17 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
             evidence.add(fact, what, values, source(tried));
             break;
         }
+    }
+
+    let ed448 =
+        observation.talks().find(|(_, talk)| talk.version() == Some(TLS12) && talk.scheme() == Some(ED448));
+    if let Some((tried, _)) = ed448 {
+        evidence.add(
+            Fact::KeyExchangeSignature(KeyExchangeSignature::Ed448),
+            "offered ed448, the server signs its ServerKeyExchange with it",
+            Values::none().with("scheme", scheme_name(ED448)),
+            source(tried),
+        );
     }
 
     let spoken = versions(observation);

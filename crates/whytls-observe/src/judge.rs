@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
 use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
-use whytls_diagnosis::{Context, Evidence, FactKind, Finding, Group, diagnose, reader};
+use whytls_diagnosis::{Confidence, Context, Evidence, FactKind, Finding, Group, diagnose, reader};
 
 use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Observation, Talk, Tried};
@@ -48,6 +48,10 @@ pub struct Judge<'a> {
     openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
 }
 
+/// Chapters of causes that a verifier's error can have.
+const CHAIN: &[Group] = &[Group::Certificate, Group::Trust];
+/// Chapters of causes that a failed handshake can have.
+const HANDSHAKE: &[Group] = &[Group::Connection, Group::Negotiation, Group::ClientAuthentication];
 /// OpenSSL's security level on Debian and Ubuntu.
 const SECURITY_LEVEL: u32 = 2;
 
@@ -85,10 +89,7 @@ impl<'a> Judge<'a> {
             Some(Err(error)) => return Judged::fails(not_connected(error), None),
             // The first conversation left nothing to ask.
             None => match self.observation.talks().next() {
-                Some((_, talk)) => {
-                    let judged = Judged::fails(self.refusal(profile, talk), self.negotiation_cause());
-                    return Judged { derived: true, ..judged };
-                }
+                Some((_, talk)) => return Judged { derived: true, ..self.refused(profile, talk) },
                 None => return Judged { connects: None, error: None, cause: None, derived: true },
             },
         };
@@ -98,11 +99,19 @@ impl<'a> Judge<'a> {
         if let Some(defect) = profile.defect(&Chosen { version: talk.version(), scheme: talk.scheme() }) {
             return Judged::fails(defect.error, Some(defect.cause));
         }
-        if talk.connects() {
+        let chosen = Chosen { version: talk.version(), scheme: talk.scheme() };
+        if talk.connects() || profile.forgives(&chosen) {
             Judged::connects()
         } else {
-            Judged::fails(self.refusal(profile, talk), self.negotiation_cause())
+            self.refused(profile, talk)
         }
+    }
+
+    /// A client whose handshake fails on the wire.
+    fn refused(&mut self, profile: &Profile, talk: &Talk) -> Judged {
+        let error = self.refusal(profile, talk);
+        let cause = self.cause(&error, HANDSHAKE);
+        Judged::fails(error, cause)
     }
 
     /// What the client's verifier says, where a chain came and is refused.
@@ -122,7 +131,7 @@ impl<'a> Judge<'a> {
                 let refusal = verdict.err()?;
                 let version = profile.id.rustls()?;
                 let error = wording::rustls_refusal(version, &refusal, name);
-                let cause = self.chain_cause(&error);
+                let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
             }
             Verifier::OpenSsl => {
@@ -135,38 +144,34 @@ impl<'a> Judge<'a> {
                     .clone();
                 let refusal = verdict.err()?;
                 let error = wording::openssl_refusal(&refusal);
-                let cause = self.chain_cause(&error);
+                let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
             }
         }
     }
 
-    /// The cause behind a verifier's error for this chain: what the error says, with all that is known of the
-    /// chain.
-    fn chain_cause(&mut self, error: &str) -> Option<&'static str> {
+    /// The cause behind a client's error, among those of these chapters: what the error says, with all that is
+    /// known of the endpoint; where it says too little, what is wrong with the endpoint for everybody.
+    fn cause(&mut self, error: &str, about: &[Group]) -> Option<&'static str> {
         if let Some(known) = self.causes.get(error) {
             return *known;
         }
         let mut evidence = self.evidence.clone();
         evidence.extend(reader::read_text("the client's error", error.as_bytes()));
         let findings = diagnose(&evidence, &Context::default());
-        let about_chain = |f: &&Finding| matches!(f.cause.group, Group::Certificate | Group::Trust);
-        let said = |f: &&Finding| f.evidence.iter().any(|e| e.kind == FactKind::Symptom);
-        let cause = findings
-            .iter()
-            .filter(about_chain)
-            .find(said)
-            .or_else(|| findings.iter().find(about_chain))
-            .map(|f| f.cause.name);
+        let rests_on = |f: &Finding, kinds: &[FactKind]| f.evidence.iter().any(|e| kinds.contains(&e.kind));
+        let said = findings.iter().find(|f| {
+            about.contains(&f.cause.group)
+                && f.confidence != Confidence::Possible
+                && rests_on(f, &[FactKind::Symptom])
+        });
+        let endpoint = [FactKind::Connection, FactKind::Server, FactKind::Certificate, FactKind::Trust];
+        let for_all = self.findings.iter().find(|f| {
+            about.contains(&f.cause.group) && f.cause.affected.is_empty() && rests_on(f, &endpoint)
+        });
+        let cause = said.or(for_all).map(|f| f.cause.name);
         self.causes.insert(error.to_owned(), cause);
         cause
-    }
-
-    /// The cause behind a handshake that no chain had a part in: what is wrong with the endpoint for everybody.
-    fn negotiation_cause(&self) -> Option<&'static str> {
-        let layers = [Group::Connection, Group::Negotiation, Group::ClientAuthentication];
-        let for_all = |f: &&Finding| layers.contains(&f.cause.group) && f.cause.affected.is_empty();
-        self.findings.iter().find(for_all).map(|f| f.cause.name)
     }
 
     /// What the client prints where the handshake fails on the wire.

@@ -150,6 +150,8 @@ pub struct Trial {
     pub what: String,
     /// Whether it connected; `None` where it could not be built or run.
     pub connects: Option<bool>,
+    /// The status of the HTTP answer, where one came.
+    pub status: Option<u16>,
     /// The innermost error, or why it could not be built or run.
     pub error: Option<String>,
     /// The error with all its sources, outermost first.

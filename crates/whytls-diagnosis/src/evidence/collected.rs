@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Fact, FactKind, Source};
 
 /// Names and figures of one observation, by the word that stands for them in a cause's sentences
-/// (`{not_after}`). The words are listed in [`crate::cause`]'s documentation of summaries.
+/// (`{not_after}`). The words are listed in [`crate::WORDS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values(Vec<(&'static str, String)>);
 

@@ -176,6 +176,9 @@ pub enum Trust {
     /// As [`Trust::IssuerUnknown`], and the certificates show that an intermediate was left out:
     /// they tell where to fetch it, or name a CA of the given root's owner.
     IntermediateLeftOut,
+    /// As [`Trust::IssuerUnknown`], although the user gave a root, and nothing was sent besides the leaf: either
+    /// an intermediate of that root is missing, or it is the wrong root.
+    IntermediateMayBeLeftOut,
     /// The path ends at a self-signed CA that was sent along and is no trusted root.
     RootSentUntrusted,
 }

@@ -148,7 +148,8 @@ impl Hash {
             let (words, _) = line[at..at + TIME].as_chunks::<8>();
             for word in words {
                 let word = u64::from_le_bytes(*word);
-                self.word(word & !(digits(word) >> 7).wrapping_mul(0xff));
+                // Every digit becomes a 0: of 0x30 to 0x39 only the lower four bits differ.
+                self.word(word & !((digits(word) >> 7) * 0x0f));
             }
             at += TIME;
         }
@@ -162,12 +163,13 @@ impl Hash {
             let first = (digits.trailing_zeros() / 8) as usize;
             if first >= length {
                 self.word(word);
+                self.state = self.state.wrapping_add(length as u64);
                 at += length;
                 continue;
             }
             // The word up to the run, and how long that is, so that no other word is mistaken for it.
             self.word(word & ((1 << (8 * first)) - 1));
-            self.state = self.state.wrapping_add(first as u64 + 1);
+            self.state = self.state.wrapping_add(first as u64 + 16);
             let run = (!(digits >> (8 * first)) & EACH_TOP).trailing_zeros() / 8;
             at += first + run as usize;
             while at < part.end && line[at].is_ascii_digit() {

@@ -5,6 +5,7 @@
 //! in the buffer.
 
 use std::io;
+use std::sync::Arc;
 
 use super::anchors::ANCHORS;
 use super::fold::Fold;
@@ -56,16 +57,18 @@ pub struct Scanner {
     tally: Tally,
     fold: Fold,
     remembered: Vec<Remembered>,
-    lent: Option<(Target, u64)>,
+    lent: Option<(Arc<Target>, u64)>,
     outermost: Option<(Passage, usize)>,
     work: u64,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Remembered {
     key: u64,
     count: u8,
     kept: [Kept; 6],
+    /// The endpoint that the line lends to those behind it.
+    lends: Option<Arc<Target>>,
 }
 
 /// How characters are written. Known from the first two bytes; PowerShell redirects in UTF-16.
@@ -371,12 +374,16 @@ impl Scanner {
         }
         let bytes = &self.buffer[start..end];
         self.work += bytes.len() as u64;
-        let key = self.fold.key(bytes, at - start, self.lent.as_ref().map(|(target, _)| target));
+        let key = self.fold.key(bytes, at - start, self.lent.as_ref().map(|(target, _)| target.as_ref()));
         let slot = (key >> 40) as usize % REMEMBERED;
-        let Remembered { key: known, count, kept } = &self.remembered[slot];
-        if *known == key {
-            for kept in &kept[..usize::from(*count)] {
+        let remembered = &self.remembered[slot];
+        if remembered.key == key {
+            for kept in &remembered.kept[..usize::from(remembered.count)] {
                 self.tally.again(*kept);
+            }
+            if let Some(target) = remembered.lends.clone() {
+                self.count_to(start);
+                self.lent = Some((target, self.lines + 1));
             }
             return;
         }
@@ -384,7 +391,7 @@ impl Scanner {
         self.count_to(start);
         let line = self.lines + 1;
         let bytes = &self.buffer[start..end];
-        let lent = self.lent.as_ref().map(|(target, _)| target.clone());
+        let lent = self.lent.as_ref().map(|(target, _)| Arc::clone(target));
         let passage = Passage::new(bytes, line);
         let mut found = Tokens::default();
         if bare {
@@ -402,21 +409,22 @@ impl Scanner {
         }
         self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;
 
+        let mut memory = Remembered { key, ..Remembered::default() };
+        let mut complete = true;
         if let Some(at) = found.outermost {
             if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
-                self.lent = Some((target, line));
+                let target = Arc::new(target);
+                self.lent = Some((Arc::clone(&target), line));
+                memory.lends = Some(target);
             }
             if self.outermost.is_none() {
                 self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
             }
         }
-        let mut memory = Remembered { key, count: 0, kept: [0; 6] };
-        // The endpoint that it lends must be lent each time.
-        let mut complete = found.outermost.is_none() || !found.tokens.is_empty();
         for token in found.tokens {
             let symptom = matches!(token.fact, Fact::Symptom(_) | Fact::KeyExchangeSignature(_));
             let own = if symptom { passage.target(token.at) } else { None };
-            let target = own.as_ref().or(if symptom { lent.as_ref() } else { None });
+            let target = own.as_ref().or(if symptom { lent.as_deref() } else { None });
             match self.tally.add(&self.name, token, &passage, target) {
                 Some(kept) if usize::from(memory.count) < memory.kept.len() => {
                     memory.kept[usize::from(memory.count)] = kept;

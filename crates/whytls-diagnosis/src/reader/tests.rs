@@ -469,3 +469,26 @@ fn hostile_texts_cost_no_more_than_their_length() {
         assert!(work <= 8 * text.len() as u64, "{hostile:?}: {work} for {}", text.len());
     }
 }
+
+/// Of lines that say the same only the first is read; what is found must not depend on that.
+#[test]
+fn remembered_lines() {
+    // Each line lends its endpoint, also the fortieth.
+    let line = "2024-05-12T04:11:02Z ERROR error sending request for url (https://a.example/items/1)\n";
+    let text = format!("{}peer misbehaved: SignedKxWithWrongAlgorithm", line.repeat(40));
+    assert_eq!(value(&text, "target").as_deref(), Some("a.example:443"));
+    let line =
+        "error sending request for url (https://b.example/1): invalid peer certificate: UnknownIssuer\n";
+    let text = format!("{}peer misbehaved: SignedKxWithWrongAlgorithm", line.repeat(40));
+    let evidence = read_text("t", text.as_bytes());
+    assert!(evidence.observed().iter().all(|o| o.values.get("target") == Some("b.example:443")));
+    assert!(evidence.observed()[0].what.ends_with("(×40)"));
+    // Digits of an endpoint are no times.
+    let line = |port: u16| {
+        format!(
+            "Url {{ scheme: \"https\", host: Some(Domain(\"a\")), port: Some({port}), path: \"/\" }}: PeerMisbehaved(X)\n"
+        )
+    };
+    let evidence = read_text("t", format!("{}{}", line(1), line(2)).as_bytes());
+    assert_eq!(evidence.observed().len(), 2);
+}

@@ -230,6 +230,8 @@ pub struct Trial {
     pub what: String,
     /// Whether it connected; null where it could not be built or run.
     pub connects: Option<bool>,
+    /// The status of the HTTP answer; null where none came.
+    pub status: Option<u16>,
     /// The innermost error, or why it could not be built or run.
     pub error: Option<String>,
     /// The error with all its sources, outermost first.
@@ -508,6 +510,7 @@ impl From<&report::Trial> for Trial {
             purpose: inner.purpose.into(),
             what: inner.what.clone(),
             connects: inner.connects,
+            status: inner.status,
             error: inner.error.clone(),
             chain: inner.chain.clone(),
             log: inner.log.clone(),

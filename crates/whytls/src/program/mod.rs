@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod look;
 mod output;
 mod project;
 mod sequence;

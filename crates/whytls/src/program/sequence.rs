@@ -10,8 +10,7 @@ use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
 /// cause, that of the `foremost` cause first; else the first of all.
 pub(crate) fn endpoint(
     observation: &Observation,
-    profiles: &[Profile],
-    rows: &[ClientRow],
+    clients: &[(Profile, ClientRow)],
     foremost: Option<&str>,
 ) -> Endpoint {
     let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
@@ -27,7 +26,7 @@ pub(crate) fn endpoint(
     }
 
     let mut failing: Vec<(&Profile, &ClientRow)> = Vec::new();
-    for (profile, row) in profiles.iter().zip(rows) {
+    for (profile, row) in clients {
         if row.outcome == Outcome::Fails && !failing.iter().any(|(_, known)| known.cause == row.cause) {
             failing.push((profile, row));
         }
@@ -42,7 +41,8 @@ pub(crate) fn endpoint(
         })
         .collect();
     if handshakes.is_empty()
-        && let (Some((_, talk)), Some(row)) = (observation.talks().next(), rows.first())
+        && let (Some((_, talk)), Some(row)) =
+            (observation.talks().next(), clients.first().map(|(_, row)| row))
     {
         handshakes.push(handshake(talk, &row.id, None));
     }

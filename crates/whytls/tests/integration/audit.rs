@@ -87,7 +87,11 @@ fn whether_the_affected_way_of_use_is_there_decides_between_certain_and_possible
         assert_eq!(causes(&report), [(SEED, "possible")], "{to}");
         let seed = finding(&report, SEED);
         assert!(seed["summary"].as_str().unwrap().contains("whether the program hits it depends on its use"));
-        assert_eq!(seed["next"], serde_json::json!(["whytls check HOST:PORT"]), "{to}");
+        assert_eq!(
+            seed["next"],
+            serde_json::json!(["RUST_LOG=warn cargo run", "whytls check HOST:PORT"]),
+            "{to}"
+        );
         assert_eq!(first_command(&report), UPDATE);
     }
 }

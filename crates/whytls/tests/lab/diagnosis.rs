@@ -1,5 +1,7 @@
 //! Every scenario: its cause first and certain, and nothing against the healthy ones.
 
+use whytls_diagnosis::{Lab, causes};
+
 use crate::up::{check, reports};
 
 #[test]
@@ -61,4 +63,19 @@ fn only_the_clients_asked_about_count() {
     let (report, code) = check(seed, &["--client", "reqwest-0.12.0+rustls-0.22.2+danger"]);
     assert_eq!((report["verdict"].as_str(), code), (Some("failing"), Some(1)), "{report}");
     assert_eq!(report["clients"][0]["error"], "peer misbehaved: SignedKxWithWrongAlgorithm");
+}
+
+#[test]
+fn catalogue_and_lab_name_each_other() {
+    for cause in causes::all() {
+        if let Lab::Scenario(name) = cause.lab {
+            let scenario =
+                whytls_lab::scenario(name).unwrap_or_else(|| panic!("{}: no lab server {name}", cause.name));
+            assert_eq!(scenario.cause, Some(cause.name), "{name}");
+        }
+    }
+    for scenario in whytls_lab::scenarios() {
+        let known = scenario.cause.is_none_or(|cause| causes::by_name(cause).is_some());
+        assert!(known, "{} shows a cause that the catalogue does not hold", scenario.name);
+    }
 }

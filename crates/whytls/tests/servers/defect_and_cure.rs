@@ -16,9 +16,8 @@ const LOG: &str = "WARN rustls::client::tls12: peer signed kx with wrong algorit
      [ED25519, ECDSA_NISTP521_SHA512, ECDSA_NISTP384_SHA384, ECDSA_NISTP256_SHA256])";
 
 /// The clients that show remedies, each with a part of its remedy's command that no other has.
-const CURED: [(&str, &str); 6] = [
+const CURED: [(&str, &str); 5] = [
     ("reqwest-0.12.0+rustls-0.22.4+danger", "rustls@0.22.2 --precise 0.22.4"),
-    ("tokio-rustls-0.26.0+rustls-0.23.5+ring+danger", "rustls@0.23 --precise 0.23.5"),
     ("reqwest-0.12.28+rustls-0.23.46+danger", "reqwest --precise 0.12.28"),
     ("reqwest-0.12.0+rustls-0.22.2", "add_root_certificate"),
     ("reqwest-0.11.27+rustls-0.21.12+danger", "reqwest@0.11"),

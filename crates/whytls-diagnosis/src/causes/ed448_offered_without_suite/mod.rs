@@ -19,8 +19,8 @@ pub(super) static CAUSE: Cause = Cause {
     // `got ED448` decides by itself; the seed of the same symptom cannot print it.
     rivals: &[],
     summaries: &[
-        "{target} has an Ed448 certificate and signed its TLS 1.2 ServerKeyExchange with {scheme}; rustls has no TLS 1.2 suite that allows it, in any version.",
-        "The server has an Ed448 certificate and signed its TLS 1.2 ServerKeyExchange with ed448 (0x0808): the client had offered that scheme because verification is off, and rustls has no TLS 1.2 suite that allows it, in any version.",
+        "{target} has an Ed448 certificate and signed its TLS 1.2 ServerKeyExchange with {scheme}; rustls has no TLS 1.2 suite that allows it, in any version since 0.22.2.",
+        "The server has an Ed448 certificate and signed its TLS 1.2 ServerKeyExchange with ed448 (0x0808): the client had offered that scheme because verification is off, and rustls has no TLS 1.2 suite that allows it, in any version since 0.22.2.",
     ],
     affected: &[],
     remedies: &[

@@ -11,6 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
         Is(Pattern::Trust(Trust::IntermediateLeftOut)),
+        // With the very root given, it is the more probable of the two.
+        All(&[Is(Pattern::Trust(Trust::IntermediateMayBeLeftOut)), Is(Pattern::Trust(Trust::IssuerUnknown))]),
         All(&[
             Any(&[
                 Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),

@@ -25,7 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "If both come through one HTTP client, choose the same TLS feature everywhere.",
         )
-        .commands(&["cargo tree --edges features --invert rustls@0.21"]),
+        .commands(&["cargo tree --edges features --invert {package}", "cargo tree --duplicates"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "Where both must stay, configure each: give both the same roots, and install a crypto provider for each rustls from 0.22 on.",

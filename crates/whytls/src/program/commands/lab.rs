@@ -6,7 +6,7 @@ use anyhow::{Context as _, anyhow};
 use whytls_lab::{Running, Scenario, scenario, scenarios};
 
 use crate::program::cli::{Format, Lab, LabCommand, Output};
-use crate::program::commands::check::now;
+use crate::program::look::now;
 use crate::program::output::{Exit, Failure, stdout};
 
 pub(crate) fn run(arguments: &Lab, output: &Output) -> Result<Exit, Failure> {

@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use whytls_clients::{ClientId, Profile, profiles};
-use whytls_diagnosis::{ClientOutcome, Finding, Witness};
+use whytls_diagnosis::{ClientOutcome, Evidence, Fact, Finding, Source, Values};
 use whytls_observe::{Target, TrustStores};
 use whytls_prove::{
     CancelToken, Outcome as RunOutcome, Progress as Building, ProveError, Workshop, WorkshopOptions,
 };
-use whytls_report::{How, Outcome, Purpose, Subject, SubjectKind, Trial, Verdict};
+use whytls_report::{How, Outcome, Purpose, Trial, Verdict};
 
 use crate::program::cli::{Output, Prove};
-use crate::program::commands::check::{Seen, SeenEndpoint, look};
 use crate::program::commands::lab;
+use crate::program::look::{Seen, SeenEndpoint, look};
 use crate::program::output::{Exit, Failure, Progress, write};
 use crate::program::project::Project;
 use crate::program::{targets, trust};
@@ -61,12 +61,11 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
         })?),
         (None, None) => None,
     };
-    let mut judged = profiles::all();
-    if let Some(profile) = asked.as_ref().and_then(Profile::of)
-        && !judged.iter().any(|p| p.id == profile.id)
-    {
-        judged.push(profile);
-    }
+    // Where a client is asked about whose rules are known, what is wrong for it is the question.
+    let judged = match asked.as_ref().and_then(Profile::of) {
+        Some(profile) => vec![profile],
+        None => profiles::all(),
+    };
 
     let mut progress = Progress::new(output);
     progress.state(&format!("observing {target}"));
@@ -74,13 +73,20 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
         Seen::Endpoint(seen) => seen,
         nothing @ Seen::Nothing(_) => {
             progress.done();
-            return write(&nothing.report(&target, project.as_ref()), output);
+            return write(&nothing.report(&target, &Evidence::new()), output);
         }
     };
     progress.done();
 
-    let findings = seen.findings(&target, project.as_ref(), &[]);
-    let plan = Plan::make(asked, &findings, arguments.quick)?;
+    let findings = seen.findings(&target, &Evidence::new(), &[]);
+    let failing = failing(asked, &findings)?;
+    // Which remedies apply depends on the versions of the client that fails.
+    let more = match &project {
+        Some(project) => project.package_facts(),
+        None => versions(&failing),
+    };
+    let findings = seen.findings(&target, &more, &[]);
+    let plan = Plan::make(failing, &findings, arguments.quick);
     let cancel = CancelToken::new();
     cancel_at_interrupt(&cancel)?;
     let cache = arguments.cache.clone().unwrap_or_else(default_cache);
@@ -91,9 +97,37 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
     bench.announce(&plan, &cache, &mut progress);
 
     let (trials, ran) = bench.carry_out(&plan, &mut progress)?;
-    let report = bench.report(&seen, &plan, trials, &ran, project.as_ref());
     // Whoever asked for a proof has it when the failure was shown; the code tells how the endpoint is.
-    write(&report, output)
+    write(&bench.report(&seen, &plan, trials, &ran, &more), output)
+}
+
+/// The client that fails: the one asked about, else the one that a cause found is about, else any that fails.
+fn failing(asked: Option<ClientId>, findings: &[Finding]) -> Result<ClientId, Failure> {
+    let witnesses = || findings.iter().flat_map(|f| &f.remedies).filter_map(|r| r.remedy.witness);
+    asked
+        .or_else(|| witnesses().find_map(|w| w.instead_of.parse().ok()))
+        .or_else(|| findings.iter().flat_map(|f| &f.affects).find_map(|id| id.parse().ok()))
+        .ok_or_else(|| {
+            Failure::usage(
+                anyhow!("every client that is known here connects: there is no failure to show"),
+                "name the client that fails with --client, or its project with --project",
+            )
+        })
+}
+
+/// The versions that a client's name tells.
+fn versions(client: &ClientId) -> Evidence {
+    let mut evidence = Evidence::new();
+    let rustls = client.rustls().map(|version| ("rustls", version));
+    for (name, version) in [(client.library.as_str(), &client.version)].into_iter().chain(rustls) {
+        evidence.add(
+            Fact::Package { name: name.to_owned(), version: version.clone() },
+            format!("{name} {version}"),
+            Values::none(),
+            Source::Client { id: client.to_string() },
+        );
+    }
+    evidence
 }
 
 /// One client to build and run.
@@ -113,31 +147,17 @@ struct Plan {
 }
 
 impl Plan {
-    /// The failing client first, then each remedy of the cause that a client can show, then what is
+    /// The failing client first, then each remedy of the first cause that clients can show, then what is
     /// named as a cure and is none.
-    fn make(asked: Option<ClientId>, findings: &[Finding], quick: bool) -> Result<Self, Failure> {
+    fn make(failing: ClientId, findings: &[Finding], quick: bool) -> Self {
         let finding = findings.iter().find(|f| f.remedies.iter().any(|r| r.remedy.witness.is_some()));
-        let about = |witness: &Witness| witness.instead_of.parse::<ClientId>().ok();
-        let failing = asked
-            .or_else(|| finding?.remedies.iter().find_map(|r| about(r.remedy.witness.as_ref()?)))
-            .or_else(|| findings.iter().flat_map(|f| &f.affects).find_map(|id| id.parse().ok()))
-            .ok_or_else(|| {
-                Failure::usage(
-                    anyhow!("every client that is known here connects: there is no failure to show"),
-                    "name the client that fails with --client, or its project with --project",
-                )
-            })?;
-        let mut steps = vec![Step {
-            what: match finding {
-                Some(finding) => format!("the failure: {}", finding.cause.name),
-                None => "the failure".to_owned(),
-            },
-            purpose: Purpose::Failure,
-            trusting: false,
-            client: failing,
-        }];
+        let what = match finding.or(findings.first()) {
+            Some(finding) => format!("the failure: {}", finding.cause.name),
+            None => "the failure".to_owned(),
+        };
+        let mut steps = vec![Step { client: failing, purpose: Purpose::Failure, what, trusting: false }];
         if let Some(finding) = finding {
-            let remedies = finding.cause.remedies.iter().map(|r| (Purpose::Remedy, r.summary, r.witness));
+            let remedies = finding.remedies.iter().map(|r| (Purpose::Remedy, &*r.summary, r.remedy.witness));
             let others =
                 finding.cause.not_remedies.iter().map(|r| (Purpose::NotRemedy, r.summary, r.witness));
             for (purpose, what, witness) in remedies.chain(others) {
@@ -152,7 +172,7 @@ impl Plan {
                 }
             }
         }
-        Ok(Self { steps })
+        Self { steps }
     }
 }
 
@@ -257,6 +277,7 @@ impl Bench {
                     chain: Vec::new(),
                     log: Vec::new(),
                     build: Duration::ZERO,
+                    status: None,
                 },
             };
             let outcome = match trial.connects {
@@ -269,7 +290,11 @@ impl Bench {
                 let trusting = step.trusting || !self.stores.given.is_empty();
                 ran.push(ClientOutcome { client: trial.client.clone(), trusting, connects, ran: true });
             }
+            let nothing_to_cure = trial.purpose == Purpose::Failure && trial.connects == Some(true);
             trials.push(trial);
+            if nothing_to_cure {
+                break;
+            }
         }
         Ok((trials, ran))
     }
@@ -304,6 +329,10 @@ impl Bench {
             ..whytls_prove::Target::new(format!("https://{}/", self.target))
         };
         let ran = whytls_prove::run(&built, &target, &self.cancel)?;
+        let status = match ran.outcome {
+            RunOutcome::Connects { status } => Some(status),
+            _ => None,
+        };
         let (connects, error, chain) = match &ran.outcome {
             RunOutcome::Connects { .. } => (true, None, Vec::new()),
             RunOutcome::Fails { display, chain, .. } => {
@@ -322,6 +351,7 @@ impl Bench {
             chain,
             log: ran.log_lines,
             build: built.took.unwrap_or_default(),
+            status,
         })
     }
 
@@ -332,10 +362,9 @@ impl Bench {
         plan: &Plan,
         trials: Vec<Trial>,
         ran: &[ClientOutcome],
-        project: Option<&Project>,
+        more: &Evidence,
     ) -> whytls_report::Report {
-        let subject = Subject { kind: SubjectKind::Endpoint, name: self.target.to_string() };
-        let mut report = seen.report(subject, &self.target, project, ran);
+        let mut report = seen.report(&self.target, more, ran);
         for (trial, step) in trials.iter().zip(&plan.steps) {
             // A client that was given other roots than the table's is another row than that.
             if step.trusting && self.stores.given.is_empty() {
@@ -351,13 +380,23 @@ impl Bench {
         }
         match trials.first() {
             Some(Trial { connects: Some(true), client, .. }) => {
-                report.verdict = Verdict::AtRisk;
-                report.notes.push(format!("The failure was not reproduced: {client} connects."));
+                report.verdict = Verdict::Ok;
+                report.findings.clear();
+                report.notes.push(format!(
+                    "The failure was not reproduced: {client} connects, so there was nothing to cure."
+                ));
             }
             Some(Trial { connects: None, client, .. }) => {
                 report.notes.push(format!("The failure could not be reproduced: {client} was not built."));
             }
             _ => {}
+        }
+        if let Some(refused) = trials.iter().find(|t| t.status.is_some_and(|s| s >= 400)) {
+            report.notes.push(format!(
+                "TLS works for {}; the HTTP answer is {}, which is another matter.",
+                refused.client,
+                refused.status.unwrap_or_default()
+            ));
         }
         report.trials = trials;
         report
