@@ -45,6 +45,9 @@ impl Bench {
     }
 }
 
+/// A part of the benchmark: its name, and what measures it.
+type Section = (&'static str, fn(&mut Bench));
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     // `cargo test --benches` only sees whether this builds and starts.
@@ -57,8 +60,7 @@ fn main() -> ExitCode {
         mib: setting("WHYTLS_BENCH_MIB", 1024).max(1),
         missed: Vec::new(),
     };
-    let sections: [(&str, fn(&mut Bench)); 3] =
-        [("check", check::run), ("explain", explain::run), ("start", start::run)];
+    let sections: [Section; 3] = [("check", check::run), ("explain", explain::run), ("start", start::run)];
     for name in chosen.iter().filter(|name| sections.iter().all(|(section, _)| section != *name)) {
         eprintln!("there is no section '{name}'");
         return ExitCode::from(2);
