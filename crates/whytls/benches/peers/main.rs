@@ -61,7 +61,7 @@ fn main() -> ExitCode {
         missed: Vec::new(),
     };
     let sections: [Section; 3] = [("check", check::run), ("explain", explain::run), ("start", start::run)];
-    for name in chosen.iter().filter(|name| sections.iter().all(|(section, _)| section != *name)) {
+    if let Some(name) = chosen.iter().find(|name| sections.iter().all(|(section, _)| section != *name)) {
         eprintln!("there is no section '{name}'");
         return ExitCode::from(2);
     }
