@@ -243,6 +243,7 @@ fn what_people_paste() {
         check(text, &[said::RUSTLS_SIGNED_KX_WRONG]);
     }
     check("self-signed certificate in certificate chain", &[said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN]);
+    check("\x1b[1;31mSignedKxWithWrongAlgorithm\x1b[0m", &[said::RUSTLS_SIGNED_KX_WRONG]);
     check("    2: unexpected EOF", &[said::OPENSSL_UNEXPECTED_EOF]);
     check(
         "curl: (60) SSL: no alternative certificate subject name matches target host name 'localhost'",
@@ -486,7 +487,7 @@ fn remembered_lines() {
     // Digits of an endpoint are no times.
     let line = |port: u16| {
         format!(
-            "Url {{ scheme: \"https\", host: Some(Domain(\"a\")), port: Some({port}), path: \"/\" }}: PeerMisbehaved(X)\n"
+            "Url {{ scheme: \"https\", host: Some(Domain(\"a\")), port: Some({port}), path: \"/\" }}: InvalidCertificate(UnknownIssuer)\n"
         )
     };
     let evidence = read_text("t", format!("{}{}", line(1), line(2)).as_bytes());

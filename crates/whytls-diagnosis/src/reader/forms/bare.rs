@@ -11,9 +11,15 @@ pub(in crate::reader) const LONGEST: usize = 600;
 
 /// Whether a line may be a bare variant or text, at a glance.
 pub(in crate::reader) fn is_bare(line: &[u8]) -> bool {
-    line.len() <= LONGEST
-        && std::str::from_utf8(line)
-            .is_ok_and(|line| symptom(line).is_some() || super::panic::of_cargo(line).is_some())
+    let tells = |line: &str| symptom(line).is_some() || super::panic::of_cargo(line).is_some();
+    if line.len() > LONGEST {
+        false
+    } else if line.contains(&b'\x1b') {
+        // Colours of a terminal.
+        tells(&Passage::new(line, 0).text)
+    } else {
+        std::str::from_utf8(line).is_ok_and(tells)
+    }
 }
 
 pub(super) fn read(passage: &Passage, out: &mut Tokens) {

@@ -1,11 +1,12 @@
 //! `whytls explain`
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
-use whytls_diagnosis::{Cause, Context, Evidence, causes, diagnose, reader};
+use whytls_diagnosis::{Cause, Context, Evidence, Fact, causes, diagnose, reader};
 use whytls_report::{Report, Subject, SubjectKind, Verdict};
 
 use crate::program::cli::{Explain, Format, Output};
@@ -98,6 +99,17 @@ fn distance(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
+/// The TLS errors of a text, each once with its line; the first few.
+fn symptoms(evidence: &Evidence) -> Vec<String> {
+    const MOST: usize = 5;
+    let mut seen = BTreeSet::new();
+    let of_text = evidence.observed().iter().filter_map(|o| match o.fact {
+        Fact::Symptom(name) if seen.insert(name) => Some(format!("{name} ({})", o.source)),
+        _ => None,
+    });
+    of_text.take(MOST).collect()
+}
+
 fn report(name: &str, mut evidence: Evidence, project: Option<&Project>) -> Report {
     let mut findings = diagnose(&evidence, &Context::default());
     let mut notes = Vec::new();
@@ -119,16 +131,25 @@ fn report(name: &str, mut evidence: Evidence, project: Option<&Project>) -> Repo
             ));
         }
     }
+    let unnamed = if findings.is_empty() { symptoms(&evidence) } else { Vec::new() };
     if findings.is_empty() {
+        notes.push(if unnamed.is_empty() {
+            "No TLS failure that this catalogue knows is in the text.".to_owned()
+        } else {
+            format!(
+                "A TLS error is in the text, and the catalogue has no cause for it yet: {}.",
+                unnamed.join("; ")
+            )
+        });
         notes.push(
-            "No TLS failure that this catalogue knows is in the text. If the program printed only its outermost \
-             error, print the whole chain (in Rust: {error:?}, or walk source()), or set RUST_LOG=warn."
+            "If the program printed only its outermost error, print the whole chain (in Rust: {error:?}, or walk \
+             source()), or set RUST_LOG=warn."
                 .to_owned(),
         );
     }
     Report {
         subject: Subject { kind: SubjectKind::Text, name: name.to_owned() },
-        verdict: if findings.is_empty() { Verdict::Ok } else { Verdict::Failing },
+        verdict: if findings.is_empty() && unnamed.is_empty() { Verdict::Ok } else { Verdict::Failing },
         findings,
         clients: Vec::new(),
         endpoint: None,
