@@ -181,9 +181,16 @@ fn nothing_is_found_in_healthy_text() {
     let healthy = "[2026-11-24T02:50:44Z DEBUG rustls::client::hs] Using ciphersuite TLS13_AES_256_GCM_SHA384\n\
                    [2026-11-24T02:50:44Z INFO  shop] GET https://localhost:8443/ 200 OK in 12 ms\n\
                    test tls::certificate_expired_is_reported ... ok\n";
-    for text in
-        [healthy, "", "\n", "error: could not compile `shop` (bin \"shop\") due to 1 previous error\n"]
-    {
+    // A version with a defect that is being compiled has failed nobody.
+    let building =
+        "   Compiling rustls v0.22.2\n    Finished `dev` profile [unoptimized] target(s) in 3.02s\n";
+    for text in [
+        healthy,
+        building,
+        "",
+        "\n",
+        "error: could not compile `shop` (bin \"shop\") due to 1 previous error\n",
+    ] {
         let ran = whytls(["explain", "-", "--format", "json"]).input(text).run().code(0);
         let report = ran.report();
         assert_eq!((&report["verdict"], causes(&report).len()), (&"ok".into(), 0), "{report:#}");

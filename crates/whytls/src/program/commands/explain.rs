@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
-use whytls_diagnosis::{Cause, Context, Evidence, Fact, causes, diagnose, reader};
+use whytls_diagnosis::{Cause, Context, Evidence, Fact, FactKind, causes, diagnose, reader};
 use whytls_report::{Report, Subject, SubjectKind, Verdict};
 
 use crate::program::cli::{Explain, Format, Output};
@@ -131,6 +131,9 @@ fn report(name: &str, mut evidence: Evidence, project: Option<&Project>) -> Repo
             ));
         }
     }
+    // A version that a text mentions has failed nobody.
+    let graph = [FactKind::Package, FactKind::Usage, FactKind::Graph];
+    findings.retain(|f| f.evidence.iter().any(|e| !graph.contains(&e.kind)));
     let unnamed = if findings.is_empty() { symptoms(&evidence) } else { Vec::new() };
     if findings.is_empty() {
         notes.push(if unnamed.is_empty() {
