@@ -19,6 +19,7 @@ mod diagnose;
 mod evidence;
 mod finding;
 pub mod reader;
+mod symptoms;
 mod template;
 
 pub use cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, WORDS, Where, Witness};

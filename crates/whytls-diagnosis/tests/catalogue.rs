@@ -77,8 +77,6 @@ enum Demand {
     Among,
     /// `not-NAME.txt`: a near miss; the cause does not stand first.
     NotFirst,
-    /// `unread-NAME.txt`: the reader may not know this text yet; it leads here or nowhere.
-    HereOrNowhere,
 }
 
 struct Case {
@@ -104,7 +102,6 @@ fn cases() -> Vec<Case> {
             let demand = match name.split('-').next() {
                 Some("not") => Demand::NotFirst,
                 Some("may") => Demand::Among,
-                Some("unread") => Demand::HereOrNowhere,
                 _ => Demand::First,
             };
             cases.push(Case { cause, name, demand, from: from.to_owned(), text: text.to_owned() });
@@ -305,7 +302,6 @@ fn cases_lead_to_their_cause_and_near_misses_do_not() {
             Demand::First => at == Some(0),
             Demand::Among => at.is_some(),
             Demand::NotFirst => at != Some(0),
-            Demand::HereOrNowhere => at == Some(0) || found.is_empty(),
         };
         if !right {
             writeln!(wrong, "{}: {found:?}", named(&case)).unwrap();

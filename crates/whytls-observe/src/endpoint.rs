@@ -182,6 +182,11 @@ impl Observation {
         self.attempts.iter().find(|a| a.tried == tried).and_then(|a| a.talk.as_ref().ok())
     }
 
+    /// The first chain that could be read, leaf first; empty where none could.
+    pub fn chain(&self) -> &[Vec<u8>] {
+        self.talks().map(|(_, talk)| talk.chain()).find(|chain| !chain.is_empty()).unwrap_or(&[])
+    }
+
     /// All conversations with what was tried in them.
     pub fn talks(&self) -> impl Iterator<Item = (Tried, &Talk)> {
         self.attempts.iter().filter_map(|a| a.talk.as_ref().ok().map(|talk| (a.tried, talk)))
@@ -220,10 +225,9 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if goes_on {
         let plan = offers
             .into_iter()
-            .filter(|tried| *tried != first)
             .chain([Tried::Everything])
-            .filter(|tried| *tried != first)
-            .chain(VERSIONS.map(Tried::Only));
+            .chain(VERSIONS.map(Tried::Only))
+            .filter(|tried| *tried != first);
         attempts.extend(all(target, address, plan, manner).await);
     }
     let mut observation = Observation { target: target.clone(), address, attempts, took: Duration::ZERO };

@@ -62,8 +62,7 @@ pub(crate) fn look(
     };
     let now = now();
     let mut evidence = facts(&observation);
-    let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
-    evidence.extend(chain_facts(chain, target.name(), stores, now));
+    evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut row = |profile: &Profile| {

@@ -13,7 +13,6 @@ pub(crate) fn endpoint(
     clients: &[(Profile, ClientRow)],
     foremost: Option<&str>,
 ) -> Endpoint {
-    let chain = observation.talks().map(|(_, talk)| talk.chain()).find(|c| !c.is_empty()).unwrap_or(&[]);
     // What got the same answer is told in one line.
     let mut choices: Vec<(String, String)> = Vec::new();
     for (tried, talk) in observation.talks() {
@@ -50,7 +49,7 @@ pub(crate) fn endpoint(
         address: Some(observation.address.to_string()),
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
-        chain: chain_lines(chain),
+        chain: chain_lines(observation.chain()),
         handshakes,
         connections: observation.attempts.len(),
         took: observation.took,

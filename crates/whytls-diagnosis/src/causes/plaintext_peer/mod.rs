@@ -2,7 +2,7 @@ use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::evidence::Connection;
-use crate::reader::vocabulary as said;
+use crate::symptoms::NO_TLS_RECORD;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "plaintext-peer",
@@ -12,12 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::PlainHttp)),
         All(&[
-            Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_INVALID_CONTENT_TYPE)),
-                Is(Pattern::Symptom(said::RUSTLS_CORRUPT_MESSAGE)),
-                Is(Pattern::Symptom(said::OPENSSL_WRONG_VERSION_NUMBER)),
-                Is(Pattern::Symptom(said::OPENSSL_PACKET_LENGTH_TOO_LONG)),
-            ]),
+            NO_TLS_RECORD,
             Is(Pattern::Connection(Connection::PlainHttp)),
         ]),
     ]),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
+use whytls_certificates::read::pem;
 use whytls_clients::{ClientId, Profile, profiles};
 use whytls_diagnosis::{ClientOutcome, Evidence, Fact, Finding, Source, Values};
 use whytls_observe::{Target, TrustStores};
@@ -93,7 +94,8 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
     let workshop =
         Workshop::new(&cache, WorkshopOptions { cancel: cancel.clone(), ..WorkshopOptions::default() })
             .map_err(told)?;
-    let bench = Bench { workshop, cancel, target, stores, roots: Roots::make(&seen, &reach.roots)? };
+    let roots = Roots::make(&seen, &stores)?;
+    let bench = Bench { workshop, cancel, target, stores, roots };
     bench.announce(&plan, &cache, &mut progress);
 
     let (trials, ran) = bench.carry_out(&plan, &mut progress)?;
@@ -185,15 +187,11 @@ struct Roots {
 }
 
 impl Roots {
-    fn make(seen: &SeenEndpoint, files: &[PathBuf]) -> Result<Self, Failure> {
-        let mut given = Vec::new();
-        for file in files {
-            given.extend(std::fs::read(file)?);
-            given.push(b'\n');
-        }
-        let last = seen.observation.talks().find_map(|(_, talk)| talk.chain().last().cloned());
-        let server = last.map(|der| whytls_certificates::read::pem(&der).into_bytes());
-        Ok(Self { given: file(&given)?, server: file(&server.unwrap_or_default())? })
+    fn make(seen: &SeenEndpoint, stores: &TrustStores) -> Result<Self, Failure> {
+        // As they were read, and as PEM: that is the form which clients take.
+        let given: String = stores.given.iter().map(|der| pem(der)).collect();
+        let server = seen.observation.chain().last().map(|der| pem(der)).unwrap_or_default();
+        Ok(Self { given: file(given.as_bytes())?, server: file(server.as_bytes())? })
     }
 
     fn path(&self, trusting: bool) -> Option<&Path> {
