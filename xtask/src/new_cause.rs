@@ -19,17 +19,8 @@ pub(crate) fn make(root: &Path, name: &str) -> Result<()> {
     if folder.exists() {
         bail!("there is a cause of that name: {}", folder.display());
     }
-    let cases = folder.join("cases");
-    fs::create_dir_all(&cases).with_context(|| format!("cannot make {}", cases.display()))?;
-    for (file, text) in [
-        ("mod.rs", record(name)),
-        ("page.md", page(name)),
-        ("cases/printed.txt", format!("# from: {GAP} (software and version)\n{GAP}\n")),
-        (
-            "cases/not-printed.txt",
-            format!("# from: {GAP} (a near miss: must not give this cause first)\n{GAP}\n"),
-        ),
-    ] {
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for (file, text) in [("mod.rs", record(name)), ("zh.rs", chinese()), ("page.md", page(name))] {
         let path = folder.join(file);
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
@@ -49,15 +40,19 @@ fn is_kebab_case(name: &str) -> bool {
 
 fn record(name: &str) -> String {
     format!(
-        r#"use crate::cause::{{Cause, Group, Lab, Remedy, RemedyKind, Where}};
-use crate::condition::{{Condition, Pattern}};
+        r#"mod zh;
+
+use crate::cause::{{Cause, Group, Lab, Remedy, RemedyKind, Where}};
+use crate::condition::said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {{
     name: "{name}",
     title: "{GAP}",
     at: Where::Server,
     group: Group::Connection,
-    condition: Condition::Is(Pattern::Symptom("{GAP}")),
+    condition: said(Said::{GAP}),
+    signs: &[],
     rivals: &[],
     summaries: &["{GAP}"],
     affected: &[],
@@ -66,8 +61,19 @@ pub(super) static CAUSE: Cause = Cause {{
     references: &["{GAP}"],
     lab: Lab::None("{GAP}"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 }};
+"#
+    )
+}
+
+fn chinese() -> String {
+    format!(
+        r#"use crate::cause::Chinese;
+
+pub(super) static TEXT: Chinese =
+    Chinese {{ title: "{GAP}", summaries: &["{GAP}"], remedies: &["{GAP}"], not_remedies: &[] }};
 "#
     )
 }

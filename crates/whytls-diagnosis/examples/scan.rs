@@ -12,9 +12,15 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let mut input: Box<dyn Read> = if name == "-" { Box::new(io::stdin().lock()) } else { open(&name)? };
-    let evidence = reader::scan(&mut *input, &name)?;
-    for observed in evidence.observed() {
-        println!("{}: {:?} {:?}\n    {}", observed.source, observed.fact, observed.values, observed.what);
+    let reading = reader::scan(&mut *input, &name)?;
+    for failure in reading.failures {
+        println!("{:?}", failure.seen);
+        for observed in failure.evidence.observed() {
+            println!(
+                "  {}: {:?} {:?}\n      {}",
+                observed.source, observed.fact, observed.values, observed.what
+            );
+        }
     }
     Ok(())
 }

@@ -56,6 +56,8 @@ pub struct Cause {
     pub group: Group,
     /// When this cause is present.
     pub condition: Condition,
+    /// What makes it more probable, or less, than others where nothing decides between them.
+    pub signs: &'static [Sign],
     /// Causes that it is taken for: it is *certain* only where the evidence refutes each of them.
     pub rivals: &'static [&'static str],
     /// Sentences for a finding, the most telling first; the last needs no values.
@@ -72,8 +74,50 @@ pub struct Cause {
     pub lab: Lab,
     /// How often it stood behind collected real reports: the order among equals.
     pub reports: u16,
+    /// The same in Chinese.
+    pub zh: &'static Chinese,
     /// The page for people, in Markdown.
     pub page: &'static str,
+}
+
+/// A circumstance that speaks for a cause, or against it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sign {
+    /// The circumstance.
+    pub when: Condition,
+    /// How much it counts; negative where it speaks against the cause. Ten points are about as much as ten more
+    /// collected reports.
+    pub points: i16,
+}
+
+impl Sign {
+    /// This circumstance counts so much.
+    pub const fn new(when: Condition, points: i16) -> Self {
+        Self { when, points }
+    }
+}
+
+/// The sentences of a cause in Chinese: as many as in English, in the same order, with the same words in braces.
+#[derive(Clone, Copy, Debug)]
+pub struct Chinese {
+    /// One line for a list.
+    pub title: &'static str,
+    /// As [`Cause::summaries`].
+    pub summaries: &'static [&'static str],
+    /// As the summaries of [`Cause::remedies`].
+    pub remedies: &'static [&'static str],
+    /// As [`Cause::not_remedies`].
+    pub not_remedies: &'static [&'static str],
+}
+
+/// A language that reports are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Chinese, in simplified characters.
+    Chinese,
 }
 
 /// Where a fault sits: who has to act.
@@ -134,6 +178,8 @@ pub struct Remedy {
     /// The command, complete, or the lines to write; may name values. Of several the first is used
     /// whose words are all known; where none is, the remedy is offered without.
     pub commands: &'static [&'static str],
+    /// Lines of Rust to write, where it is a matter of code: shown where no command is. A test compiles them.
+    pub code: Option<&'static str>,
     /// Whether it lasts; else it is a stop-gap.
     pub permanent: bool,
     /// It is offered unless the evidence refutes this.
@@ -145,7 +191,15 @@ pub struct Remedy {
 impl Remedy {
     /// A lasting remedy that is always offered, without command or witness.
     pub const fn lasting(kind: RemedyKind, summary: &'static str) -> Self {
-        Self { kind, summary, commands: &[], permanent: true, when: Condition::All(&[]), witness: None }
+        Self {
+            kind,
+            summary,
+            commands: &[],
+            code: None,
+            permanent: true,
+            when: Condition::All(&[]),
+            witness: None,
+        }
     }
 
     /// A stop-gap that is always offered, without command or witness.
@@ -157,6 +211,12 @@ impl Remedy {
     #[must_use]
     pub const fn commands(self, commands: &'static [&'static str]) -> Self {
         Self { commands, ..self }
+    }
+
+    /// With these lines of Rust.
+    #[must_use]
+    pub const fn code(self, code: &'static str) -> Self {
+        Self { code: Some(code), ..self }
     }
 
     /// Offered unless the evidence refutes this.
@@ -271,6 +331,14 @@ impl Group {
 }
 
 impl Cause {
+    /// The cause in one line.
+    pub fn title(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.title,
+            Language::Chinese => self.zh.title,
+        }
+    }
+
     /// Whether this version of this crate has the defect.
     pub fn affects(&self, package: &str, version: &semver::Version) -> bool {
         self.affected.iter().any(|a| a.package == package && crate::condition::in_ranges(version, a.ranges))

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use semver::Version;
 
 use crate::evidence::{
-    Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Server,
-    Trust, Usage,
+    Algorithm, Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph, KeyExchangeSignature,
+    Said, Server, Setting, Trust, Usage,
 };
 
 /// When a cause is present, as a tree of data. See [`Condition::evaluate`].
@@ -29,8 +29,12 @@ pub enum Condition {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Pattern {
-    /// A symptom of this name.
-    Symptom(&'static str),
+    /// A text with this meaning was printed.
+    Said(Said),
+    /// The failure is about such an algorithm.
+    Algorithm(Algorithm),
+    /// The failure is surrounded by this.
+    Setting(Setting),
     /// The peer's key exchange is signed so.
     KeyExchangeSignature(KeyExchangeSignature),
     /// A crate in one of the half-open ranges `[from, before)`.
@@ -54,6 +58,29 @@ pub enum Pattern {
     Trust(Trust),
     /// The client's machine is so.
     Environment(Environment),
+}
+
+/// A text with this meaning was printed.
+pub(crate) const fn said(said: Said) -> Condition {
+    Condition::Is(Pattern::Said(said))
+}
+
+/// The failure is surrounded by this.
+pub(crate) const fn setting(setting: Setting) -> Condition {
+    Condition::Is(Pattern::Setting(setting))
+}
+
+/// The failure is about such an algorithm.
+pub(crate) const fn algorithm(algorithm: Algorithm) -> Condition {
+    Condition::Is(Pattern::Algorithm(algorithm))
+}
+
+/// A crate in one of the half-open ranges `[from, before)` is part of the program.
+pub(crate) const fn package(
+    name: &'static str,
+    ranges: &'static [(&'static str, &'static str)],
+) -> Condition {
+    Condition::Is(Pattern::Package { name, ranges })
 }
 
 /// What the evidence says of a condition.
@@ -158,7 +185,9 @@ impl Pattern {
     /// The kind of facts that this pattern can fit.
     pub fn kind(&self) -> FactKind {
         match self {
-            Self::Symptom(_) => FactKind::Symptom,
+            Self::Said(_) => FactKind::Symptom,
+            Self::Algorithm(_) => FactKind::Algorithm,
+            Self::Setting(_) => FactKind::Setting,
             Self::KeyExchangeSignature(_) => FactKind::KeyExchangeSignature,
             Self::Package { .. } => FactKind::Package,
             Self::Usage(_) => FactKind::Usage,
@@ -173,7 +202,9 @@ impl Pattern {
 
     fn fits(&self, fact: &Fact) -> bool {
         match (self, fact) {
-            (Self::Symptom(a), Fact::Symptom(b)) => a == b,
+            (Self::Said(a), Fact::Symptom(b)) => b.says == Some(*a),
+            (Self::Algorithm(a), Fact::Algorithm(b)) => a == b,
+            (Self::Setting(a), Fact::Setting(b)) => a == b,
             (Self::KeyExchangeSignature(a), Fact::KeyExchangeSignature(b)) => a == b,
             (Self::Package { name, ranges }, Fact::Package { name: n, version }) => {
                 name == n && in_ranges(version, ranges)
@@ -282,6 +313,7 @@ mod tests {
             what: String::new(),
             values: Values::none(),
             source: Source::Text { name: "a panic".to_owned(), line: 1 },
+            manner: crate::evidence::Manner::Printed,
         });
         assert_eq!(RUSTLS.evaluate(&evidence), Verdict::Refuted);
         assert!(matches!(REQWEST.evaluate(&evidence), Verdict::Unknown { .. }));

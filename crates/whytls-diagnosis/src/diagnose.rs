@@ -1,11 +1,12 @@
 //! All causes against all evidence: which hold, how sure, and what to do.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cause::{Cause, Remedy};
+use crate::cause::{Cause, Language, Remedy};
 use crate::causes;
 use crate::condition::Verdict;
-use crate::evidence::{Evidence, FactKind, Values};
+use crate::evidence::{Evidence, FactKind, Manner, Values};
 use crate::finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
 use crate::template;
 
@@ -19,6 +20,8 @@ pub struct Context {
     /// What is known of clients that connect or fail here: the client's name, whether a private root
     /// was given to it, and the outcome.
     pub outcomes: Vec<ClientOutcome>,
+    /// The language of the sentences.
+    pub language: Language,
 }
 
 /// How a client did against the subject.
@@ -65,32 +68,74 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
                 (confidence, carriers.clone(), open.into_iter().flatten().collect())
             }
         };
-        findings.push((found(cause, confidence, &carriers, &missing, evidence, context), carriers));
+        // What is only mentioned may be about another failure, or none.
+        let confidence = if only_mentioned(evidence, &carriers) { Confidence::Possible } else { confidence };
+        let (points, signs) = weighed(cause, evidence);
+        let shown: Vec<usize> = carriers.iter().copied().chain(signs).collect();
+        let finding = found(cause, confidence, &shown, &missing, evidence, context);
+        findings.push(Ranked { finding, carriers, points });
     }
 
     // What a certain finding explains leaves nothing for a mere possibility to stand on.
     let explained: BTreeSet<usize> = findings
         .iter()
-        .filter(|(f, _)| f.confidence == Confidence::Certain)
-        .flat_map(|(_, carriers)| carriers.iter().copied())
+        .filter(|ranked| ranked.finding.confidence == Confidence::Certain)
+        .flat_map(|ranked| ranked.carriers.iter().copied())
         .collect();
-    findings.retain(|(f, carriers)| {
-        f.confidence != Confidence::Possible || !carriers.iter().all(|c| explained.contains(c))
+    findings.retain(|ranked| {
+        ranked.finding.confidence != Confidence::Possible
+            || !ranked.carriers.iter().all(|c| explained.contains(c))
     });
 
-    // Among equals in the order of a handshake's layers: what stops it earlier comes first, and trust,
-    // which the client alone can cure, last. A possibility is ranked by how often it is the one.
-    findings.sort_by_key(|(f, carriers)| {
-        let layer = if f.confidence == Confidence::Possible { None } else { Some(f.cause.group) };
+    // Among equals what the circumstances speak for comes first; then in the order of a handshake's layers: what
+    // stops it earlier comes first, and trust, which the client alone can cure, last. A possibility is ranked by
+    // how often it is the one.
+    findings.sort_by_key(|ranked| {
+        let cause = ranked.finding.cause;
+        let possible = ranked.finding.confidence == Confidence::Possible;
+        let frequent = if possible { i32::from(cause.reports) } else { 0 };
         (
-            f.confidence,
-            layer,
-            std::cmp::Reverse(carriers.len()),
-            std::cmp::Reverse(f.cause.reports),
-            f.cause.name,
+            ranked.finding.confidence,
+            Reverse(i32::from(ranked.points) + frequent),
+            if possible { None } else { Some(cause.group) },
+            Reverse(ranked.carriers.len()),
+            Reverse(cause.reports),
+            cause.name,
         )
     });
-    findings.into_iter().map(|(f, _)| f).collect()
+    findings.into_iter().map(|ranked| ranked.finding).collect()
+}
+
+/// A finding with what it is ranked by.
+struct Ranked {
+    finding: Finding,
+    carriers: Vec<usize>,
+    points: i16,
+}
+
+/// Whether no more than somebody's sentences speak of it.
+fn only_mentioned(evidence: &Evidence, carriers: &[usize]) -> bool {
+    let mut symptoms = carriers
+        .iter()
+        .map(|i| &evidence.observed()[*i])
+        .filter(|observed| observed.fact.kind() == FactKind::Symptom)
+        .peekable();
+    symptoms.peek().is_some() && symptoms.all(|observed| observed.manner == Manner::Mentioned)
+}
+
+/// The points of the signs that are there, and what carries those that speak for the cause.
+fn weighed(cause: &Cause, evidence: &Evidence) -> (i16, Vec<usize>) {
+    let mut points = 0_i16;
+    let mut carried = Vec::new();
+    for sign in cause.signs {
+        if let Verdict::Holds { carriers } = sign.when.evaluate(evidence) {
+            points = points.saturating_add(sign.points);
+            if sign.points > 0 {
+                carried.extend(carriers);
+            }
+        }
+    }
+    (points, carried)
 }
 
 fn found(
@@ -122,21 +167,39 @@ fn found(
     Finding {
         cause,
         confidence,
-        summary: cause.summaries.iter().find_map(|s| fill(s)).unwrap_or_else(|| cause.title.to_owned()),
+        summary: summary(cause, context.language, &fill),
         evidence: items,
         affects: context.failing.get(cause.name).cloned().unwrap_or_default(),
-        remedies: cause.remedies.iter().filter_map(|r| offer(r, evidence, context, &values)).collect(),
+        remedies: (0..cause.remedies.len())
+            .filter_map(|index| offer(cause, index, evidence, context, &values))
+            .collect(),
         next: next_tests(missing, &fill_command),
+        seen: None,
     }
+}
+
+/// The first sentence whose words are all known, in the language asked for.
+fn summary(cause: &Cause, language: Language, fill: &dyn Fn(&str) -> Option<String>) -> String {
+    let sentences = match language {
+        Language::English => cause.summaries,
+        Language::Chinese => cause.zh.summaries,
+    };
+    sentences.iter().find_map(|s| fill(s)).unwrap_or_else(|| cause.title(language).to_owned())
 }
 
 /// The remedy for this case, unless the evidence excludes it or it was seen not to work here.
 fn offer(
-    remedy: &'static Remedy,
+    cause: &'static Cause,
+    index: usize,
     evidence: &Evidence,
     context: &Context,
     values: &[&Values],
 ) -> Option<OfferedRemedy> {
+    let remedy: &'static Remedy = &cause.remedies[index];
+    let told = match context.language {
+        Language::English => remedy.summary,
+        Language::Chinese => cause.zh.remedies.get(index).copied().unwrap_or(remedy.summary),
+    };
     // What the remedy is bound to has its values before those of the case: of two affected versions
     // each has a command of its own.
     let bound = match remedy.when.evaluate(evidence) {
@@ -164,12 +227,8 @@ fn offer(
     // A command with a gap in it cannot be pasted.
     let command =
         remedy.commands.iter().find_map(|command| template::fill_command(command, values.iter().copied()));
-    Some(OfferedRemedy {
-        remedy,
-        summary: template::fill(remedy.summary, values.iter().copied())?,
-        command,
-        standing,
-    })
+    let command = command.or_else(|| remedy.code.map(str::to_owned));
+    Some(OfferedRemedy { remedy, summary: template::fill(told, values.iter().copied())?, command, standing })
 }
 
 /// The cheapest observation that supplies each missing kind of fact, as a command.
@@ -178,7 +237,7 @@ fn next_tests(missing: &BTreeSet<FactKind>, fill: &dyn Fn(&str) -> Option<String
     let mut tests: Vec<String> = Vec::new();
     for kind in missing {
         let commands = match kind {
-            FactKind::Symptom => Vec::new(),
+            FactKind::Symptom | FactKind::Algorithm | FactKind::Setting => Vec::new(),
             FactKind::Package | FactKind::Usage | FactKind::Graph => vec!["whytls audit .".to_owned()],
             FactKind::Environment => vec!["date -u".to_owned()],
             // rustls logs the algorithm where its feature `logging` is on.

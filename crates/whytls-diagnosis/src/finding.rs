@@ -2,6 +2,7 @@
 
 use crate::cause::{Cause, Remedy};
 use crate::evidence::FactKind;
+use crate::reader::Seen;
 
 /// A cause that the evidence speaks for.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Finding {
     pub remedies: Vec<OfferedRemedy>,
     /// Tests that would settle a doubt, as commands.
     pub next: Vec<String>,
+    /// Of a text: how often, where and when the failure occurred that this explains.
+    pub seen: Option<Seen>,
 }
 
 /// How sure a finding is.

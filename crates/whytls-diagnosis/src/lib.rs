@@ -22,11 +22,14 @@ pub mod reader;
 mod symptoms;
 mod template;
 
-pub use cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, WORDS, Where, Witness};
+pub use cause::{
+    Affected, Cause, Chinese, Group, Lab, Language, NotRemedy, Remedy, RemedyKind, Sign, WORDS, Where,
+    Witness,
+};
 pub use condition::{Condition, Pattern, Verdict};
 pub use diagnose::{ClientOutcome, Context, diagnose};
 pub use evidence::{
-    Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph, KeyExchangeSignature, Observed,
-    Server, Source, Trust, Usage, Values,
+    Alert, Algorithm, Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph,
+    KeyExchangeSignature, Manner, Observed, Said, Server, Setting, Source, Symptom, Trust, Usage, Values,
 };
 pub use finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};

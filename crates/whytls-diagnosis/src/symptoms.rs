@@ -1,13 +1,9 @@
-//! Symptoms that several causes share: one home for what a group of stacks says of the same thing.
+//! Meanings that several causes share: one home for what belongs together.
 
-use crate::condition::Condition::{self, Any, Is};
-use crate::condition::Pattern;
-use crate::reader::vocabulary as said;
+use crate::condition::Condition::{self, Any};
+use crate::condition::said;
+use crate::evidence::Said;
 
-/// What came is no TLS record, in the words of each stack.
-pub(crate) const NO_TLS_RECORD: Condition = Any(&[
-    Is(Pattern::Symptom(said::RUSTLS_INVALID_CONTENT_TYPE)),
-    Is(Pattern::Symptom(said::RUSTLS_CORRUPT_MESSAGE)),
-    Is(Pattern::Symptom(said::OPENSSL_WRONG_VERSION_NUMBER)),
-    Is(Pattern::Symptom(said::OPENSSL_PACKET_LENGTH_TOO_LONG)),
-]);
+/// No path to a root: the issuer is not known to the client.
+pub(crate) const UNKNOWN_ISSUER: Condition =
+    Any(&[said(Said::UnknownIssuer), said(Said::IssuerNotLocal), said(Said::LeafSignatureUnverifiable)]);

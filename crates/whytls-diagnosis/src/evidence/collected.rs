@@ -28,6 +28,16 @@ impl Values {
     }
 }
 
+/// In which way a text has a fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// Printed by the software itself, or observed.
+    #[default]
+    Printed,
+    /// Told in somebody's sentence, which may be about another failure or none.
+    Mentioned,
+}
+
 /// A fact as it was observed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observed {
@@ -39,6 +49,8 @@ pub struct Observed {
     pub values: Values,
     /// Where from.
     pub source: Source,
+    /// Printed, or mentioned by a person.
+    pub manner: Manner,
 }
 
 /// Everything known of a subject: facts, and the kinds that were looked for even where nothing was found.
@@ -56,7 +68,7 @@ impl Evidence {
 
     /// Adds an observation. Its kind counts as looked for.
     pub fn add(&mut self, fact: Fact, what: impl Into<String>, values: Values, source: Source) {
-        self.push(Observed { fact, what: what.into(), values, source });
+        self.push(Observed { fact, what: what.into(), values, source, manner: Manner::Printed });
     }
 
     /// Adds an observation. Its kind counts as looked for.

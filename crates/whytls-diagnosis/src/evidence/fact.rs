@@ -2,6 +2,8 @@
 
 use semver::Version;
 
+use super::{Said, Setting};
+
 /// One thing known of the subject.
 ///
 /// A fact says *what*; names and figures that belong to this very case (which name, how many seconds)
@@ -9,9 +11,12 @@ use semver::Version;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fact {
-    /// A TLS stack printed this. The name is one of the reader's vocabulary
-    /// ([`crate::reader::vocabulary`]), as in `rustls:PeerMisbehaved::SignedKxWithWrongAlgorithm`.
-    Symptom(&'static str),
+    /// A TLS stack printed this.
+    Symptom(Symptom),
+    /// An algorithm that the failure is about.
+    Algorithm(Algorithm),
+    /// A circumstance of the failure.
+    Setting(Setting),
     /// What the peer signed its TLS 1.2 ServerKeyExchange with.
     KeyExchangeSignature(KeyExchangeSignature),
     /// A crate of exactly this version is part of the program.
@@ -37,12 +42,46 @@ pub enum Fact {
     Environment(Environment),
 }
 
+/// A text that a TLS stack printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Symptom {
+    /// Its name in the reader's vocabulary ([`crate::reader::vocabulary`]), as in
+    /// `rustls:PeerMisbehaved::SignedKxWithWrongAlgorithm`.
+    pub name: &'static str,
+    /// What it means, whatever the stack; `None` where no cause needs to know.
+    pub says: Option<Said>,
+}
+
+/// An algorithm that a failure is about, as far as it decides between causes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Algorithm {
+    /// A signature that uses SHA-1 or MD5.
+    WeakDigest,
+    /// ECDSA with SHA-512, and a key on P-256 or P-384, or on a curve that the text does not name.
+    EcdsaSha512,
+    /// ECDSA with SHA-384 and a key on P-256, or with SHA-256 and one on P-384.
+    EcdsaCrossed,
+    /// A key on P-521.
+    P521,
+    /// RSASSA-PSS, with parameters or a key of its own kind.
+    RsaPss,
+    /// RSA PKCS#1 v1.5 with SHA-2, which everybody has.
+    RsaPkcs1,
+    /// Ed448, brainpool, secp256k1, DSA, GOST, SM2: what Rust's providers do not have.
+    Exotic,
+}
+
 /// The kinds of fact. A kind that nobody looked for is *unknown*, which is not *no*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FactKind {
     /// [`Fact::Symptom`]
     Symptom,
+    /// [`Fact::Algorithm`]
+    Algorithm,
+    /// [`Fact::Setting`]
+    Setting,
     /// [`Fact::KeyExchangeSignature`]
     KeyExchangeSignature,
     /// [`Fact::Package`]
@@ -189,6 +228,14 @@ pub enum Trust {
 pub enum Environment {
     /// Its clock is off, by more than certificates forgive.
     ClockOff,
+    /// SSL_CERT_FILE or SSL_CERT_DIR is set.
+    CertVariableSet,
+    /// SSL_CERT_FILE or SSL_CERT_DIR names something that is missing or empty.
+    CertVariableBroken,
+    /// No bundle of roots lies at any of the usual places.
+    NoCaBundle,
+    /// A proxy is set (HTTPS_PROXY and its kin).
+    ProxySet,
 }
 
 impl Fact {
@@ -196,6 +243,8 @@ impl Fact {
     pub fn kind(&self) -> FactKind {
         match self {
             Self::Symptom(_) => FactKind::Symptom,
+            Self::Algorithm(_) => FactKind::Algorithm,
+            Self::Setting(_) => FactKind::Setting,
             Self::KeyExchangeSignature(_) => FactKind::KeyExchangeSignature,
             Self::Package { .. } => FactKind::Package,
             Self::Usage(_) => FactKind::Usage,

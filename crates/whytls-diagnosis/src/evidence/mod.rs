@@ -2,10 +2,15 @@
 
 mod collected;
 mod fact;
+mod said;
+mod setting;
 mod source;
 
-pub use collected::{Evidence, Observed, Values};
+pub use collected::{Evidence, Manner, Observed, Values};
 pub use fact::{
-    Certificate, Connection, Environment, Fact, FactKind, Graph, KeyExchangeSignature, Server, Trust, Usage,
+    Algorithm, Certificate, Connection, Environment, Fact, FactKind, Graph, KeyExchangeSignature, Server,
+    Symptom, Trust, Usage,
 };
+pub use said::{Alert, Said};
+pub use setting::Setting;
 pub use source::Source;

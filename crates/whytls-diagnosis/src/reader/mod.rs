@@ -5,37 +5,48 @@
 //! mention a word are no symptom.
 //!
 //! ```
-//! use whytls_diagnosis::{Fact, reader};
+//! use whytls_diagnosis::{Fact, Said, reader};
 //!
 //! let read = |text: &str| reader::read_text("a text", text.as_bytes());
 //! let printed = read("Error: Custom { kind: InvalidData, error: InvalidCertificate(UnknownIssuer) }");
-//! assert_eq!(printed.observed()[0].fact, Fact::Symptom(reader::vocabulary::RUSTLS_UNKNOWN_ISSUER));
+//! let Fact::Symptom(symptom) = printed.observed()[0].fact else { panic!() };
+//! assert_eq!(symptom.name, "rustls:InvalidCertificate::UnknownIssuer");
+//! assert_eq!(symptom.says, Some(Said::UnknownIssuer));
 //! assert!(read("When does rustls return UnknownIssuer?").is_empty());
 //! ```
 
 mod anchors;
+mod failures;
 mod fold;
 mod forms;
 mod passage;
 mod scanner;
+mod settings;
 mod tally;
+mod time;
 pub mod vocabulary;
 
 use std::io;
 
+pub use failures::{Failure, Moment, Reading, Seen};
 pub use scanner::Scanner;
 
 use crate::evidence::Evidence;
 
-/// Reads a text that fits in memory. `name` stands for it in sources.
+/// Reads a text that fits in memory, as if it told of one failure. `name` stands for it in sources.
 pub fn read_text(name: &str, text: &[u8]) -> Evidence {
+    read(name, text).evidence
+}
+
+/// Reads a text that fits in memory, and tells its failures apart. `name` stands for it in sources.
+pub fn read(name: &str, text: &[u8]) -> Reading {
     let mut scanner = Scanner::new(name);
     scanner.push(text);
     scanner.finish()
 }
 
 /// Reads a text of any length in constant memory. `name` stands for it in sources.
-pub fn scan(reader: &mut dyn io::Read, name: &str) -> io::Result<Evidence> {
+pub fn scan(reader: &mut dyn io::Read, name: &str) -> io::Result<Reading> {
     let mut scanner = Scanner::new(name);
     scanner.drain(reader)?;
     Ok(scanner.finish())

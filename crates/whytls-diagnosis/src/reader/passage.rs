@@ -1,5 +1,7 @@
 //! The part of a text around an anchor, made readable.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 /// A line, or the few lines of one value printed by `{:#?}`, without colours and control characters.
 #[derive(Debug)]
 pub(super) struct Passage {
@@ -54,6 +56,77 @@ impl Passage {
     /// Whether the line of this offset is a comment of source code.
     pub(super) fn is_comment_at(&self, at: usize) -> bool {
         self.line_before(at).is_some_and(|before| before.trim_start().starts_with("//"))
+    }
+
+    /// Whether what stands at this offset is source code: a string in a statement, a line that declares something.
+    pub(super) fn is_code_at(&self, at: usize) -> bool {
+        /// How lines begin that declare a name.
+        const DECLARE: &[&str] =
+            &["pub const ", "const ", "#define ", "pub static ", "static ", "use ", "enum "];
+        /// What stands before a string in code, and in no message.
+        const CODE: &[&str] = &[
+            "println!(",
+            "print!(",
+            "format!(",
+            "write!(",
+            "writeln!(",
+            "panic!(",
+            "bail!(",
+            "anyhow!(",
+            "assert!(",
+            "assert_eq!(",
+            "assert_matches!(",
+            "matches!(",
+            "error!(",
+            "warn!(",
+            "info!(",
+            "debug!(",
+            "trace!(",
+            ".expect(",
+            ".contains(",
+            ".starts_with(",
+            "return Err(",
+            "=> \"",
+            "== \"",
+            "!= \"",
+            "= \"",
+            "= b\"",
+            "#[error(",
+            "#[",
+            "errors.New(",
+            "fmt.Errorf(",
+            "raise ",
+            "throw ",
+            "printf(",
+            "fn ",
+            "let ",
+            "return ",
+            "static ",
+            "const ",
+            "f.write_str(",
+            "err_msg(",
+            "case ",
+            "N_(",
+            "_(\"",
+            "String::from(",
+            "&str",
+        ];
+        let Some(before) = self.line_before(at) else { return false };
+        let trimmed = before.trim_start();
+        if DECLARE.iter().any(|word| trimmed.starts_with(word)) {
+            return true;
+        }
+        let in_string = before.bytes().filter(|b| *b == b'"').count() % 2 == 1;
+        if in_string && CODE.iter().any(|code| trimmed.contains(code)) {
+            return true;
+        }
+        // A string alone on its line: an argument of a macro or a call, where the line above opens one.
+        let opened = self.text[..at - before.len()].trim_end();
+        let opener = opened.rsplit('\n').next().unwrap_or("").trim();
+        matches!(trimmed, "\"" | "b\"" | "'") && opener.ends_with('(') && {
+            let name = opener.trim_end_matches('(').rsplit([' ', '.', ':', '(', '{']).next().unwrap_or("");
+            name.ends_with('!') || name.starts_with(|c: char| c.is_ascii_lowercase())
+        }
     }
 
     /// What stands on the line before an offset, unless that is very long.
@@ -145,6 +218,13 @@ impl Target {
         let manual =
             ["docs.rs", "curl.se", "curl.haxx.se", "github.com", "doc.rust-lang.org"].contains(&host);
         (!host.is_empty() && host.len() <= 255 && !manual).then(|| Self { host: host.to_owned(), port })
+    }
+
+    /// A number that stands for it, never 0.
+    pub(super) fn number(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish() | 1
     }
 
     /// `host:port`

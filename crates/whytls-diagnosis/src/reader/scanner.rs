@@ -8,12 +8,14 @@ use std::io;
 use std::sync::Arc;
 
 use super::anchors::ANCHORS;
+use super::anchors::Sought;
+use super::failures::{Line, Reading};
 use super::fold::Fold;
 use super::forms::{self, Tokens};
 use super::passage::{Passage, Target};
+use super::settings;
 use super::tally::{Kept, Tally};
-use super::vocabulary::REQWEST_OUTERMOST_ONLY;
-use crate::evidence::{Evidence, Fact, Values};
+use crate::evidence::{Fact, FactKind, Manner, Said, Symptom, Values};
 
 /// Bytes of a long line kept before an anchor.
 const BEHIND: usize = 16 * 1024;
@@ -30,6 +32,10 @@ const HEAD: u64 = 1024 * 1024;
 const BUFFER: usize = 512 * 1024;
 /// Lines remembered by their hash, so that a log full of the same failure is read once.
 const REMEMBERED: usize = 4096;
+/// A text up to this length is one story: what surrounds a failure may stand anywhere in it.
+const STORY: usize = 16 * 1024;
+/// reqwest's outermost message, with nothing from below it.
+const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
 /// An outermost message lends its endpoint to so many lines behind it.
 const LENT_LINES: u64 = 12;
 
@@ -52,8 +58,8 @@ pub struct Scanner {
     bare: Option<usize>,
     /// `bare` lies within a line that is done: the next one begins behind the next newline.
     within: bool,
-    /// The next anchor from `at` on, and how much of the buffer was searched for it.
-    sought: Option<(usize, Option<usize>)>,
+    /// The next anchors from `at` on, in so much of the buffer.
+    sought: (usize, Sought),
     tally: Tally,
     fold: Fold,
     remembered: Vec<Remembered>,
@@ -66,7 +72,11 @@ pub struct Scanner {
 struct Remembered {
     key: u64,
     count: u8,
-    kept: [Kept; 6],
+    kept: [Kept; 12],
+    /// The endpoint that the line names, as a number, or 0.
+    target: u64,
+    /// How many lines the passage has.
+    lines: u32,
     /// The endpoint that the line lends to those behind it.
     lends: Option<Arc<Target>>,
 }
@@ -108,7 +118,7 @@ impl Scanner {
             lines: 0,
             bare: Some(0),
             within: false,
-            sought: None,
+            sought: (0, Sought::default()),
             tally: Tally::default(),
             fold: Fold::new(),
             remembered: vec![Remembered::default(); REMEMBERED],
@@ -159,8 +169,8 @@ impl Scanner {
         }
     }
 
-    /// The facts of the whole text.
-    pub fn finish(mut self) -> Evidence {
+    /// What the whole text says.
+    pub fn finish(mut self) -> Reading {
         if let Encoding::Unknown(Some(byte)) = self.encoding {
             self.keep(&[byte]);
         }
@@ -168,12 +178,34 @@ impl Scanner {
         if let Some((passage, at)) = self.outermost.take()
             && !self.tally.has_symptom()
         {
-            let token =
-                forms::Token { fact: Fact::Symptom(REQWEST_OUTERMOST_ONLY), at, values: Values::none() };
+            let token = forms::Token {
+                fact: Fact::Symptom(OUTERMOST),
+                at,
+                values: Values::none(),
+                manner: Manner::Printed,
+            };
             let target = passage.target(at);
-            self.tally.add(&self.name, token, &passage, target.as_ref());
+            let kept = self.tally.add(&self.name, token, &passage, target.as_ref());
+            let line = Line {
+                number: passage.line_at(at),
+                length: 1,
+                key: 1,
+                beginning: passage.text.as_bytes(),
+                target: 0,
+                kept: kept.as_slice(),
+            };
+            self.tally.line(&line);
         }
-        self.tally.into_evidence()
+        let mut everywhere = Vec::new();
+        if self.base == 0 && self.filled <= STORY && self.tally.has_symptom() {
+            let passage = Passage::new(&self.buffer[..self.filled], 1);
+            let mut found = Tokens::default();
+            settings::read(&passage, &mut found);
+            for token in found.tokens {
+                everywhere.extend(self.tally.add(&self.name, token, &passage, None));
+            }
+        }
+        self.tally.into_reading(&everywhere)
     }
 
     /// Bytes searched and read, and a charge for each fact, of the whole text.
@@ -250,21 +282,17 @@ impl Scanner {
         self.counted -= keep;
         self.read_to = self.read_to.saturating_sub(keep);
         self.bare = self.bare.map(|bare| bare - keep);
-        self.sought = None;
+        self.sought.1.clear();
     }
 
     /// The next anchor, or bare line before it.
     fn next(&mut self, last: bool) -> Next {
         let end = self.filled;
-        let anchor = match self.sought {
-            Some((searched, found)) if searched == end && found.is_none_or(|f| f >= self.at) => found,
-            _ => {
-                let found = ANCHORS.piece(&self.buffer[..end], self.at);
-                self.work += (found.unwrap_or(end) - self.at) as u64;
-                self.sought = Some((end, found));
-                found
-            }
-        };
+        if self.sought.0 != end {
+            self.sought = (end, Sought::default());
+        }
+        let (anchor, searched) = ANCHORS.piece(&self.buffer[..end], self.at, &mut self.sought.1);
+        self.work += searched as u64;
         while let Some(start) = self.bare {
             if self.base + start as u64 >= HEAD {
                 self.bare = None;
@@ -365,12 +393,10 @@ impl Scanner {
     }
 
     fn read(&mut self, start: usize, end: usize, at: usize, bare: bool) {
-        // Lines are counted only where their number is needed; most often the line is remembered.
-        if let Some((_, from)) = self.lent {
-            self.count_to(start);
-            if self.lines + 1 - from > LENT_LINES {
-                self.lent = None;
-            }
+        self.count_to(start);
+        let line = self.lines + 1;
+        if self.lent.as_ref().is_some_and(|(_, from)| line - from > LENT_LINES) {
+            self.lent = None;
         }
         let bytes = &self.buffer[start..end];
         self.work += bytes.len() as u64;
@@ -378,19 +404,26 @@ impl Scanner {
         let slot = (key >> 40) as usize % REMEMBERED;
         let remembered = &self.remembered[slot];
         if remembered.key == key {
-            for kept in &remembered.kept[..usize::from(remembered.count)] {
+            let kept = &remembered.kept[..usize::from(remembered.count)];
+            for kept in kept {
                 self.tally.again(*kept);
             }
+            if !kept.is_empty() {
+                self.tally.line(&Line {
+                    number: line,
+                    length: u64::from(remembered.lines),
+                    key,
+                    beginning: bytes,
+                    target: remembered.target,
+                    kept,
+                });
+            }
             if let Some(target) = remembered.lends.clone() {
-                self.count_to(start);
-                self.lent = Some((target, self.lines + 1));
+                self.lent = Some((target, line));
             }
             return;
         }
 
-        self.count_to(start);
-        let line = self.lines + 1;
-        let bytes = &self.buffer[start..end];
         let lent = self.lent.as_ref().map(|(target, _)| Arc::clone(target));
         let passage = Passage::new(bytes, line);
         let mut found = Tokens::default();
@@ -398,7 +431,8 @@ impl Scanner {
             forms::read_bare(&passage, &mut found);
         } else {
             let mut from = 0;
-            while let Some((start, end, form)) = ANCHORS.find(&passage.text, from) {
+            let mut sought = Sought::default();
+            while let Some((start, end, form)) = ANCHORS.find(&passage.text, from, &mut sought) {
                 // Anchors are ASCII, so these are boundaries of characters.
                 forms::read(form, &passage, start, end, &mut found);
                 from = end;
@@ -406,6 +440,9 @@ impl Scanner {
                     break;
                 }
             }
+        }
+        if found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom) {
+            settings::read(&passage, &mut found);
         }
         self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;
 
@@ -421,19 +458,44 @@ impl Scanner {
                 self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
             }
         }
+        let mut all: Vec<Kept> = Vec::new();
+        let mut hosts = Tokens::default();
+        let mut take = |tally: &mut Tally, token: forms::Token, target: Option<&Target>| match tally
+            .add(&self.name, token, &passage, target)
+        {
+            Some(kept) => all.push(kept),
+            None => complete = false,
+        };
         for token in found.tokens {
-            let symptom = matches!(token.fact, Fact::Symptom(_) | Fact::KeyExchangeSignature(_));
+            let symptom = matches!(token.fact.kind(), FactKind::Symptom | FactKind::KeyExchangeSignature);
             let own = if symptom { passage.target(token.at) } else { None };
             let target = own.as_ref().or(if symptom { lent.as_deref() } else { None });
-            match self.tally.add(&self.name, token, &passage, target) {
-                Some(kept) if usize::from(memory.count) < memory.kept.len() => {
-                    memory.kept[usize::from(memory.count)] = kept;
-                    memory.count += 1;
-                }
-                _ => complete = false,
+            if let Some(target) = target {
+                memory.target = target.number();
+                settings::of_target(target, token.at, &mut hosts);
             }
+            take(&mut self.tally, token, target);
         }
+        for token in hosts.tokens {
+            take(&mut self.tally, token, None);
+        }
+        all.sort_unstable();
+        all.dedup();
+        memory.lines = 1 + memchr::memchr_iter(b'\n', &self.buffer[start..end]).count() as u32;
+        if !all.is_empty() {
+            self.tally.line(&Line {
+                number: line,
+                length: u64::from(memory.lines),
+                key,
+                beginning: &self.buffer[start..end],
+                target: memory.target,
+                kept: &all,
+            });
+        }
+        complete &= all.len() <= memory.kept.len();
         if complete {
+            memory.kept[..all.len()].copy_from_slice(&all);
+            memory.count = all.len() as u8;
             self.remembered[slot] = memory;
         }
     }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::failures::{Failures, Line, Reading};
+use super::forms::Token;
+use super::passage::{Passage, Target};
 use crate::evidence::{Evidence, Fact, FactKind, Observed, Source};
-use crate::reader::forms::Token;
-use crate::reader::passage::{Passage, Target};
 
 /// Distinct observations kept. Later ones are dropped, so that memory stays bounded.
 const MOST: usize = 4096;
@@ -17,6 +18,7 @@ pub(super) type Kept = u16;
 pub(super) struct Tally {
     observed: Vec<(Observed, u64)>,
     known: HashMap<u64, Kept>,
+    failures: Failures,
 }
 
 impl Tally {
@@ -44,7 +46,11 @@ impl Tally {
             }
         }
         let source = Source::Text { name: name.to_owned(), line: passage.line_at(token.at) };
-        let observed = Observed { fact: token.fact, what: passage.excerpt(token.at), values, source };
+        let what = match &token.fact {
+            Fact::Setting(setting) => format!("{}: {}", setting.words(), passage.excerpt(token.at)),
+            _ => passage.excerpt(token.at),
+        };
+        let observed = Observed { fact: token.fact, what, values, source, manner: token.manner };
         let kept = Kept::try_from(self.observed.len()).ok()?;
         self.observed.push((observed, 1));
         self.known.insert(key, kept);
@@ -58,26 +64,66 @@ impl Tally {
         }
     }
 
+    /// Takes note of a line that said something.
+    pub(super) fn line(&mut self, line: &Line<'_>) {
+        let symptom = |kept: &Kept| {
+            let kind = self.observed.get(usize::from(*kept)).map(|(o, _)| o.fact.kind());
+            kind == Some(FactKind::Symptom)
+        };
+        if line.kept.iter().any(symptom) {
+            self.failures.line(line);
+        }
+    }
+
     /// Whether any symptom was read.
     pub(super) fn has_symptom(&self) -> bool {
         self.observed.iter().any(|(o, _)| o.fact.kind() == FactKind::Symptom)
     }
 
-    pub(super) fn into_evidence(self) -> Evidence {
+    /// Everything that was read, as a whole and by failure. `everywhere` is what the text as a whole shows of the
+    /// circumstances.
+    pub(super) fn into_reading(self, everywhere: &[Kept]) -> Reading {
         let mut evidence = Evidence::new();
         evidence.looked_for(FactKind::Symptom);
-        for (mut observed, count) in self.observed {
-            if count > 1 {
+        for (observed, count) in &self.observed {
+            let mut observed = observed.clone();
+            if *count > 1 && observed.fact.kind() != FactKind::Setting {
                 observed.what.push_str(&format!(" (×{count})"));
             }
-            // A version in a text says nothing of other crates.
-            if observed.fact.kind() == FactKind::Package {
-                evidence.glimpse(observed);
-            } else {
-                evidence.push(observed);
-            }
+            add(&mut evidence, observed);
         }
-        evidence
+        let packages: Vec<Kept> = (0..self.observed.len())
+            .filter(|i| self.observed[*i].0.fact.kind() == FactKind::Package)
+            .filter_map(|i| Kept::try_from(i).ok())
+            .collect();
+        let of = |kept: &[Kept]| {
+            let mut evidence = Evidence::new();
+            evidence.looked_for(FactKind::Symptom);
+            let mut all: Vec<Kept> = kept.iter().chain(&packages).chain(everywhere).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            let facts: Vec<&Observed> =
+                all.iter().filter_map(|k| self.observed.get(usize::from(*k)).map(|(o, _)| o)).collect();
+            // That a cause was not printed is worth a word only where none was.
+            let outermost = |o: &Observed| matches!(o.fact, Fact::Symptom(s) if s.says == Some(crate::evidence::Said::OutermostOnly));
+            let told = facts.iter().any(|o| o.fact.kind() == FactKind::Symptom && !outermost(o));
+            for observed in facts {
+                if !(told && outermost(observed)) {
+                    add(&mut evidence, observed.clone());
+                }
+            }
+            evidence
+        };
+        let (failures, omitted) = self.failures.folded(of);
+        Reading { evidence, failures, omitted }
+    }
+}
+
+fn add(evidence: &mut Evidence, observed: Observed) {
+    // A version in a text says nothing of other crates, and a circumstance nothing of others.
+    match observed.fact.kind() {
+        FactKind::Package | FactKind::Setting | FactKind::Algorithm => evidence.glimpse(observed),
+        _ => evidence.push(observed),
     }
 }
 
@@ -85,10 +131,14 @@ impl Tally {
 /// from one attempt to the next.
 fn identity(token: &Token, target: Option<&Target>) -> u64 {
     let mut hasher = DefaultHasher::new();
+    token.fact.kind().hash(&mut hasher);
+    token.manner.hash(&mut hasher);
     match &token.fact {
-        Fact::Symptom(name) => name.hash(&mut hasher),
+        Fact::Symptom(symptom) => symptom.name.hash(&mut hasher),
         Fact::Package { name, version } => (name, version).hash(&mut hasher),
         Fact::KeyExchangeSignature(signature) => (*signature as u8).hash(&mut hasher),
+        Fact::Setting(setting) => setting.hash(&mut hasher),
+        Fact::Algorithm(algorithm) => algorithm.hash(&mut hasher),
         // The reader makes no others.
         _ => {}
     }
@@ -102,7 +152,7 @@ fn identity(token: &Token, target: Option<&Target>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Values;
+    use crate::evidence::{Manner, Symptom, Values};
 
     #[test]
     fn distinct_observations_are_bounded() {
@@ -110,12 +160,13 @@ mod tests {
         let passage = Passage::new(b"x", 1);
         for i in 0..MOST as u64 + 10 {
             let token = Token {
-                fact: Fact::Symptom(crate::reader::vocabulary::RUSTLS_EXPIRED),
+                fact: Fact::Symptom(Symptom { name: "t:x", says: None }),
                 at: 0,
                 values: Values::none().with("not_after", i.to_string()),
+                manner: Manner::Printed,
             };
             assert_eq!(tally.add("t", token, &passage, None).is_some(), i < MOST as u64);
         }
-        assert_eq!(tally.into_evidence().observed().len(), MOST);
+        assert_eq!(tally.into_reading(&[]).evidence.observed().len(), MOST);
     }
 }

@@ -1,3 +1,5 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::Is;
 use crate::condition::Pattern;
@@ -9,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Build,
     condition: Is(Pattern::Graph(Graph::ActixForOtherRustls)),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{crate} {crate_version} is built with the feature {feature}, while the program itself uses rustls {versions}.",
@@ -40,5 +43,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::None("a dependency graph; it shows at compile time, not on the wire"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

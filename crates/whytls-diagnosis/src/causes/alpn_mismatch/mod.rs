@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Server;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "alpn-mismatch",
@@ -11,9 +14,9 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::RefusesAlpn)),
-        Is(Pattern::Symptom(said::RUSTLS_ALERT_NO_APPLICATION_PROTOCOL)),
-        Is(Pattern::Symptom(said::OPENSSL_ALERT_NO_APPLICATION_PROTOCOL)),
+        said(Said::Received(Alert::NoApplicationProtocol)),
     ]),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).",
@@ -43,5 +46,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("alpn-mismatch"),
     reports: 3,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ca-as-end-entity",
@@ -11,8 +14,9 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::IsCa)),
-        Is(Pattern::Symptom(said::RUSTLS_CA_AS_END_ENTITY)),
+        said(Said::CaAsEndEntity),
     ]),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "The certificate of {target} ({subject}) says CA:TRUE; rustls refuses a CA certificate as a server's own, even when it is among the roots.",
@@ -50,5 +54,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("ca-as-end-entity"),
     reports: 6,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

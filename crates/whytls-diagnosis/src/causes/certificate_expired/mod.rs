@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-expired",
@@ -13,13 +16,13 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Certificate(Certificate::Expired)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_EXPIRED)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_EXPIRED)),
+                said(Said::Expired),
             ]),
             // Whoever looked at the certificate itself and found it valid knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::Expired)))),
         ]),
     ]),
+    signs: &[],
     rivals: &["clock-wrong"],
     summaries: &[
         "The certificate of {target} expired {ago} ago ({not_after}).",
@@ -60,5 +63,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("certificate-expired"),
     reports: 4,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

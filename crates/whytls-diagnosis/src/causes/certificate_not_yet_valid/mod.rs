@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-not-yet-valid",
@@ -13,13 +16,13 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Certificate(Certificate::NotYetValid)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_NOT_VALID_YET)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_NOT_YET_VALID)),
+                said(Said::NotYetValid),
             ]),
             // Whoever looked at the certificate itself and found it valid knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::NotYetValid)))),
         ]),
     ]),
+    signs: &[],
     rivals: &["clock-wrong"],
     summaries: &[
         "The certificate of {target} becomes valid in {ahead} ({not_before}).",
@@ -51,5 +54,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("certificate-not-yet-valid"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Server;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-certificate-required",
@@ -11,17 +14,16 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::ClientAuthentication,
     condition: Any(&[
         Is(Pattern::Server(Server::DemandsClientCertificate)),
-        Is(Pattern::Symptom(said::RUSTLS_ALERT_CERTIFICATE_REQUIRED)),
-        Is(Pattern::Symptom(said::OPENSSL_ALERT_CERTIFICATE_REQUIRED)),
+        said(Said::Received(Alert::CertificateRequired)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
-                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_BAD_CERTIFICATE)),
+                said(Said::Received(Alert::HandshakeFailure)),
+                said(Said::Received(Alert::BadCertificate)),
             ]),
             Is(Pattern::Server(Server::DemandsClientCertificate)),
         ]),
     ]),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{target} demands a client certificate from one of these CAs: {issuers}. The client sent none.",
@@ -60,5 +62,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("client-certificate-required"),
     reports: 4,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

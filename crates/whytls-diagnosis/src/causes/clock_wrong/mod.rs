@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::Pattern;
+use crate::condition::said;
+use crate::evidence::Said;
 use crate::evidence::{Certificate, Environment};
-use crate::reader::vocabulary as said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "clock-wrong",
@@ -11,15 +14,16 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: All(&[
         Any(&[
-            Is(Pattern::Symptom(said::RUSTLS_EXPIRED)),
-            Is(Pattern::Symptom(said::RUSTLS_NOT_VALID_YET)),
-            Is(Pattern::Symptom(said::OPENSSL_VERIFY_EXPIRED)),
-            Is(Pattern::Symptom(said::OPENSSL_VERIFY_NOT_YET_VALID)),
+            said(Said::Expired),
+            said(Said::NotYetValid),
+            said(Said::Expired),
+            said(Said::NotYetValid),
         ]),
         Not(&Is(Pattern::Certificate(Certificate::Expired))),
         Not(&Is(Pattern::Certificate(Certificate::NotYetValid))),
         Is(Pattern::Environment(Environment::ClockOff)),
     ]),
+    signs: &[],
     rivals: &["certificate-expired", "certificate-not-yet-valid"],
     summaries: &["The client holds the certificate against a wrong present time: its clock may be off."],
     affected: &[],
@@ -46,5 +50,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::None("a server cannot set the client's clock"),
     reports: 5,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "closed-in-handshake",
@@ -11,13 +14,14 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: Any(&[
         Is(Pattern::Connection(Connection::ClosedInHandshake)),
-        Is(Pattern::Symptom(said::TLS_HANDSHAKE_EOF)),
+        said(Said::HandshakeEof),
         // After the handshake the same words mean a missing close_notify.
         All(&[
-            Is(Pattern::Symptom(said::OPENSSL_UNEXPECTED_EOF)),
+            said(Said::Eof),
             Is(Pattern::Connection(Connection::ClosedInHandshake)),
         ]),
     ]),
+    signs: &[],
     rivals: &["connection-reset-in-handshake"],
     summaries: &[
         "{target} closes TCP after the ClientHello and says nothing about why.",
@@ -54,5 +58,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("closed-in-handshake"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "connection-reset-in-handshake",
@@ -12,10 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::ResetInHandshake)),
         All(&[
-            Is(Pattern::Symptom(said::IO_CONNECTION_RESET)),
+            said(Said::Reset),
             Is(Pattern::Connection(Connection::ResetInHandshake)),
         ]),
     ]),
+    signs: &[],
     rivals: &["closed-in-handshake"],
     summaries: &[
         "The connection to {target} is reset; in the handshake that is the work of a firewall, or of a server that gave up.",
@@ -45,5 +49,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("connection-reset-in-handshake"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,7 +1,10 @@
+mod zh;
+
 use crate::cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where, Witness};
+use crate::condition::said;
 use crate::condition::{Condition, Pattern};
+use crate::evidence::Said;
 use crate::evidence::{KeyExchangeSignature, Server, Usage};
-use crate::reader::vocabulary as said;
 
 const RUSTLS_0_22: &[(&str, &str)] = &[("0.22.2", "0.22.3")];
 const RUSTLS_0_23: &[(&str, &str)] = &[("0.23.0", "0.23.4")];
@@ -24,7 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
         Condition::Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Unmapped)),
         Condition::Is(Pattern::Server(Server::PicksEcdsaSha1)),
         Condition::All(&[
-            Condition::Is(Pattern::Symptom(said::RUSTLS_SIGNED_KX_WRONG)),
+            said(Said::SignedKxWithWrongAlgorithm),
             Condition::Unless(&Condition::Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Ed448))),
             Condition::Unless(&Condition::Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Other))),
         ]),
@@ -33,6 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
             Condition::Is(Pattern::Usage(Usage::OffersEcdsaSha1)),
         ]),
     ]),
+    signs: &[],
     rivals: &["ed448-offered-without-suite"],
     summaries: &[
         "{path} has the defect, and {way_of_use}: against a TLS 1.2 server that signs with ecdsa_sha1 the handshake fails with SignedKxWithWrongAlgorithm.",
@@ -117,5 +121,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("ecdsa-sha1-offered-unverifiable"),
     reports: 4,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::KeyExchangeSignature;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ed448-offered-without-suite",
@@ -12,11 +15,12 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Ed448)),
         All(&[
-            Is(Pattern::Symptom(said::RUSTLS_SIGNED_KX_WRONG)),
+            said(Said::SignedKxWithWrongAlgorithm),
             Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Ed448)),
         ]),
     ]),
     // `got ED448` decides by itself; the seed of the same symptom cannot print it.
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{target} has an Ed448 certificate and signed its TLS 1.2 ServerKeyExchange with {scheme}; rustls has no TLS 1.2 suite that allows it, in any version since 0.22.2.",
@@ -52,5 +56,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::None("no server beside the seed's is needed: openssl s_server with an Ed448 certificate and -tls1_2 shows it"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

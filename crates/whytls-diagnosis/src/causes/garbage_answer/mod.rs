@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::symptoms::NO_TLS_RECORD;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "garbage-answer",
@@ -13,10 +16,11 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Connection(Connection::Garbage)),
         Is(Pattern::Connection(Connection::Endless)),
         All(&[
-            NO_TLS_RECORD,
+            said(Said::NotTls),
             Is(Pattern::Connection(Connection::Garbage)),
         ]),
     ]),
+    signs: &[],
     rivals: &["plaintext-peer", "other-protocol-on-port"],
     summaries: &[
         "{target} answers the ClientHello with bytes that are no TLS record ({first_bytes}).",
@@ -43,5 +47,6 @@ pub(super) static CAUSE: Cause = Cause {
     references: &["RFC 8446 section 5.1 (a record's type, version and length)"],
     lab: Lab::Scenario("garbage-answer"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

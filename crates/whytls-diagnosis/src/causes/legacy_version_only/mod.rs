@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Server;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "legacy-version-only",
@@ -11,19 +14,18 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::LegacyVersionOnly)),
-        Is(Pattern::Symptom(said::RUSTLS_SERVER_DOES_NOT_SUPPORT_TLS12_OR_13)),
+        said(Said::VersionTooOld),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_PROTOCOL_VERSION)),
-                Is(Pattern::Symptom(said::OPENSSL_ALERT_PROTOCOL_VERSION)),
-                Is(Pattern::Symptom(said::OPENSSL_UNSUPPORTED_PROTOCOL)),
-                Is(Pattern::Symptom(said::OPENSSL_LEGACY_SIGALG)),
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
-                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
+                said(Said::Received(Alert::ProtocolVersion)),
+                said(Said::VersionTooOld),
+                said(Said::LegacySignatureRefused),
+                said(Said::Received(Alert::HandshakeFailure)),
             ]),
             Is(Pattern::Server(Server::LegacyVersionOnly)),
         ]),
     ]),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{target} negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.",
@@ -60,5 +62,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("legacy-version-only"),
     reports: 6,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
+use crate::evidence::Said;
 use crate::evidence::Trust;
-use crate::reader::vocabulary as said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "missing-intermediate",
@@ -15,13 +18,13 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[Is(Pattern::Trust(Trust::IntermediateMayBeLeftOut)), Is(Pattern::Trust(Trust::IssuerUnknown))]),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_LEAF_SIGNATURE)),
+                said(Said::UnknownIssuer),
+                said(Said::LeafSignatureUnverifiable),
             ]),
             Is(Pattern::Trust(Trust::IntermediateLeftOut)),
         ]),
     ]),
+    signs: &[],
     rivals: &["private-ca-not-trusted", "self-signed-certificate"],
     summaries: &[
         "{target} does not send the certificate of {issuer}, which signed its own; it can be fetched from {fetch_from}.",
@@ -60,5 +63,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("missing-intermediate"),
     reports: 5,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,3 +1,5 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::Is;
 use crate::condition::Pattern;
@@ -9,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Advice,
     condition: Is(Pattern::Graph(Graph::SeveralRustls)),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "The program is built with rustls {versions}: a configuration, a root store or a crypto provider of one does not reach the other.",
@@ -38,5 +41,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::None("a dependency graph, not a server"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "name-mismatch",
@@ -13,15 +16,14 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Certificate(Certificate::NameMismatch)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_NOT_VALID_FOR_NAME)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_HOSTNAME_MISMATCH)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_IP_MISMATCH)),
+                said(Said::NameMismatch),
             ]),
-            Unless(&Is(Pattern::Symptom(said::RUSTLS_NO_NAMES_PRESENTED))),
+            Unless(&said(Said::NoNames)),
             // Whoever looked at the certificate itself and found the name in it knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::NameMismatch)))),
         ]),
     ]),
+    signs: &[],
     rivals: &["no-subject-alt-name"],
     summaries: &[
         "{host} was dialled, and the certificate is for {names}.",
@@ -66,5 +68,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("name-mismatch"),
     reports: 5,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

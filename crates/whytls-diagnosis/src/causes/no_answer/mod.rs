@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-answer",
@@ -12,10 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::Silent)),
         All(&[
-            Is(Pattern::Symptom(said::IO_TIMED_OUT)),
+            said(Said::TimedOut),
             Is(Pattern::Connection(Connection::Silent)),
         ]),
     ]),
+    signs: &[],
     rivals: &["slow-peer"],
     summaries: &[
         "{target} accepts TCP and answers nothing to the ClientHello within {limit}.",
@@ -53,5 +57,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("no-answer"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Server;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-common-cipher-suite",
@@ -13,12 +16,12 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Server(Server::NoSuiteOfRustls)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
-                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
+                said(Said::Received(Alert::HandshakeFailure)),
             ]),
             Is(Pattern::Server(Server::NoSuiteOfRustls)),
         ]),
     ]),
+    signs: &[],
     rivals: &["server-lacks-ecdhe", "legacy-version-only"],
     summaries: &[
         "{target} refuses every cipher suite of the rustls clients and takes {suite}.",
@@ -52,5 +55,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("no-common-cipher-suite"),
     reports: 9,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-subject-alt-name",
@@ -15,13 +18,14 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Certificate(Certificate::NoSubjectAltName)),
             Not(&Is(Pattern::Certificate(Certificate::Version1))),
         ]),
-        Is(Pattern::Symptom(said::RUSTLS_NO_NAMES_PRESENTED)),
+        said(Said::NoNames),
         All(&[
-            Is(Pattern::Symptom(said::RUSTLS_NOT_VALID_FOR_NAME)),
+            said(Said::NameMismatch),
             Is(Pattern::Certificate(Certificate::NoSubjectAltName)),
             Not(&Is(Pattern::Certificate(Certificate::Version1))),
         ]),
     ]),
+    signs: &[],
     rivals: &["name-mismatch"],
     summaries: &[
         "The certificate of {target} has no subjectAltName, only the Common Name {common_name}; rustls and browsers do not read the Common Name.",
@@ -61,5 +65,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("no-subject-alt-name"),
     reports: 4,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::symptoms::NO_TLS_RECORD;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "other-protocol-on-port",
@@ -12,10 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::OtherProtocol)),
         All(&[
-            NO_TLS_RECORD,
+            said(Said::NotTls),
             Is(Pattern::Connection(Connection::OtherProtocol)),
         ]),
     ]),
+    signs: &[],
     rivals: &["plaintext-peer", "garbage-answer"],
     summaries: &[
         "{target} speaks {protocol}, not TLS ({first_bytes}).",
@@ -48,5 +52,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("other-protocol-on-port"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::symptoms::NO_TLS_RECORD;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "plaintext-peer",
@@ -12,10 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::PlainHttp)),
         All(&[
-            NO_TLS_RECORD,
+            said(Said::NotTls),
             Is(Pattern::Connection(Connection::PlainHttp)),
         ]),
     ]),
+    signs: &[],
     rivals: &["other-protocol-on-port", "garbage-answer"],
     summaries: &[
         "{target} answers the ClientHello with HTTP in clear ({first_bytes}).",
@@ -45,5 +49,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("plaintext-peer"),
     reports: 5,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
 use crate::condition::Pattern;
+use crate::condition::said;
+use crate::evidence::Said;
 use crate::evidence::{Certificate, Trust};
-use crate::reader::vocabulary as said;
 
 const UNANCHORED: Condition = All(&[
     Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]),
@@ -17,20 +20,20 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
         UNANCHORED,
-        Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_IN_CHAIN)),
+        said(Said::SelfSignedInChain),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),
-                Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER)),
+                said(Said::UnknownIssuer),
                 // Together with 20 it says that the leaf came alone, which is no word for a private CA.
                 All(&[
-                    Is(Pattern::Symptom(said::OPENSSL_VERIFY_LEAF_SIGNATURE)),
-                    Unless(&Is(Pattern::Symptom(said::OPENSSL_VERIFY_NO_LOCAL_ISSUER))),
+                    said(Said::LeafSignatureUnverifiable),
+                    Unless(&said(Said::UnknownIssuer)),
                 ]),
             ]),
             UNANCHORED,
         ]),
     ]),
+    signs: &[],
     rivals: &["self-signed-certificate", "missing-intermediate"],
     summaries: &[
         "{target} presents a certificate issued by {issuer}, and that CA is not among the client's roots.",
@@ -71,5 +74,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("private-ca-not-trusted"),
     reports: 8,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::Pattern;
+use crate::condition::said;
+use crate::evidence::Said;
 use crate::evidence::{Certificate, Trust};
-use crate::reader::vocabulary as said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "self-signed-certificate",
@@ -14,13 +17,14 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Certificate(Certificate::SelfSigned)),
             Not(&Is(Pattern::Trust(Trust::Anchored))),
         ]),
-        Is(Pattern::Symptom(said::OPENSSL_VERIFY_SELF_SIGNED_LEAF)),
+        said(Said::SelfSignedLeaf),
         All(&[
-            Is(Pattern::Symptom(said::RUSTLS_UNKNOWN_ISSUER)),
+            said(Said::UnknownIssuer),
             Is(Pattern::Certificate(Certificate::SelfSigned)),
         ]),
     ]),
     // Where it holds, somebody has seen that the leaf signed itself; a bare UnknownIssuer leaves it open.
+    signs: &[],
     rivals: &[],
     summaries: &[
         "{target} presents a certificate that signed itself ({subject}), and none of the client's roots is it.",
@@ -60,5 +64,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("self-signed-certificate"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Server;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "server-lacks-ecdhe",
@@ -13,12 +16,12 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Server(Server::NoEcdhe)),
         All(&[
             Any(&[
-                Is(Pattern::Symptom(said::RUSTLS_ALERT_HANDSHAKE_FAILURE)),
-                Is(Pattern::Symptom(said::OPENSSL_ALERT_HANDSHAKE_FAILURE)),
+                said(Said::Received(Alert::HandshakeFailure)),
             ]),
             Is(Pattern::Server(Server::NoEcdhe)),
         ]),
     ]),
+    signs: &[],
     rivals: &["no-common-cipher-suite", "legacy-version-only"],
     summaries: &[
         "{target} completes handshakes with {suite} and with no ECDHE suite; rustls has ECDHE alone.",
@@ -50,5 +53,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("server-lacks-ecdhe"),
     reports: 1,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Connection;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "slow-peer",
@@ -12,10 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::Slow)),
         All(&[
-            Is(Pattern::Symptom(said::IO_TIMED_OUT)),
+            said(Said::TimedOut),
             Is(Pattern::Connection(Connection::Slow)),
         ]),
     ]),
+    signs: &[],
     rivals: &["no-answer"],
     summaries: &[
         "{target} began to answer, and the handshake was not over within {limit}.",
@@ -48,5 +52,6 @@ pub(super) static CAUSE: Cause = Cause {
     references: &["RFC 8446 section 2 (round trips of the handshake)", "RFC 6298 (TCP retransmission timer)"],
     lab: Lab::Scenario("slow-peer"),
     reports: 0,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,8 +1,11 @@
+mod zh;
+
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
+use crate::condition::said;
 use crate::evidence::Certificate;
-use crate::reader::vocabulary as said;
+use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "x509-v1-certificate",
@@ -11,13 +14,14 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::Version1)),
-        Is(Pattern::Symptom(said::RUSTLS_UNSUPPORTED_CERT_VERSION)),
+        said(Said::VersionUnsupported),
         // rustls up to 0.19 says BadDER.
         All(&[
-            Is(Pattern::Symptom(said::RUSTLS_BAD_ENCODING)),
+            said(Said::BadEncoding),
             Is(Pattern::Certificate(Certificate::Version1)),
         ]),
     ]),
+    signs: &[],
     rivals: &[],
     summaries: &[
         "The certificate of {target} ({subject}) is X.509 version 1; rustls accepts version 3 alone.",
@@ -54,5 +58,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     lab: Lab::Scenario("x509-v1-certificate"),
     reports: 7,
+    zh: &zh::TEXT,
     page: include_str!("page.md"),
 };

@@ -1,6 +1,7 @@
 //! A variant or text alone on a line, as people paste the innermost part of an error. Only the beginning
 //! of a text is read for these: no log has them, and looking for every variant would slow down the search.
 
+use crate::evidence::Symptom;
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
@@ -28,7 +29,7 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
     }
 }
 
-fn symptom(line: &str) -> Option<(&'static str, usize)> {
+fn symptom(line: &str) -> Option<(Symptom, usize)> {
     let mut core = line.trim_start_matches(['\u{feff}', ' ', '\t', '>', '-', '*', '•']);
     if let Some((number, rest)) = core.split_once(": ")
         && (number.bytes().all(|b| b.is_ascii_digit()) || matches!(number, "Error" | "error" | "Caused by"))
@@ -50,6 +51,7 @@ fn symptom(line: &str) -> Option<(&'static str, usize)> {
     }
     let text = openssl_stack::verdict(trimmed)
         .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
+        .or_else(|| anchors::free(trimmed))
         .or_else(|| {
             ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
                 // The text may have numbers behind it, as `certificate expired: verification time …`.

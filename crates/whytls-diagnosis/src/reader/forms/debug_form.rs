@@ -4,7 +4,7 @@
 //! variants without their path and source code mostly has it; nor may the value be the type's own name
 //! (a declaration) or be followed by `=>` (a match).
 
-use crate::evidence::Values;
+use crate::evidence::{Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
@@ -45,7 +45,7 @@ pub(super) fn variant(text: &str, mut at: usize) -> Option<Variant<'_>> {
 }
 
 /// The symptom of a family's variant; for one that is not known, the family's own.
-pub(super) fn symptom(family: &Family, word: &str) -> Option<&'static str> {
+pub(super) fn symptom(family: &Family, word: &str) -> Option<Symptom> {
     if TYPES.contains(&word) || word == family.name || word.len() < 3 {
         return None;
     }

@@ -1,8 +1,8 @@
 //! Lines that rustls logs: the one that names the scheme of the key exchange.
 
 use crate::evidence::{Fact, KeyExchangeSignature, Values};
+use crate::reader::anchors;
 use crate::reader::passage::Passage;
-use crate::reader::vocabulary::RUSTLS_SIGNED_KX_WRONG;
 
 use super::Tokens;
 
@@ -32,7 +32,9 @@ pub(super) fn key_exchange(passage: &Passage, start: usize, end: usize, out: &mu
         values = values.with("expected", schemes.join(", "));
     }
     out.add(start, Fact::KeyExchangeSignature(signature), values.clone());
-    out.symptom(start, RUSTLS_SIGNED_KX_WRONG, values);
+    if let Some(symptom) = anchors::variant("PeerMisbehaved", "SignedKxWithWrongAlgorithm") {
+        out.symptom(start, symptom, values);
+    }
 }
 
 /// A signature scheme under rustls' name as the IANA registry has it, with its number; others as they are.

@@ -11,9 +11,9 @@ mod panic;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Values};
+use crate::evidence::{Fact, Manner, Symptom, Values};
 use crate::reader::passage::Passage;
-use crate::reader::vocabulary::{Family, OPENSSL_VERIFY_HOSTNAME_MISMATCH, RUSTLS_INVALID_SERVER_NAME};
+use crate::reader::vocabulary::Family;
 
 pub(super) use bare::{LONGEST as LONGEST_BARE, is_bare};
 
@@ -29,7 +29,7 @@ pub(super) enum Form {
     /// `peer signed kx with wrong algorithm (got Unknown(0) expect [ED25519])`
     KeyExchangeLog,
     /// A text that says everything by itself.
-    Text(&'static str),
+    Text(Symptom),
     /// `SSL routines:tls_post_process_server_certificate:certificate verify failed:…`, and in Debug form.
     OpenSslStack,
     /// `error:0A000086:lib(20)::reason(134)`: OpenSSL without its texts.
@@ -59,8 +59,6 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("erify return code: ", Form::OpenSslVerify),
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
-    // curl checks names itself.
-    ("no alternative certificate subject name matches", Form::Text(OPENSSL_VERIFY_HOSTNAME_MISMATCH)),
     ("erification error: ", Form::VerifyText),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
@@ -69,10 +67,11 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
-    ("InvalidDnsNameError", Form::Text(RUSTLS_INVALID_SERVER_NAME)),
-    ("InvalidDNSNameError", Form::Text(RUSTLS_INVALID_SERVER_NAME)),
     ("error sending request for url (", Form::Outermost),
 ];
+
+/// The pieces of these anchors that no file of the vocabulary has.
+pub(super) const PIECES: &[&str] = &[];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -81,6 +80,7 @@ pub(super) struct Token {
     /// Offset in the passage.
     pub(super) at: usize,
     pub(super) values: Values,
+    pub(super) manner: Manner,
 }
 
 /// More facts than this in one passage are not read.
@@ -95,12 +95,25 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    fn add(&mut self, at: usize, fact: Fact, values: Values) {
-        self.tokens.push(Token { fact, at, values });
+    pub(super) fn add(&mut self, at: usize, fact: Fact, values: Values) {
+        self.tokens.push(Token { fact, at, values, manner: Manner::Printed });
     }
 
-    fn symptom(&mut self, at: usize, name: &'static str, values: Values) {
-        self.add(at, Fact::Symptom(name), values);
+    fn symptom(&mut self, at: usize, symptom: Symptom, values: Values) {
+        // A number and its text say the same once: `Connection reset by peer (os error 104)`.
+        let again = |token: &Token| match token.fact {
+            Fact::Symptom(before) => before.name != symptom.name && before.says == symptom.says,
+            _ => false,
+        };
+        if symptom.says.is_some() && values == Values::none() && self.tokens.iter().any(again) {
+            return;
+        }
+        self.add(at, Fact::Symptom(symptom), values);
+    }
+
+    /// A symptom that somebody's sentence tells of.
+    fn mentioned(&mut self, at: usize, symptom: Symptom, values: Values) {
+        self.tokens.push(Token { fact: Fact::Symptom(symptom), at, values, manner: Manner::Mentioned });
     }
 
     pub(super) fn full(&self) -> bool {

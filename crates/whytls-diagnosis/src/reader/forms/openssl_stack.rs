@@ -1,7 +1,7 @@
 //! OpenSSL's error queue, as text and as the `openssl` crate's Debug prints it, and its verdicts on
 //! certificates. LibreSSL and BoringSSL print nearly the same.
 
-use crate::evidence::Values;
+use crate::evidence::{Said, Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
@@ -94,13 +94,13 @@ pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut
 }
 
 /// The verdict that is spelt so.
-pub(super) fn verdict(text: &str) -> Option<&'static str> {
+pub(super) fn verdict(text: &str) -> Option<Symptom> {
     // Its number is no spelling.
     text.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| anchors::spelt("openssl-verify", text))?
 }
 
 /// The symptom for a reason, which older versions and BoringSSL spell differently.
-fn reason_name(reason: &str) -> Option<&'static str> {
+fn reason_name(reason: &str) -> Option<Symptom> {
     let spoken;
     let mut reason = reason;
     if reason.len() > 3 && !reason.bytes().any(|b| b.is_ascii_lowercase() || b == b' ') {
@@ -114,10 +114,9 @@ fn reason_name(reason: &str) -> Option<&'static str> {
     anchors::spelt("openssl", reason)
 }
 
-fn alert(name: &str) -> Values {
-    match name.strip_prefix("openssl:alert ") {
-        Some(alert) => Values::none().with("alert", alert.replace(' ', "_")),
-        None if name == "openssl:unrecognized name" => Values::none().with("alert", "unrecognized_name"),
-        None => Values::none(),
+fn alert(symptom: Symptom) -> Values {
+    match symptom.says {
+        Some(Said::Received(alert)) => Values::none().with("alert", alert.as_str()),
+        _ => Values::none(),
     }
 }

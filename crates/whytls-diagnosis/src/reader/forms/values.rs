@@ -1,13 +1,12 @@
 //! Names and figures that a symptom's text carries.
 
-use crate::evidence::Values;
-use crate::reader::vocabulary as said;
+use crate::evidence::{Alert, Said, Symptom, Values};
 
 /// How far behind its beginning a symptom's text is read.
 const REACH: usize = 1024;
 
 /// The values of a symptom from its text, which `rest` begins with (the variant, without its wrapper).
-pub(super) fn of(name: &'static str, rest: &str) -> Values {
+pub(super) fn of(symptom: Symptom, rest: &str) -> Values {
     let mut end = rest.len().min(REACH);
     while !rest.is_char_boundary(end) {
         end -= 1;
@@ -18,22 +17,22 @@ pub(super) fn of(name: &'static str, rest: &str) -> Values {
         flat = flattened(rest);
         rest = &flat;
     }
-    match name {
-        said::RUSTLS_EXPIRED => {
+    match symptom.says {
+        Some(Said::Expired) => {
             let limit = number_after(rest, &["not_after: UnixTime(", "not valid after "]);
             let time = number_after(rest, &["{ time: UnixTime(", "verification time "]);
             span(Values::none(), limit, time, "not_after", "ago")
         }
-        said::RUSTLS_NOT_VALID_YET => {
+        Some(Said::NotYetValid) => {
             let limit = number_after(rest, &["not_before: UnixTime(", "not valid before "]);
             let time = number_after(rest, &["{ time: UnixTime(", "verification time "]);
             span(Values::none(), limit, time, "not_before", "ahead")
         }
-        said::RUSTLS_NOT_VALID_FOR_NAME => names(rest),
-        _ => match name.strip_prefix("rustls:AlertReceived::") {
-            Some(alert) => Values::none().with("alert", snake_case(alert)),
-            None => Values::none(),
-        },
+        Some(Said::NameMismatch) => names(rest),
+        Some(Said::Received(alert) | Said::Sent(alert)) if alert != Alert::Other => {
+            Values::none().with("alert", alert.as_str())
+        }
+        _ => Values::none(),
     }
 }
 
@@ -101,18 +100,6 @@ fn names(rest: &str) -> Values {
         values = values.with("names", list.join(", "));
     }
     values
-}
-
-fn snake_case(variant: &str) -> String {
-    let mut out = String::with_capacity(variant.len() + 4);
-    for (i, c) in variant.chars().enumerate() {
-        if c.is_ascii_uppercase() && i > 0 {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    // rustls spells this one the British way; IANA does not.
-    out.replace("unrecognised", "unrecognized")
 }
 
 /// Seconds since 1970 as RFC 3339, in UTC.

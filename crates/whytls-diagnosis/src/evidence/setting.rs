@@ -1,0 +1,208 @@
+//! What surrounds a failure: who printed it, what it was about to do, and where.
+
+/// A circumstance that a text, a project or a machine shows. None is a failure; some make one cause more probable
+/// than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Setting {
+    /// reqwest is at work.
+    Reqwest,
+    /// reqwest 0.13 is at work, or an error in its form.
+    Reqwest013,
+    /// ureq is at work.
+    Ureq,
+    /// hyper is at work.
+    Hyper,
+    /// rustls is at work.
+    Rustls,
+    /// native-tls is at work.
+    NativeTls,
+    /// OpenSSL is at work.
+    OpenSsl,
+    /// OpenSSL 3 is at work.
+    OpenSsl3,
+    /// An OpenSSL that was linked in statically (musl, vendored, prebuilt).
+    OpenSslStatic,
+    /// LibreSSL is at work.
+    LibreSsl,
+    /// BoringSSL is at work.
+    BoringSsl,
+    /// rustls-platform-verifier judges.
+    PlatformVerifier,
+    /// The program trusts roots that are compiled in (webpki-roots), not the machine's.
+    BundledRoots,
+    /// The program reads the machine's roots.
+    SystemRoots,
+    /// libcurl is at work.
+    Libcurl,
+    /// cargo is at work.
+    Cargo,
+    /// git is at work.
+    Git,
+    /// A Go program is at work.
+    Go,
+    /// A Java program is at work.
+    Java,
+    /// A Node.js program is at work.
+    Node,
+    /// A Python program is at work.
+    Python,
+    /// It runs on Windows.
+    Windows,
+    /// It runs on macOS or iOS.
+    Apple,
+    /// It runs on Android.
+    Android,
+    /// It runs in a container.
+    Container,
+    /// It is built for musl.
+    Musl,
+    /// It runs on AWS Lambda.
+    Lambda,
+    /// Mail is delivered (SMTP, LMTP).
+    Smtp,
+    /// A mailbox is read (IMAP, POP3).
+    MailBox,
+    /// Files are transferred by FTP.
+    Ftp,
+    /// A directory is asked (LDAP).
+    Ldap,
+    /// PostgreSQL is spoken to.
+    Postgres,
+    /// MySQL or MariaDB is spoken to.
+    MySql,
+    /// SQL Server is spoken to.
+    SqlServer,
+    /// MongoDB is spoken to.
+    Mongo,
+    /// Redis is spoken to.
+    Redis,
+    /// Kafka is spoken to.
+    Kafka,
+    /// MQTT is spoken.
+    Mqtt,
+    /// gRPC is spoken.
+    Grpc,
+    /// WebSocket is spoken.
+    WebSocket,
+    /// QUIC is spoken.
+    Quic,
+    /// A Kubernetes API is spoken to.
+    Kubernetes,
+    /// The text is a server's: it accepts connections.
+    ServerSide,
+    /// The text is a client's: it opens the connection.
+    ClientSide,
+    /// A proxy is on the way.
+    Proxy,
+    /// HTTP/2 is spoken or asked for.
+    HttpVersion2,
+    /// The program uses a client certificate of its own.
+    ClientIdentity,
+    /// The client is being built; no connection was made yet.
+    BuildingClient,
+    /// Certificates or keys are being loaded from files.
+    LoadingKeys,
+    /// A product that intercepts TLS is named.
+    Interceptor,
+    /// Verification is switched off.
+    VerificationOff,
+    /// The program adds a root of its own.
+    PrivateRootGiven,
+    /// The times of the log cannot be right (1970, 2000).
+    LogTimeImplausible,
+    /// An IP address is dialled.
+    AddressDialled,
+    /// localhost or a loopback address is dialled.
+    LoopbackDialled,
+    /// A host of a private network is dialled.
+    PrivateHostDialled,
+    /// A host with a public name is dialled.
+    PublicHostDialled,
+    /// A port is dialled that mostly speaks HTTP in clear (80, 3000, 5000, 8000, 8080).
+    PortOfPlainHttp,
+    /// A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306).
+    PortOfStartTls,
+    /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
+    PortOfImplicitTls,
+    /// The text tells of an upgrade.
+    UpgradeTold,
+    /// Health checks, load balancers or scanners are named.
+    Probe,
+}
+
+impl Setting {
+    /// The circumstance in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Reqwest => "reqwest is at work",
+            Self::Reqwest013 => "reqwest 0.13 is at work, or an error in its form",
+            Self::Ureq => "ureq is at work",
+            Self::Hyper => "hyper is at work",
+            Self::Rustls => "rustls is at work",
+            Self::NativeTls => "native-tls is at work",
+            Self::OpenSsl => "OpenSSL is at work",
+            Self::OpenSsl3 => "OpenSSL 3 is at work",
+            Self::OpenSslStatic => "An OpenSSL that was linked in statically (musl, vendored, prebuilt)",
+            Self::LibreSsl => "LibreSSL is at work",
+            Self::BoringSsl => "BoringSSL is at work",
+            Self::PlatformVerifier => "rustls-platform-verifier judges",
+            Self::BundledRoots => {
+                "The program trusts roots that are compiled in (webpki-roots), not the machine's"
+            }
+            Self::SystemRoots => "The program reads the machine's roots",
+            Self::Libcurl => "libcurl is at work",
+            Self::Cargo => "cargo is at work",
+            Self::Git => "git is at work",
+            Self::Go => "A Go program is at work",
+            Self::Java => "A Java program is at work",
+            Self::Node => "A Node.js program is at work",
+            Self::Python => "A Python program is at work",
+            Self::Windows => "It runs on Windows",
+            Self::Apple => "It runs on macOS or iOS",
+            Self::Android => "It runs on Android",
+            Self::Container => "It runs in a container",
+            Self::Musl => "It is built for musl",
+            Self::Lambda => "It runs on AWS Lambda",
+            Self::Smtp => "Mail is delivered (SMTP, LMTP)",
+            Self::MailBox => "A mailbox is read (IMAP, POP3)",
+            Self::Ftp => "Files are transferred by FTP",
+            Self::Ldap => "A directory is asked (LDAP)",
+            Self::Postgres => "PostgreSQL is spoken to",
+            Self::MySql => "MySQL or MariaDB is spoken to",
+            Self::SqlServer => "SQL Server is spoken to",
+            Self::Mongo => "MongoDB is spoken to",
+            Self::Redis => "Redis is spoken to",
+            Self::Kafka => "Kafka is spoken to",
+            Self::Mqtt => "MQTT is spoken",
+            Self::Grpc => "gRPC is spoken",
+            Self::WebSocket => "WebSocket is spoken",
+            Self::Quic => "QUIC is spoken",
+            Self::Kubernetes => "A Kubernetes API is spoken to",
+            Self::ServerSide => "The text is a server's: it accepts connections",
+            Self::ClientSide => "The text is a client's: it opens the connection",
+            Self::Proxy => "A proxy is on the way",
+            Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
+            Self::ClientIdentity => "The program uses a client certificate of its own",
+            Self::BuildingClient => "The client is being built; no connection was made yet",
+            Self::LoadingKeys => "Certificates or keys are being loaded from files",
+            Self::Interceptor => "A product that intercepts TLS is named",
+            Self::VerificationOff => "Verification is switched off",
+            Self::PrivateRootGiven => "The program adds a root of its own",
+            Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
+            Self::AddressDialled => "An IP address is dialled",
+            Self::LoopbackDialled => "localhost or a loopback address is dialled",
+            Self::PrivateHostDialled => "A host of a private network is dialled",
+            Self::PublicHostDialled => "A host with a public name is dialled",
+            Self::PortOfPlainHttp => {
+                "A port is dialled that mostly speaks HTTP in clear (80, 3000, 5000, 8000, 8080)"
+            }
+            Self::PortOfStartTls => {
+                "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
+            }
+            Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::UpgradeTold => "The text tells of an upgrade",
+            Self::Probe => "Health checks, load balancers or scanners are named",
+        }
+    }
+}

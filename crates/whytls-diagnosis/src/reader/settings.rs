@@ -1,0 +1,336 @@
+//! What surrounds a failure: words that tell who printed it, what it was about, and where it ran.
+//!
+//! They are looked for only where a failure was read. None of them says that anything failed.
+
+use std::net::IpAddr;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::forms::Tokens;
+use super::passage::{Passage, Target};
+use super::time;
+use crate::evidence::{Fact, Setting, Values};
+
+/// Words, whatever their case, and what they tell. A word counts where no letter or digit stands before it.
+const WORDS: &[(Setting, &[&str])] = &[
+    (Setting::Reqwest, &["reqwest", "error sending request for url"]),
+    (Setting::Reqwest013, &["reqwest 0.13", "reqwest-0.13", "kind: request, url: \"https:"]),
+    (Setting::Ureq, &["ureq", "tls connection init failed", "connection failed: tls"]),
+    (Setting::Hyper, &["hyper::", "hyper_util", "error trying to connect", "client error (connect)"]),
+    (Setting::Rustls, &["rustls", "webpki", "invalid peer certificate", "invalidcertificate("]),
+    (Setting::NativeTls, &["native-tls", "native_tls", "x509verifyresult", "midhandshakesslstream"]),
+    (Setting::OpenSsl, &["openssl", "ssl routines", "errorstack("]),
+    (Setting::OpenSsl3, &["openssl 3", "openssl/3", "error:0a", "error:03"]),
+    (
+        Setting::OpenSslStatic,
+        &["vendored", "openssl-src", "/checkout/src/", "statically linked", "static-pie"],
+    ),
+    (Setting::LibreSsl, &["libressl", "ssl_clnt.c", "connect_cr_cert"]),
+    (Setting::BoringSsl, &["boringssl", "openssl_internal", "boring-sys", "handshake.cc"]),
+    (Setting::PlatformVerifier, &["platform_verifier", "platform-verifier", "platform verifier"]),
+    (Setting::BundledRoots, &["webpki-roots", "webpki_roots", "rustls-tls-webpki-roots"]),
+    (Setting::SystemRoots, &["native-roots", "rustls-native-certs", "rustls_native_certs", "openssl-probe"]),
+    (Setting::Libcurl, &["curl:", "libcurl", "curl error", "ssl connect error", "ssl peer certificate"]),
+    (Setting::Cargo, &["cargo", "crates.io", "spurious network error", "failed to download from"]),
+    (Setting::Git, &["fatal: unable to access", "libgit2", "git clone", "git fetch", "class=ssl"]),
+    (Setting::Go, &["x509:", "tls: ", "goroutine", ".go:"]),
+    (Setting::Java, &["javax.net.ssl", "java.", "sun.security", "pkix", "caused by: javax"]),
+    (Setting::Node, &["node:", "tlssocket", "_tls_wrap", "npm err", "err_tls_", "unable_to_"]),
+    (
+        Setting::Python,
+        &["_ssl.c", "ssl.sslerror", "traceback (most recent", "urllib3", "requests.exceptions"],
+    ),
+    (Setting::Windows, &["schannel", "windows", "c:\\", "appdata", "sec_e_", ".exe", "os error -2146"]),
+    (Setting::Apple, &["macos", "darwin", "/users/", "/library/", "secure transport", "osstatus", "ios"]),
+    (Setting::Android, &["android", "dalvik", "certpathvalidator", "jni"]),
+    (Setting::Container, &["docker", "kubectl", "from scratch", "distroless", "container", "alpine", "pod/"]),
+    (Setting::Musl, &["musl", "alpine"]),
+    (Setting::Lambda, &["lambda", "/var/task", "/var/runtime"]),
+    (Setting::Smtp, &["smtp", "lettre", "mail", "esmtp", ":587", ":465", ":25 ", "starttls"]),
+    (Setting::MailBox, &["imap", "pop3", ":143", ":993", ":110", ":995"]),
+    (Setting::Ftp, &["ftp"]),
+    (Setting::Ldap, &["ldap", ":636", ":389"]),
+    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", ":5432", "pgbouncer", "deadpool"]),
+    (Setting::MySql, &["mysql", "mariadb", ":3306", "jdbc:mysql", "aurora"]),
+    (Setting::SqlServer, &["tiberius", "sql server", "mssql", ":1433", "sqlserver"]),
+    (Setting::Mongo, &["mongo", "server selection timeout", ":27017", "replicaset"]),
+    (Setting::Redis, &["redis", ":6379", ":6380"]),
+    (Setting::Kafka, &["kafka", "rdkafka", ":9093"]),
+    (Setting::Mqtt, &["mqtt", "rumqtt", ":8883", "mosquitto"]),
+    (Setting::Grpc, &["grpc", "tonic", "opentelemetry", "otlp"]),
+    (Setting::WebSocket, &["wss://", "websocket", "tungstenite"]),
+    (Setting::Quic, &["quic", "quinn", "crypto(", "transporterror", "h3"]),
+    (Setting::Kubernetes, &["kube", "k8s", "serviceaccount", ":6443"]),
+    (
+        Setting::ServerSide,
+        &[
+            "error accepting",
+            "accept error",
+            "accepting connection",
+            "tls handshake error from",
+            "listening on",
+            "remoteip",
+            "remote_addr",
+            "peer_addr",
+            "connection accept",
+            "tls-listener",
+            "serverconfig",
+            "from client",
+            "failed to accept",
+            "starting to serve",
+            "acceptor",
+            "server mode",
+            "tls_accept",
+        ],
+    ),
+    (
+        Setting::ClientSide,
+        &[
+            "error trying to connect",
+            "error sending request",
+            "client error (connect)",
+            "connect error",
+            "failed to connect",
+        ],
+    ),
+    (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
+    (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
+    (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
+    (
+        Setting::BuildingClient,
+        &["kind: builder", "builder error", "client::new()", "clientbuild", "building client"],
+    ),
+    (
+        Setting::LoadingKeys,
+        &["rustls-pemfile", "pemfile", ".pem", ".p12", ".pfx", ".key", "private key", "certs.rs", "pkcs"],
+    ),
+    (
+        Setting::Interceptor,
+        &[
+            "zscaler",
+            "netskope",
+            "fortinet",
+            "fortigate",
+            "palo alto",
+            "blue coat",
+            "bluecoat",
+            "symantec proxysg",
+            "mcafee web gateway",
+            "forcepoint",
+            "websense",
+            "cisco umbrella",
+            "sophos",
+            "barracuda",
+            "check point",
+            "watchguard",
+            "kaspersky",
+            "avast",
+            "avg web",
+            "bitdefender",
+            "eset ssl",
+            "mitmproxy",
+            "charles proxy",
+            "fiddler",
+            "do_not_trust",
+            "burp",
+            "portswigger",
+            "cloudflare gateway",
+            "gateway ca",
+            "ssl inspection",
+            "tls inspection",
+            "squid",
+            "contentwatch",
+            "lightspeed",
+            "securly",
+            "iboss",
+            "menlo",
+        ],
+    ),
+    (
+        Setting::VerificationOff,
+        &[
+            "danger_accept_invalid_certs",
+            "tlsinsecure",
+            "tls_insecure",
+            "--insecure",
+            "insecure=true",
+            "sslmode=require",
+        ],
+    ),
+    (
+        Setting::PrivateRootGiven,
+        &[
+            "add_root_certificate",
+            "ca_file",
+            "tlscafile",
+            "sslrootcert",
+            "root_cert",
+            "--cacert",
+            "ca.crt",
+            "ca.pem",
+        ],
+    ),
+    (
+        Setting::UpgradeTold,
+        &["after upgrading", "after update", "since upgrading", "bump", "worked before", "regression"],
+    ),
+    (
+        Setting::Probe,
+        &[
+            "health",
+            "probe",
+            "load balancer",
+            "elb-healthchecker",
+            "kube-probe",
+            "liveness",
+            "readiness",
+            "scanner",
+        ],
+    ),
+];
+
+/// The words of all settings in one automaton, and whose each is.
+static AUTOMATON: LazyLock<(AhoCorasick, Vec<Setting>)> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(setting, words)| words.iter().map(move |word| (*word, *setting)));
+    let (words, settings): (Vec<&str>, Vec<Setting>) = words.unzip();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .ascii_case_insensitive(true)
+        .build(words)
+        .expect("some hundred words are no automaton that is too large");
+    (automaton, settings)
+});
+
+/// So much of a passage is looked at.
+const REACH: usize = 16 * 1024;
+
+/// Reads the circumstances out of a passage.
+pub(super) fn read(passage: &Passage, out: &mut Tokens) {
+    let text = passage.reach(0, REACH);
+    let (automaton, settings) = &*AUTOMATON;
+    let mut seen: Vec<Setting> = Vec::new();
+    for found in automaton.find_overlapping_iter(text) {
+        let setting = settings[found.pattern().as_usize()];
+        let word = &text[found.start()..found.end()];
+        let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if within || seen.contains(&setting) {
+            continue;
+        }
+        seen.push(setting);
+        out.setting(found.start(), setting);
+    }
+    if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
+        out.setting(0, Setting::LogTimeImplausible);
+    }
+}
+
+/// What the endpoint itself tells.
+pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
+    let host = target.host.trim_matches(['[', ']']).to_ascii_lowercase();
+    let mut tell = |setting| out.setting(at, setting);
+    if let Ok(address) = host.parse::<IpAddr>() {
+        tell(Setting::AddressDialled);
+        let private = match address {
+            IpAddr::V4(v4) => v4.is_private() || v4.is_link_local(),
+            IpAddr::V6(v6) => (v6.segments()[0] & 0xfe00) == 0xfc00,
+        };
+        if address.is_loopback() {
+            tell(Setting::LoopbackDialled);
+        } else if private {
+            tell(Setting::PrivateHostDialled);
+        }
+    } else if host == "localhost" {
+        tell(Setting::LoopbackDialled);
+    } else if is_private_name(&host) {
+        tell(Setting::PrivateHostDialled);
+    } else {
+        tell(Setting::PublicHostDialled);
+    }
+    match target.port {
+        80 | 3000 | 5000 | 8000 | 8080 => tell(Setting::PortOfPlainHttp),
+        21 | 25 | 110 | 143 | 389 | 587 | 3306 | 5432 => tell(Setting::PortOfStartTls),
+        465 | 636 | 993 | 995 => tell(Setting::PortOfImplicitTls),
+        _ => {}
+    }
+}
+
+/// Names that no public CA issues certificates for, or that stand for others in texts.
+fn is_private_name(host: &str) -> bool {
+    const PRIVATE: &[&str] = &[
+        ".local",
+        ".internal",
+        ".lan",
+        ".home",
+        ".corp",
+        ".intranet",
+        ".private",
+        ".test",
+        ".example",
+        ".invalid",
+        ".localhost",
+        ".svc",
+        ".cluster.local",
+        ".example.com",
+        ".example.org",
+        ".example.net",
+        ".arpa",
+        ".localdomain",
+    ];
+    !host.contains('.')
+        || PRIVATE.iter().any(|end| host.ends_with(end))
+        || ["example.com", "example.org", "example.net"].contains(&host)
+        || host.contains("xxx")
+}
+
+impl Tokens {
+    fn setting(&mut self, at: usize, setting: Setting) {
+        self.add(at, Fact::Setting(setting), Values::none());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(text: &str) -> Vec<Setting> {
+        let mut found = Tokens::default();
+        read(&Passage::new(text.as_bytes(), 1), &mut found);
+        let mut settings: Vec<Setting> = found
+            .tokens
+            .iter()
+            .filter_map(|token| match token.fact {
+                Fact::Setting(setting) => Some(setting),
+                _ => None,
+            })
+            .collect();
+        settings.sort_unstable();
+        settings
+    }
+
+    #[test]
+    fn words_tell_what_surrounds_a_failure() {
+        assert_eq!(
+            settings("SmtpError(lettre::transport::smtp::Error"),
+            [Setting::Smtp],
+            "a word counts within its type's path"
+        );
+        assert_eq!(settings("issuer: CN=Zscaler Root CA"), [Setting::Interceptor]);
+        assert!(settings("1970-01-01 02:06:24 DEBUG x").contains(&Setting::LogTimeImplausible));
+        assert_eq!(settings("the premature end"), []);
+    }
+
+    #[test]
+    fn names_tell_whose_they_are() {
+        for (host, private) in [
+            ("es1", true),
+            ("db.corp", true),
+            ("a.svc.cluster.local", true),
+            ("models.dev", false),
+            ("expired.badssl.com", false),
+        ] {
+            assert_eq!(is_private_name(host), private, "{host}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! GnuTLS, NSS, mbedTLS, wolfSSL: peers and system tools.
+
+use super::{Entry, Table, texts};
+use crate::evidence::Said::*;
+
+pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+
+const TEXTS: &[Entry] = texts! { "gnutls";
+    UnknownIssuer => "The certificate issuer is unknown";
+};
+
+const PIECES: &[&str] = &["issuer is unknown"];

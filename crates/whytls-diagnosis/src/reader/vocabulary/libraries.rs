@@ -1,0 +1,33 @@
+//! Rust's clients and servers above TLS: reqwest, hyper, ureq, tonic, tungstenite, awc, quinn.
+
+use super::{Entry, Table, texts};
+use crate::evidence::Said::*;
+
+pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+
+const TEXTS: &[Entry] = texts! { "rust";
+    // hyper's connector without TLS
+    TlsFeatureMissing => "invalid URL, scheme is not http";
+    // tonic
+    TlsConfigMissing => "HttpsUriWithoutTlsSupport", "Connecting to HTTPS without TLS enabled";
+    // tungstenite; awc
+    TlsFeatureMissing => "TlsFeatureNotEnabled";
+    TlsFeatureMissing => "SslIsNotSupported", "SSL is not supported";
+    ProviderNotSet => "No provider set";
+    BackendConflict => "ncompatible TLS identity type";
+};
+
+const PIECES: &[&str] = &[
+    "sending request for url",
+    "scheme is not http",
+    "HttpsUriWithout",
+    "HTTPS without TLS",
+    "SslIsNot",
+    "SSL is not",
+    "No provider set",
+    "registry/src/",
+    "registry\\src\\",
+    "rustls-0.",
+    "TlsFeatureNot",
+    "TLS identity",
+];

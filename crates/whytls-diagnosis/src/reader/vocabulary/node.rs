@@ -1,0 +1,12 @@
+//! Node.js: codes and texts of tls and https.
+
+use super::{Entry, Table, texts};
+use crate::evidence::Said::*;
+
+pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+
+const TEXTS: &[Entry] = texts! { "node";
+    LeafSignatureUnverifiable => "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
+};
+
+const PIECES: &[&str] = &["UNABLE_TO_"];

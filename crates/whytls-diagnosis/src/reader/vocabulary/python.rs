@@ -1,0 +1,12 @@
+//! Python: ssl, requests, urllib3.
+
+use super::{Entry, Table, texts};
+use crate::evidence::Said::*;
+
+pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+
+const TEXTS: &[Entry] = texts! { "python";
+    CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
+};
+
+const PIECES: &[&str] = &["TLS CA certificate"];
