@@ -7,56 +7,96 @@ use crate::cause::Cause;
 mod actix_rustls_feature_mismatch;
 mod alpn_mismatch;
 mod ca_as_end_entity;
+mod ca_bundle_path_not_probed;
+mod ca_file_unreadable;
+mod ca_rekeyed_under_same_name;
 mod certificate_expired;
 mod certificate_not_yet_valid;
 mod client_certificate_required;
 mod clock_wrong;
 mod closed_in_handshake;
 mod connection_reset_in_handshake;
+mod distrusted_public_root;
 mod ecdsa_sha1_offered_unverifiable;
 mod ed448_offered_without_suite;
+mod expired_cross_sign;
 mod garbage_answer;
+mod interception_root_not_trusted;
+mod leaf_as_trust_anchor;
 mod legacy_version_only;
 mod missing_intermediate;
 mod multiple_rustls_versions;
 mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
+mod no_roots_configured;
 mod no_subject_alt_name;
+mod no_system_roots;
+mod only_first_certificate_of_bundle_read;
+mod openssl_cert_path_missing;
+mod os_store_not_consulted;
 mod other_protocol_on_port;
 mod plaintext_peer;
+mod platform_verifier_extra_roots_ignored;
 mod private_ca_not_trusted;
+mod same_name_anchor_of_other_key_type;
 mod self_signed_certificate;
 mod server_lacks_ecdhe;
 mod slow_peer;
+mod ssl_cert_env_wrong;
+mod stale_ca_bundle_on_disk;
+mod stale_root_store;
+mod tls_option_not_honoured;
+mod trusted_certificate_pem_skipped;
+mod unparsable_root_in_store;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
     &actix_rustls_feature_mismatch::CAUSE,
     &alpn_mismatch::CAUSE,
     &ca_as_end_entity::CAUSE,
+    &ca_bundle_path_not_probed::CAUSE,
+    &ca_file_unreadable::CAUSE,
+    &ca_rekeyed_under_same_name::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
     &client_certificate_required::CAUSE,
     &clock_wrong::CAUSE,
     &closed_in_handshake::CAUSE,
     &connection_reset_in_handshake::CAUSE,
+    &distrusted_public_root::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
     &ed448_offered_without_suite::CAUSE,
+    &expired_cross_sign::CAUSE,
     &garbage_answer::CAUSE,
+    &interception_root_not_trusted::CAUSE,
+    &leaf_as_trust_anchor::CAUSE,
     &legacy_version_only::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
     &name_mismatch::CAUSE,
     &no_answer::CAUSE,
     &no_common_cipher_suite::CAUSE,
+    &no_roots_configured::CAUSE,
     &no_subject_alt_name::CAUSE,
+    &no_system_roots::CAUSE,
+    &only_first_certificate_of_bundle_read::CAUSE,
+    &openssl_cert_path_missing::CAUSE,
+    &os_store_not_consulted::CAUSE,
     &other_protocol_on_port::CAUSE,
     &plaintext_peer::CAUSE,
+    &platform_verifier_extra_roots_ignored::CAUSE,
     &private_ca_not_trusted::CAUSE,
+    &same_name_anchor_of_other_key_type::CAUSE,
     &self_signed_certificate::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
+    &ssl_cert_env_wrong::CAUSE,
+    &stale_ca_bundle_on_disk::CAUSE,
+    &stale_root_store::CAUSE,
+    &tls_option_not_honoured::CAUSE,
+    &trusted_certificate_pem_skipped::CAUSE,
+    &unparsable_root_in_store::CAUSE,
     &x509_v1_certificate::CAUSE,
 ];
 

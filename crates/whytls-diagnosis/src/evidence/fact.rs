@@ -64,6 +64,8 @@ pub enum Algorithm {
     EcdsaCrossed,
     /// A key on P-521.
     P521,
+    /// A signature of one kind (ECDSA, RSA) and a key of another: the key is not the one that signed.
+    OtherKindOfKey,
     /// RSASSA-PSS, with parameters or a key of its own kind.
     RsaPss,
     /// RSA PKCS#1 v1.5 with SHA-2, which everybody has.
@@ -220,6 +222,10 @@ pub enum Trust {
     IntermediateMayBeLeftOut,
     /// The path ends at a self-signed CA that was sent along and is no trusted root.
     RootSentUntrusted,
+    /// The leaf itself is among the roots given, and its issuer is not.
+    LeafGivenAsRoot,
+    /// A root given has the issuer's name, and another key.
+    IssuerNameGivenWithOtherKey,
 }
 
 /// What the machine is like on which the client runs.
@@ -236,6 +242,10 @@ pub enum Environment {
     NoCaBundle,
     /// A proxy is set (HTTPS_PROXY and its kin).
     ProxySet,
+    /// A bundle of roots is there, and the program reads another file or folder.
+    ReadsOtherBundle,
+    /// The file of roots holds more, or other blocks than the program reads from it.
+    RootFileReadInPart,
 }
 
 impl Fact {

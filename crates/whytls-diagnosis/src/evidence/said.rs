@@ -19,6 +19,8 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
@@ -47,6 +49,12 @@ pub enum Said {
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// The roots of the system could not be loaded, as a whole.
+    RootLoadFailed,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The issuer of a certificate is named, and it is the CA of a product that intercepts TLS.
+    IssuedByInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.

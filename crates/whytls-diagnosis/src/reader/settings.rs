@@ -26,6 +26,12 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::OpenSslStatic,
         &["vendored", "openssl-src", "/checkout/src/", "statically linked", "static-pie"],
     ),
+    (Setting::OpenSsl10, &["ssl3_get_", "s3_clnt.c", "s23_clnt.c", "openssl 1.0", "openssl/1.0"]),
+    (
+        Setting::OpenSslBuiltInTree,
+        &["\"ssl/statem", ":ssl/statem", "\"ssl/record", ":ssl/record", "\"crypto/"],
+    ),
+    (Setting::RustlsFfi, &["rustls_connection_", "rustls-ffi", "rustls_ffi", "crustls"]),
     (Setting::LibreSsl, &["libressl", "ssl_clnt.c", "connect_cr_cert"]),
     (Setting::BoringSsl, &["boringssl", "openssl_internal", "boring-sys", "handshake.cc"]),
     (Setting::PlatformVerifier, &["platform_verifier", "platform-verifier", "platform verifier"]),
@@ -171,6 +177,20 @@ const WORDS: &[(Setting, &[&str])] = &[
             "ca.pem",
         ],
     ),
+    (
+        Setting::RootVariable,
+        &[
+            "ssl_cert_file",
+            "ssl_cert_dir",
+            "curl_ca_bundle",
+            "requests_ca_bundle",
+            "node_extra_ca_certs",
+            "cargo_http_cainfo",
+            "http.cainfo",
+            "sslcainfo",
+        ],
+    ),
+    (Setting::IssuersSent, &["depth=1", "depth=2", "depth=3"]),
     (
         Setting::UpgradeTold,
         &["after upgrading", "after update", "since upgrading", "bump", "worked before", "regression"],
