@@ -268,6 +268,7 @@ fn tests_of(pattern: &Pattern, fill: &dyn Fn(&str) -> Option<String>) -> Vec<Str
         Environment::ReadsOtherBundle => {
             "strace -f -e trace=open,openat ./program 2>&1 | grep -iE 'cert|ssl|pki'"
         }
+        Environment::RootFileClosed => "namei -l \"$SSL_CERT_FILE\"",
         Environment::RootFileReadInPart => "grep -h BEGIN ca.pem | sort | uniq -c",
     };
     match pattern {

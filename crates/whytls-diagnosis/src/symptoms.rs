@@ -5,8 +5,12 @@ use crate::condition::{said, setting};
 use crate::evidence::{Said, Setting};
 
 /// No path to a root: the issuer is not known to the client.
-pub(crate) const UNKNOWN_ISSUER: Condition =
-    Any(&[said(Said::UnknownIssuer), said(Said::IssuerNotLocal), said(Said::LeafSignatureUnverifiable)]);
+pub(crate) const UNKNOWN_ISSUER: Condition = Any(&[
+    said(Said::UnknownIssuer),
+    said(Said::IssuerNotLocal),
+    said(Said::IssuerOfIntermediateUnknown),
+    said(Said::LeafSignatureUnverifiable),
+]);
 
 /// No path to a root, whether or not a root was sent along.
 pub(crate) const NO_PATH: Condition = Any(&[UNKNOWN_ISSUER, said(Said::SelfSignedInChain)]);
@@ -17,7 +21,7 @@ pub(crate) const SILENT: Condition = All(&[
     Unless(&Any(&[
         NO_PATH,
         said(Said::SelfSignedLeaf),
-        said(Said::IssuerOfIntermediateUnknown),
+        said(Said::KeyIdentifierMismatch),
         said(Said::Expired),
         said(Said::NotYetValid),
         said(Said::ExpiredOrNotYetValid),

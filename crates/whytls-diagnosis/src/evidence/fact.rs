@@ -64,8 +64,6 @@ pub enum Algorithm {
     EcdsaCrossed,
     /// A key on P-521.
     P521,
-    /// A signature of one kind (ECDSA, RSA) and a key of another: the key is not the one that signed.
-    OtherKindOfKey,
     /// RSASSA-PSS, with parameters or a key of its own kind.
     RsaPss,
     /// RSA PKCS#1 v1.5 with SHA-2, which everybody has.
@@ -250,6 +248,8 @@ pub enum Environment {
     ProxySet,
     /// A bundle of roots is there, and the program reads another file or folder.
     ReadsOtherBundle,
+    /// The file of roots that is named is there, and this user may not read it.
+    RootFileClosed,
     /// The file of roots holds more, or other blocks than the program reads from it.
     RootFileReadInPart,
 }

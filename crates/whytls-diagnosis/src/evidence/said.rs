@@ -19,6 +19,8 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
     /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
     ChainIncomplete,
     /// The leaf signed itself.
@@ -45,12 +47,10 @@ pub enum Said {
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
-    /// The roots of the system could not be loaded, as a whole.
-    RootLoadFailed,
     /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
     TrustedCertificatePem,
     /// The issuer of a certificate is named, and it is the CA of a product that intercepts TLS.

@@ -1,9 +1,9 @@
 use crate::cause::Chinese;
 
 pub(super) static TEXT: Chinese = Chinese {
-    title: "根证书文件存在，但当前用户无法打开，因此根证书没有加载",
+    title: "根证书文件无法打开或使用，因此根证书没有加载",
     summaries: &[
-        "CA 证书文件存在，但运行程序的用户无权读取（权限、SELinux 或 AppArmor、挂载方式、snap 隔离），因此缺少其中的根证书，或整个加载失败。",
+        "客户端被指定读取的 CA 证书文件无法打开或使用（路径错误、权限、SELinux 或 AppArmor、挂载方式、snap 隔离），因此缺少其中的根证书，或整个加载失败。",
     ],
     remedies: &[
         "让运行程序的用户能够读取该文件及其上级的每个目录。",

@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Trust,
     condition: Any(&[
+   said(Said::KeyIdentifierMismatch),
    All(&[said(Said::BadSignature), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey))]),
    // To rustls 0.21.2, webpki said UnknownIssuer of it.
    All(&[said(Said::UnknownIssuer), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey)), package("rustls", &[("0.1.0", "0.21.3")])]),

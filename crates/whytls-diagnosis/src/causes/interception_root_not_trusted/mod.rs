@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{BACKEND, OWN_ROOTS, PRIVATE_HOST, PUBLIC_HOST, SILENT, UNTRUSTED};
@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Trust,
     condition: Any(&[
-   All(&[Any(&[UNTRUSTED, Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]), setting(Setting::Interceptor)]),
+   All(&[UNTRUSTED, setting(Setting::Interceptor)]),
    said(Said::IssuedByInterceptor),
    All(&[UNTRUSTED, Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]), Is(Pattern::Environment(Environment::ProxySet))]),
  ]),
@@ -26,11 +26,11 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(setting(Setting::Kubernetes), -4),
    Sign::new(Any(&[setting(Setting::Smtp), setting(Setting::MailBox)]), -4),
    Sign::new(setting(Setting::ServerSide), -6),
-   Sign::new(Any(&[setting(Setting::Cargo), setting(Setting::Git), OWN_ROOTS]), 4),
+   Sign::new(All(&[Any(&[setting(Setting::Cargo), setting(Setting::Git), OWN_ROOTS]), PUBLIC_HOST]), 4),
    Sign::new(setting(Setting::Proxy), 4),
    // Such products send their root along, and clients that read the system's store know it mostly.
-   Sign::new(said(Said::SelfSignedInChain), 3),
-   Sign::new(All(&[Any(&[said(Said::IssuerNotLocal), SILENT]), Unless(&OWN_ROOTS)]), -3),
+   Sign::new(said(Said::SelfSignedInChain), 1),
+   Sign::new(Any(&[said(Said::IssuerNotLocal), SILENT]), -3),
    Sign::new(said(Said::LeafSignatureUnverifiable), -6),
  ],
     rivals: &["private-ca-not-trusted"],

@@ -27,7 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(Any(&[setting(Setting::Smtp), setting(Setting::MailBox)]), 2),
    Sign::new(PRIVATE_HOST, -2),
    Sign::new(setting(Setting::IssuersSent), -10),
-   Sign::new(setting(Setting::Cargo), -6),
+   Sign::new(All(&[setting(Setting::Cargo), PUBLIC_HOST]), -6),
  ],
     rivals: &["private-ca-not-trusted", "self-signed-certificate"],
     summaries: &["{target} does not send the certificate of {issuer}, which signed its own; it can be fetched from {fetch_from}.", "{target} does not send the certificate of {issuer}, which signed its own: clients cannot get from it to a root.", "The server sends its own certificate without the intermediate that signed it, so clients cannot get from it to a root."],

@@ -4,7 +4,7 @@ use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Environment, Said, Setting};
-use crate::symptoms::{PRIVATE_HOST, PUBLIC_HOST, SYSTEM_VERIFIER, UNTRUSTED};
+use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SYSTEM_VERIFIER, UNTRUSTED};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-system-roots",
@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(All(&[said(Said::UnknownIssuer), Unless(&Any(&[setting(Setting::SystemRoots), setting(Setting::Container), setting(Setting::Go)]))]), -4),
    Sign::new(PUBLIC_HOST, 4),
    Sign::new(PRIVATE_HOST, -4),
+   Sign::new(BACKEND, -4),
    Sign::new(setting(Setting::Container), 6),
    Sign::new(Any(&[setting(Setting::Musl), setting(Setting::OpenSslBuiltInTree), setting(Setting::OpenSslStatic)]), 4),
    Sign::new(setting(Setting::IssuersSent), 3),

@@ -18,7 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
  ]),
     signs: &[
    Sign::new(setting(Setting::BundledRoots), 6),
-   Sign::new(OWN_ROOTS, 4),
+   Sign::new(OWN_ROOTS, 1),
    Sign::new(PRIVATE_HOST, 4),
    Sign::new(PUBLIC_HOST, 3),
    Sign::new(BACKEND, -3),

@@ -35,8 +35,8 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(BACKEND, 3),
    Sign::new(setting(Setting::Kubernetes), 3),
    Sign::new(Any(&[setting(Setting::Interceptor), said(Said::IssuedByInterceptor)]), -10),
-   // Cargo and its index have public certificates.
-   Sign::new(setting(Setting::Cargo), -6),
+   // Cargo's index has a public certificate.
+   Sign::new(All(&[setting(Setting::Cargo), PUBLIC_HOST]), -4),
    Sign::new(Any(&[setting(Setting::OpenSslStatic), setting(Setting::LibreSsl)]), -2),
    Sign::new(said(Said::OutermostOnly), -6),
  ],

@@ -12,11 +12,11 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Trust,
     condition: Any(&[
-   All(&[said(Said::SignatureAlgorithmUnsupportedForKey), algorithm(Algorithm::OtherKindOfKey)]),
+   All(&[said(Said::SignatureAlgorithmUnsupportedForKey), algorithm(Algorithm::KeyOfOtherKind)]),
    All(&[said(Said::SignatureAlgorithmUnsupportedForKey), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey))]),
  ]),
     signs: &[
-   Sign::new(algorithm(Algorithm::OtherKindOfKey), 8),
+   Sign::new(algorithm(Algorithm::KeyOfOtherKind), 8),
    Sign::new(setting(Setting::LoopbackDialled), 3),
    Sign::new(PUBLIC_HOST, -4),
  ],

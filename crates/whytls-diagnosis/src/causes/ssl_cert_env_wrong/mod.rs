@@ -14,7 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
    said(Said::CaFileMissing),
    All(&[
-     Any(&[UNTRUSTED, said(Said::NoSystemRoots)]),
+     Any(&[said(Said::CaFileUnreadable), UNTRUSTED, said(Said::NoSystemRoots)]),
      Any(&[Is(Pattern::Environment(Environment::CertVariableSet)), Is(Pattern::Environment(Environment::CertVariableBroken))]),
    ]),
  ]),

@@ -12,8 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    said(Said::RootUnparsable),
-   All(&[said(Said::RootLoadFailed), Any(&[said(Said::BadEncoding), said(Said::VersionUnsupported), said(Said::PemUnreadable)])]),
-   All(&[Any(&[said(Said::RootLoadFailed), said(Said::PemUnreadable)]), package("rustls-native-certs", &[("0.1.0", "0.8.0")])]),
+   All(&[Any(&[said(Said::PemUnreadable), said(Said::CaFileUnreadable)]), package("rustls-native-certs", &[("0.1.0", "0.8.0")])]),
  ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), -2),],
     rivals: &[],

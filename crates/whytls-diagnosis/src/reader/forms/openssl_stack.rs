@@ -99,10 +99,14 @@ pub(super) fn verify_number(passage: &Passage, start: usize, end: usize, out: &m
     }
 }
 
-/// `SSL certificate problem: self-signed certificate`, `Verification error: …`
+/// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
-    if let Some(name) = verdict(line.trim()) {
+    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
+    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    // What follows it may be another library's words.
+    let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
+    if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
     }
 }
