@@ -53,8 +53,10 @@ pub enum Said {
     RootUnparsable,
     /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
     TrustedCertificatePem,
-    /// The issuer of a certificate is named, and it is the CA of a product that intercepts TLS.
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
     IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.

@@ -57,7 +57,7 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::MailBox, &["imap", "pop3", ":143", ":993", ":110", ":995"]),
     (Setting::Ftp, &["ftp"]),
     (Setting::Ldap, &["ldap", ":636", ":389"]),
-    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", ":5432", "pgbouncer", "deadpool"]),
+    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", "psycopg", ":5432", "pgbouncer", "deadpool"]),
     (Setting::MySql, &["mysql", "mariadb", ":3306", "jdbc:mysql", "aurora"]),
     (Setting::SqlServer, &["tiberius", "sql server", "mssql", ":1433", "sqlserver"]),
     (Setting::Mongo, &["mongo", "server selection timeout", ":27017", "replicaset"]),

@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, package, said, setting};
 use crate::evidence::{Environment, Said, Setting};
 use crate::symptoms::{PRIVATE_HOST, SYSTEM_VERIFIER, UNTRUSTED};
@@ -18,6 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
  ]),
     signs: &[
    Sign::new(said(Said::NoSystemRoots), 10),
+   Sign::new(Unless(&said(Said::NoSystemRoots)), -3),
    Sign::new(setting(Setting::Container), 2),
    Sign::new(package("openssl-probe", &[("0.2.0", "1000.0.0")]), 4),
    Sign::new(Any(&[SYSTEM_VERIFIER, PRIVATE_HOST]), -6),

@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
    All(&[UNTRUSTED, setting(Setting::Interceptor)]),
    said(Said::IssuedByInterceptor),
+   All(&[said(Said::IssuerIsInterceptor), Any(&[UNTRUSTED, Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))])]),
    All(&[UNTRUSTED, Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]), Is(Pattern::Environment(Environment::ProxySet))]),
  ]),
     signs: &[

@@ -18,7 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[
    Sign::new(setting(Setting::OpenSslStatic), 6),
    Sign::new(package("openssl-src", &[("111.0.0", "1000.0.0")]), 8),
-   Sign::new(setting(Setting::OpenSslBuiltInTree), 4),
+   Sign::new(setting(Setting::OpenSslBuiltInTree), 2),
    Sign::new(setting(Setting::LibreSsl), 6),
    Sign::new(All(&[setting(Setting::Windows), Any(&[setting(Setting::OpenSsl), setting(Setting::BoringSsl)])]), 5),
    Sign::new(setting(Setting::Musl), 4),

@@ -7,11 +7,15 @@ use crate::evidence::{Certificate, Said, Setting, Trust};
 use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, UNTRUSTED};
 
 const UNANCHORED: Condition = All(&[
-    Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]),
+    ROOT_UNKNOWN,
     Not(&Is(Pattern::Trust(Trust::IntermediateLeftOut))),
     Not(&Is(Pattern::Certificate(Certificate::SelfSigned))),
-    Unless(&Any(&[setting(Setting::Interceptor), said(Said::IssuedByInterceptor)])),
+    Unless(&INTERCEPTOR),
 ]);
+const INTERCEPTOR: Condition =
+    Any(&[setting(Setting::Interceptor), said(Said::IssuedByInterceptor), said(Said::IssuerIsInterceptor)]);
+const ROOT_UNKNOWN: Condition =
+    Any(&[Is(Pattern::Trust(Trust::IssuerUnknown)), Is(Pattern::Trust(Trust::RootSentUntrusted))]);
 
 pub(super) static CAUSE: Cause = Cause {
     name: "private-ca-not-trusted",
@@ -24,9 +28,14 @@ pub(super) static CAUSE: Cause = Cause {
    All(&[
      said(Said::SelfSignedInChain),
      Any(&[PRIVATE_HOST, BACKEND]),
-     Unless(&Any(&[setting(Setting::Interceptor), said(Said::IssuedByInterceptor)])),
+     Unless(&INTERCEPTOR),
    ]),
-   All(&[Any(&[UNTRUSTED, said(Said::OutermostOnly)]), UNANCHORED]),
+   All(&[
+     Any(&[UNTRUSTED, said(Said::OutermostOnly)]),
+     ROOT_UNKNOWN,
+     Not(&Is(Pattern::Trust(Trust::IntermediateLeftOut))),
+     Not(&Is(Pattern::Certificate(Certificate::SelfSigned))),
+   ]),
  ]),
     signs: &[
    Sign::new(Unless(&PUBLIC_HOST), 4),
@@ -34,7 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(PRIVATE_HOST, 4),
    Sign::new(BACKEND, 3),
    Sign::new(setting(Setting::Kubernetes), 3),
-   Sign::new(Any(&[setting(Setting::Interceptor), said(Said::IssuedByInterceptor)]), -10),
+   Sign::new(INTERCEPTOR, -10),
    // Cargo's index has a public certificate.
    Sign::new(All(&[setting(Setting::Cargo), PUBLIC_HOST]), -4),
    Sign::new(Any(&[setting(Setting::OpenSslStatic), setting(Setting::LibreSsl)]), -2),

@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(PRIVATE_HOST, 5),
    Sign::new(BACKEND, 4),
    Sign::new(setting(Setting::LoopbackDialled), 3),
-   Sign::new(setting(Setting::Quic), 2),
+   Sign::new(setting(Setting::Quic), 4),
    Sign::new(Any(&[setting(Setting::Smtp), setting(Setting::MailBox)]), 2),
    Sign::new(PUBLIC_HOST, -5),
    Sign::new(said(Said::OutermostOnly), -4),

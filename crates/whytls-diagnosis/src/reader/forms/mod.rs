@@ -75,6 +75,7 @@ const OWN: &[(&str, Form)] = &[
     ("OpenSSL verify result: ", Form::VerifyText),
     ("certificate verify failed: ", Form::VerifyText),
     ("certificate verification failed - ", Form::VerifyText),
+    ("cert verification failed - ", Form::VerifyText),
     ("certificate validation failed: ", Form::VerifyText),
     ("TLS/SSL error: ", Form::VerifyText),
     // nginx; Apache

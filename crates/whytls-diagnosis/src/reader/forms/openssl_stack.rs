@@ -29,7 +29,7 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(library, reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim().trim_end_matches(')')) {
         out.symptom(start, name, alert(name));
     }
     // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
@@ -42,7 +42,9 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
         let line = behind.split('\n').next().unwrap_or("");
-        if let Some(name) = line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim())) {
+        if let Some(name) =
+            line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim().trim_end_matches([']', '"'])))
+        {
             out.symptom(start, name, Values::none());
         }
     }

@@ -18,7 +18,6 @@ const PIECES: &[&str] = &[
     "setting certificate",
     "the SSL CA cert",
     "adding trust anchors",
-    "SSL peer certificate or",
     "certificate verification f",
     "Untrusted root cert",
     "nvalid certificate chain",

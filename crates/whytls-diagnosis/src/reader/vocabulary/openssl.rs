@@ -77,9 +77,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
-        // A file of roots, in most cases.
-        "BIO: no such file" => CaFileMissing;
-        "x509 certificate: no certificate or crl found" => CaFileUnreadable;
+        // A file of roots.
+        "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
         "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
         "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
@@ -120,7 +119,8 @@ const VERDICTS: &[Entry] = named! {
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
     // where another library prints the reason alone
-    VerifyFailed => "certificate verify failed", "cert verify failed";
+    VerifyFailed => "cert verify failed", "certificate verify failed";
+    CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
     TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
 };
 
@@ -134,4 +134,5 @@ const PIECES: &[&str] = &[
     "erify error:num=",
     "unexpected EOF",
     "BEGIN TRUSTED",
+    "default_verify_paths",
 ];
