@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
  ]),
     signs: &[
    Sign::new(Unless(&Any(&[said(Said::NoRootsConfigured), said(Said::TlsConfigMissing)])), -4),
+   Sign::new(All(&[said(Said::BadSignature), Unless(&setting(Setting::RustlsFfi))]), -10),
    Sign::new(setting(Setting::Grpc), 8),
    Sign::new(package("tonic", &[("0.12.0", "1000.0.0")]), 4),
    Sign::new(Any(&[setting(Setting::SystemRoots), setting(Setting::PlatformVerifier), SYSTEM_VERIFIER]), -4),

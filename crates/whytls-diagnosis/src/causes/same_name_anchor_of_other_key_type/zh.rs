@@ -7,7 +7,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "按未知签发者处理：把真正签发的证书或 CA 交给客户端。",
-        "把不是公共根证书的文件移出被当作证书库读取的目录，例如 Debian 的 ssl-cert-snakeoil.pem（CN=localhost），或不要设置 SSL_CERT_DIR：rustls-native-certs 0.8.2 及以后版本会读取其中的每个文件。",
+        "把不是公共根证书的文件移出被当作证书库读取的目录，例如 Debian 的 ssl-cert-snakeoil.pem（CN=localhost），或只读取证书包文件：rustls-native-certs 0.8.2 及以后版本会读取 SSL_CERT_DIR 中的每个文件，配合 openssl-probe 0.2 时还会读取 /etc/ssl/certs。",
         "为自己的证书使用有区分度的主题名称，不要用 CN=localhost。",
     ],
     not_remedies: &[],
