@@ -29,6 +29,8 @@ pub enum Said {
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.

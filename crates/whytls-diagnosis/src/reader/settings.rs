@@ -88,6 +88,9 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "ssl_accept",
+            "server_side=true",
+            "client ssl certificate verify",
         ],
     ),
     (

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Trust,
     condition: Any(&[
-   said(Said::Distrusted),
+   said(Said::RootDistrusted),
    All(&[
      NO_PATH,
      Is(Pattern::Trust(Trust::Anchored)),

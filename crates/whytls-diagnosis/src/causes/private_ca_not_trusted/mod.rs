@@ -47,6 +47,7 @@ pub(super) static CAUSE: Cause = Cause {
    // Cargo's index has a public certificate.
    Sign::new(All(&[setting(Setting::Cargo), PUBLIC_HOST]), -4),
    Sign::new(Any(&[setting(Setting::OpenSslStatic), setting(Setting::LibreSsl)]), -2),
+   Sign::new(setting(Setting::ServerSide), -4),
    Sign::new(said(Said::OutermostOnly), -6),
  ],
     rivals: &["self-signed-certificate", "missing-intermediate", "interception-root-not-trusted"],

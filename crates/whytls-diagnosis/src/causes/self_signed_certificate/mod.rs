@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Certificate, Said, Setting, Trust};
 use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SILENT};
@@ -13,7 +13,8 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    All(&[Is(Pattern::Certificate(Certificate::SelfSigned)), Not(&Is(Pattern::Trust(Trust::Anchored)))]),
-   said(Said::SelfSignedLeaf),
+   // A server says it of the client's certificate.
+   All(&[said(Said::SelfSignedLeaf), Unless(&setting(Setting::ServerSide))]),
    All(&[
      Any(&[said(Said::UnknownIssuer), SILENT, said(Said::OutermostOnly)]),
      Is(Pattern::Certificate(Certificate::SelfSigned)),

@@ -10,7 +10,7 @@ const TEXTS: &[Entry] = texts! { "java";
     // Android
     UnknownIssuer => "Trust anchor for certification path not found";
     NoRootsConfigured => "the trustAnchors parameter must be non-empty";
-    Distrusted => "TLS Server certificate issued after ";
+    RootDistrusted => "TLS Server certificate issued after ";
     BadSignature => "CertPathValidatorException: signature check failed", "SignatureException: Signature does not match";
 };
 

@@ -23,7 +23,7 @@ const CODES: &[Entry] = named! {
         "0x80090304"; "0x80090305"; "0x80090308"; "0x8009030D"; "0x8009030E"; "0x8009030F" => Decryption;
         "0x80090317"; "0x80090318"; "0x80090322" => NameMismatch; "0x80090325" => UnknownIssuer;
         "0x80090326"; "0x80090327"; "0x80090328" => Expired; "0x80090330" => Decryption; "0x80090331";
-        "0x800B0101" => Expired; "0x800B0111" => Distrusted; "0x800B0112" => UnknownIssuer; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
+        "0x800B0101" => Expired; "0x800B0111" => RootDistrusted; "0x800B0112" => UnknownIssuer; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
         "0x800B010C" => Revoked; "0x800B010F" => NameMismatch; "0x800B0110" => PurposeInvalid;
         "0x80092010" => Revoked; "0x80092012" => RevocationUnknown; "0x80092013" => RevocationUnknown;
         "0x80096004" => BadSignature;
@@ -31,7 +31,7 @@ const CODES: &[Entry] = named! {
         "-9813" => UnknownIssuer; "-9814" => Expired; "-9815" => NotYetValid; "-9816"; "-9818"; "-9819"; "-9820";
         "-9821"; "-9822"; "-9823"; "-9824"; "-9825"; "-9826"; "-9827"; "-9828"; "-9829"; "-9830"; "-9831"; "-9832";
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838"; "-9839"; "-9840"; "-9843" => NameMismatch;
-        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654" => Distrusted; "-25318" => UnknownIssuer;
+        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654" => RootDistrusted; "-25318" => UnknownIssuer;
         "-67820" => Revoked; "-67843" => UnknownIssuer;
     }
 };
@@ -51,12 +51,12 @@ const TEXTS: &[Entry] = texts! { "io";
     UnknownIssuer => "errors in the certificate chain: PartialChain", "errors in the certificate chain: UntrustedRoot", "procedure: RemoteCertificateChainErrors";
     UnknownIssuer => "was issued by an untrusted certificate authority", "The certificate authority is invalid or incorrect", "unable to find any user-specified roots in the final cert chain", "The certificate chain was issued by an authority that is not trusted";
     VerifyFailed => "Could not establish trust relationship for the SSL/TLS secure channel";
-    Distrusted => "TRUST_E_EXPLICIT_DISTRUST", "errors in the certificate chain: ExplicitDistrust";
+    RootDistrusted => "TRUST_E_EXPLICIT_DISTRUST", "errors in the certificate chain: ExplicitDistrust";
     BadSignature => "errors in the certificate chain: NotSignatureValid";
     // Apple, by its constants and texts
     UnknownIssuer => "errSSLXCertChainInvalid", "errSSLUnknownRootCert", "errSSLNoRootCert", "errSecNotTrusted", "errSecCreateChainFailed", "The certificate was not trusted", "Root is not trusted", "certificate is not trusted";
     ChainIncomplete => "Unable to build chain to root";
-    Distrusted => "errSecTrustSettingDeny", "The trust setting for this policy was set to Deny", "User or administrator set ", "Certificate is blocked";
+    RootDistrusted => "errSecTrustSettingDeny", "The trust setting for this policy was set to Deny", "User or administrator set ", "Certificate is blocked";
     VerifyFailed => "NSURLErrorDomain Code=-1202";
     Reset => "onnection reset by peer";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
