@@ -16,7 +16,10 @@ use crate::evidence::{Fact, Setting, Values};
 const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Reqwest, &["reqwest", "error sending request for url"]),
     (Setting::Reqwest013, &["reqwest 0.13", "reqwest-0.13", "kind: request, url: \"https:"]),
-    (Setting::Ureq, &["ureq", "tls connection init failed", "connection failed: tls"]),
+    (
+        Setting::Ureq,
+        &["ureq", "tls connection init failed", "connection failed: tls", "io: invalid peer certificate"],
+    ),
     (Setting::Hyper, &["hyper::", "hyper_util", "error trying to connect", "client error (connect)"]),
     (Setting::Rustls, &["rustls", "webpki", "invalid peer certificate", "invalidcertificate("]),
     (Setting::NativeTls, &["native-tls", "native_tls", "x509verifyresult", "midhandshakesslstream"]),

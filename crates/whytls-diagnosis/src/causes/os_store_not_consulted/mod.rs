@@ -19,6 +19,8 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[
    Sign::new(setting(Setting::BundledRoots), 6),
    Sign::new(OWN_ROOTS, 1),
+   // It brings Mozilla's roots unless it is told otherwise.
+   Sign::new(setting(Setting::Ureq), 3),
    Sign::new(PRIVATE_HOST, 4),
    Sign::new(PUBLIC_HOST, 3),
    Sign::new(BACKEND, -3),
