@@ -9,13 +9,25 @@ mod alpn_mismatch;
 mod ca_as_end_entity;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod certificate_request_names_miscoded;
+mod client_certificate_expired;
+mod client_certificate_rejected;
 mod client_certificate_required;
+mod client_key_lacks_common_scheme;
 mod clock_wrong;
 mod closed_in_handshake;
+mod compressed_ec_point;
 mod connection_reset_in_handshake;
+mod custom_verifier_offers_odd_schemes;
+mod ec_private_key_not_read;
+mod ecdsa_curve_hash_pair_unsupported;
 mod ecdsa_sha1_offered_unverifiable;
+mod ecdsa_sha512_handshake_unverifiable;
 mod ed448_offered_without_suite;
+mod empty_certificate_authorities_sent;
+mod encrypted_private_key;
 mod garbage_answer;
+mod key_certificate_mismatch;
 mod legacy_version_only;
 mod missing_intermediate;
 mod multiple_rustls_versions;
@@ -23,12 +35,24 @@ mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
 mod no_subject_alt_name;
+mod openssl_security_level;
 mod other_protocol_on_port;
+mod p521_scheme_offered_unverifiable;
+mod pkcs12_algorithm_unsupported;
+mod pkcs12_unusable;
 mod plaintext_peer;
 mod private_ca_not_trusted;
+mod private_key_format;
+mod provider_lacks_signature_algorithm;
+mod rsa_algorithm_without_null;
+mod rsa_key_size_unsupported;
+mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
 mod server_lacks_ecdhe;
 mod slow_peer;
+mod tls_renegotiation_required;
+mod weak_certificate_signature;
+mod webpki_error_variant_unhandled;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
@@ -37,13 +61,25 @@ static ALL: &[&Cause] = &[
     &ca_as_end_entity::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
+    &certificate_request_names_miscoded::CAUSE,
+    &client_certificate_expired::CAUSE,
+    &client_certificate_rejected::CAUSE,
     &client_certificate_required::CAUSE,
+    &client_key_lacks_common_scheme::CAUSE,
     &clock_wrong::CAUSE,
     &closed_in_handshake::CAUSE,
+    &compressed_ec_point::CAUSE,
     &connection_reset_in_handshake::CAUSE,
+    &custom_verifier_offers_odd_schemes::CAUSE,
+    &ec_private_key_not_read::CAUSE,
+    &ecdsa_curve_hash_pair_unsupported::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
+    &ecdsa_sha512_handshake_unverifiable::CAUSE,
     &ed448_offered_without_suite::CAUSE,
+    &empty_certificate_authorities_sent::CAUSE,
+    &encrypted_private_key::CAUSE,
     &garbage_answer::CAUSE,
+    &key_certificate_mismatch::CAUSE,
     &legacy_version_only::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
@@ -51,12 +87,24 @@ static ALL: &[&Cause] = &[
     &no_answer::CAUSE,
     &no_common_cipher_suite::CAUSE,
     &no_subject_alt_name::CAUSE,
+    &openssl_security_level::CAUSE,
     &other_protocol_on_port::CAUSE,
+    &p521_scheme_offered_unverifiable::CAUSE,
+    &pkcs12_algorithm_unsupported::CAUSE,
+    &pkcs12_unusable::CAUSE,
     &plaintext_peer::CAUSE,
     &private_ca_not_trusted::CAUSE,
+    &private_key_format::CAUSE,
+    &provider_lacks_signature_algorithm::CAUSE,
+    &rsa_algorithm_without_null::CAUSE,
+    &rsa_key_size_unsupported::CAUSE,
+    &rsa_pss_key_unsupported::CAUSE,
     &self_signed_certificate::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
+    &tls_renegotiation_required::CAUSE,
+    &weak_certificate_signature::CAUSE,
+    &webpki_error_variant_unhandled::CAUSE,
     &x509_v1_certificate::CAUSE,
 ];
 

@@ -106,6 +106,8 @@ pub enum Said {
     SignatureAlgorithmUnsupportedForKey,
     /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
     SignatureErrorUnhandled,
+    /// The library does not know the algorithm or the curve of a key or signature at all.
+    KeyAlgorithmUnsupported,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -121,6 +123,8 @@ pub enum Said {
     ClientCertificateMissing,
     /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
     PostHandshakeCertificateRequest,
+    /// A CertificateRequest cannot be read.
+    CertificateRequestMalformed,
     /// The server's own rules turned the client away.
     ClientTurnedAway,
     /// The security package of the system has no credentials, or does not take those that it was given.
