@@ -1,8 +1,8 @@
 //! Meanings that several causes share: one home for what belongs together.
 
-use crate::condition::Condition::{self, Any};
-use crate::condition::{algorithm, said};
-use crate::evidence::{Algorithm, Said};
+use crate::condition::Condition::{self, All, Any, Unless};
+use crate::condition::{algorithm, said, setting};
+use crate::evidence::{Algorithm, Said, Setting};
 
 /// No path to a root: the issuer is not known to the client.
 pub(crate) const UNKNOWN_ISSUER: Condition =
@@ -13,7 +13,8 @@ pub(crate) const SIGNATURE_REFUSED: Condition = Any(&[
     said(Said::SignatureAlgorithmUnsupported),
     said(Said::SignatureAlgorithmUnsupportedForKey),
     said(Said::SignatureErrorUnhandled),
-    said(Said::BadSignature),
+    // OpenSSL has every algorithm: there it is another key of the same name.
+    All(&[said(Said::BadSignature), Unless(&setting(Setting::OpenSsl))]),
 ]);
 
 /// The algorithm is known: a curve and a digest that are not taken together.

@@ -82,6 +82,13 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "ssl_accept",
+            "server_side=true",
+            "while reading client request",
+            "while ssl handshaking, client",
+            "[client ",
+            "generated server alert",
+            "could not accept",
         ],
     ),
     (
@@ -96,7 +103,21 @@ const WORDS: &[(Setting, &[&str])] = &[
     ),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
-    (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
+    (
+        Setting::ClientIdentity,
+        &[
+            "identity",
+            "client certificate",
+            "client ssl certificate",
+            "client cert",
+            "client.pem",
+            "client.key",
+            "client.p12",
+            "mtls",
+            "client_auth",
+            "client auth ",
+        ],
+    ),
     (
         Setting::BuildingClient,
         &["kind: builder", "builder error", "client::new()", "clientbuild", "building client"],
@@ -155,11 +176,12 @@ const WORDS: &[(Setting, &[&str])] = &[
     (
         Setting::PassphraseTold,
         &[
-            "passphrase",
-            "pass phrase",
             "begin encrypted private key",
             "proc-type: 4,encrypted",
             "encrypted key",
+            "encrypted private key",
+            "enter pass",
+            "wrong pass phrase",
         ],
     ),
     (

@@ -14,14 +14,11 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::ClientAuthentication,
     condition: Any(&[
         All(&[said(Said::Received(Alert::CertificateExpired)), Unless(&setting(Setting::ServerSide))]),
-        All(&[
-            Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]),
-            setting(Setting::ServerSide),
-            setting(Setting::ClientIdentity),
-        ]),
+        // What a server judges is a client's.
+        All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), setting(Setting::ServerSide)]),
     ]),
-    signs: &[Sign::new(setting(Setting::ClientIdentity), 5)],
-    rivals: &[],
+    signs: &[Sign::new(setting(Setting::ClientIdentity), 5), Sign::new(said(Said::ClientTurnedAway), 5), Sign::new(setting(Setting::ClientSide), -3)],
+    rivals: &["certificate-expired"],
     summaries: &["{target} refused the client's certificate as expired (alert {alert}).", "The server refused the client's certificate as expired (alert certificate_expired), or its own clock is wrong."],
     affected: &[],
     remedies: &[Remedy::lasting(RemedyKind::Environment, "Look when the client's certificate ends, and have it renewed.").commands(&["openssl x509 -in client.pem -noout -enddate"]), Remedy::lasting(RemedyKind::Code, "Read certificate and key again after a renewal: a client that is built once keeps the old ones until the program restarts.").code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;"), Remedy::lasting(RemedyKind::Server, "If the certificate is still valid, look at the server's clock.").commands(&["date -u"])],

@@ -17,6 +17,19 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::Sent(Alert::CertificateRequired)),
         said(Said::Received(Alert::NoCertificate)),
         said(Said::ClientCertificateMissing),
+        // Optional certificates are asked for too: the alert shows that this one was not.
+        All(&[
+            said(Said::ClientAuthUnanswered),
+            Any(&[
+                said(Said::Received(Alert::HandshakeFailure)),
+                said(Said::Received(Alert::BadCertificate)),
+                said(Said::Received(Alert::CertificateUnknown)),
+                said(Said::Received(Alert::UnknownCa)),
+                said(Said::Received(Alert::AccessDenied)),
+                said(Said::HandshakeEof),
+                said(Said::Eof),
+            ]),
+        ]),
         All(&[
             Any(&[
                 said(Said::Received(Alert::HandshakeFailure)),

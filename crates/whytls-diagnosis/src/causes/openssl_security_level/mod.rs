@@ -5,15 +5,23 @@ use crate::condition::{
     Condition::{All, Any},
     said, setting,
 };
-use crate::evidence::{Said, Setting};
+use crate::evidence::{Alert, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "openssl-security-level",
     title: "OpenSSL's security level refuses a key or a digest as too weak",
     at: Where::Environment,
     group: Group::Certificate,
-    condition: Any(&[said(Said::WeakKey), All(&[said(Said::WeakDigest), setting(Setting::OpenSsl)])]),
-    signs: &[Sign::new(setting(Setting::UpgradeTold), 3), Sign::new(setting(Setting::LoadingKeys), 2)],
+    condition: Any(&[said(Said::WeakKey), All(&[
+            Any(&[
+                said(Said::WeakDigest),
+                said(Said::SignedWithForbiddenScheme),
+                said(Said::Received(Alert::InsufficientSecurity)),
+            ]),
+            setting(Setting::OpenSsl),
+        ]),
+    ]),
+    signs: &[Sign::new(setting(Setting::UpgradeTold), 3), Sign::new(setting(Setting::LoadingKeys), 2), Sign::new(said(Said::WeakDigest), -4)],
     rivals: &["weak-certificate-signature"],
     summaries: &["OpenSSL's security level refuses a key or a signature as too weak: at level 2, which Debian, Ubuntu, Fedora and OpenSSL 3.2 set by default, RSA and DH keys below 2048 bits and SHA-1 signatures."],
     affected: &[],

@@ -14,6 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::ClientAuthentication,
     condition: Any(&[
         said(Said::Pkcs12Unusable),
+        said(Said::IdentityWithoutCertificate),
         All(&[said(Said::BadEncoding), setting(Setting::LoadingKeys), setting(Setting::BuildingClient), Is(Pattern::Certificate(Certificate::Malformed))]),
     ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), 2)],

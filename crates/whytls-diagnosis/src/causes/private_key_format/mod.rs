@@ -14,7 +14,12 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::ClientAuthentication,
     condition: Any(&[
         All(&[
-            Any(&[said(Said::KeyNotFound), said(Said::KeyUnreadable), said(Said::KeyRejected)]),
+            Any(&[
+                said(Said::KeyNotFound),
+                said(Said::KeyUnreadable),
+                said(Said::KeyRejected),
+                said(Said::IdentityWithoutCertificate),
+            ]),
             Unless(&said(Said::KeyEncrypted)),
         ]),
         // A file of roots may be meant as well.

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
     Condition::{All, Any},
     algorithm, said,
@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
         // A signature that everybody can verify, and it does not verify: the key is out of bounds.
         All(&[Any(&[said(Said::BadSignature), said(Said::KeyUnreadable), said(Said::KeyRejected)]), algorithm(Algorithm::RsaPkcs1)]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(said(Said::BadSignature), 3)],
     rivals: &[],
     summaries: &["An RSA key is smaller or larger than this library takes: rustls verifies and signs with keys of 2048 to 8192 bits alone."],
     affected: &[],

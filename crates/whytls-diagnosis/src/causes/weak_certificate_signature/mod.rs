@@ -16,12 +16,12 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         said(Said::WeakDigest),
         All(&[
-            SIGNATURE_REFUSED,
+            Any(&[SIGNATURE_REFUSED, said(Said::BadSignature)]),
             algorithm(Algorithm::WeakDigest),
             Unless(&Any(&[PAIR_OF_CURVE_AND_DIGEST, ALGORITHM_OF_SOME, SOME_RSA, algorithm(Algorithm::KeyOfOtherKind)])),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::PrivateHostDialled), 2), Sign::new(setting(Setting::PublicHostDialled), -4)],
+    signs: &[Sign::new(setting(Setting::PrivateHostDialled), 2), Sign::new(setting(Setting::PublicHostDialled), -2), Sign::new(said(Said::BadSignature), 4)],
     rivals: &["openssl-security-level"],
     summaries: &["A certificate of the chain is signed with {signature_algorithm}, which the client does not verify; it has {supported}.", "A certificate of the chain is signed with {signature_algorithm}, which current verifiers refuse.", "A certificate of the chain is signed with a digest that is too weak (SHA-1 or MD5): current verifiers refuse it."],
     affected: &[],

@@ -5,7 +5,7 @@ use crate::condition::{
     Condition::{All, Any, Is},
     Pattern, algorithm, package, said,
 };
-use crate::evidence::{Algorithm, KeyExchangeSignature, Said};
+use crate::evidence::{Algorithm, Said, Usage};
 
 /// Measured with rustls 0.23.24, 0.23.25 and 0.23.26 beside webpki 0.103.17: they go on to the next candidate only where
 /// webpki says UnsupportedSignatureAlgorithmForPublicKey, and from 0.103.4 on it says ...Context (webpki PR 361).
@@ -23,7 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             package("rustls", RUSTLS),
             package("rustls-webpki", WEBPKI),
-            Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Other)),
+            Is(Pattern::Usage(Usage::VerificationNotSwitchedOff)),
         ]),
         All(&[said(Said::SignatureAlgorithmUnsupportedForKey), algorithm(Algorithm::EcdsaCrossed), package("rustls", RUSTLS)]),
     ]),

@@ -275,13 +275,13 @@ const NAMED: &[Entry] = named! {
         "BadCertificate" => Received(Alert::BadCertificate);
         "NoApplicationProtocol" => Received(Alert::NoApplicationProtocol);
         "AccessDenied" => Received(Alert::AccessDenied);
-        "BadCertificateHashValue" => Received(Alert::Other);
+        "BadCertificateHashValue" => Received(Alert::BadCertificateHashValue);
         "BadCertificateStatusResponse" => Received(Alert::BadCertificateStatusResponse);
         "BadRecordMac" => Received(Alert::BadRecordMac);
         "CertificateExpired" => Received(Alert::CertificateExpired);
         "CertificateRevoked" => Received(Alert::CertificateRevoked);
         "CertificateUnknown" => Received(Alert::CertificateUnknown);
-        "CertificateUnobtainable" => Received(Alert::Other);
+        "CertificateUnobtainable" => Received(Alert::CertificateUnobtainable);
         "CloseNotify" => Received(Alert::CloseNotify);
         "DecodeError" => Received(Alert::DecodeError);
         "DecryptError" => Received(Alert::DecryptError);
@@ -336,6 +336,10 @@ const TEXTS: &[Entry] = texts! { "rustls";
     // rustls-platform-verifier; hyper-rustls, rustls-native-certs
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
     KeyNotFound => "private key or certificate not found", "no private key found";
+    // The log of a client that was asked for a certificate.
+    ClientAuthUnanswered => "Client auth requested but no cert", "Client auth requested but no cert/sigscheme available";
+    NoSchemeInCommon => "incompatible signing key";
+    ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
 };
 
@@ -363,7 +367,10 @@ const PIECES: &[&str] = &[
     "CA certificates",
     "server name type",
     "any known protocol",
-    "private key",
+    "rivate key",
+    "auth requested but",
+    "rejected by client_auth",
+    "incompatible signing",
     "signed kx",
     "cipher suites configured",
     "client hello failure",
