@@ -145,6 +145,8 @@ pub enum Said {
     Pkcs12Unsupported,
     /// The PKCS#12 is empty or damaged, or its password is wrong.
     Pkcs12Unusable,
+    /// DER of no length, or too short to be anything.
+    DerEmpty,
     /// The certificate of a key, or the leaf of a chain, is not there.
     IdentityWithoutCertificate,
     /// The PEM does not parse, or holds nothing of the kind sought.

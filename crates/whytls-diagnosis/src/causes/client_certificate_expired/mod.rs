@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Unless},
+    Condition::{All, Any, Not, Unless},
     said, setting,
 };
 use crate::evidence::{Alert, Said, Setting};
@@ -15,7 +15,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         All(&[said(Said::Received(Alert::CertificateExpired)), Unless(&setting(Setting::ServerSide))]),
         // What a server judges is a client's.
-        All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), setting(Setting::ServerSide)]),
+        All(&[
+            Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]),
+            Not(&Unless(&setting(Setting::ServerSide))),
+        ]),
     ]),
     signs: &[Sign::new(setting(Setting::ClientIdentity), 5), Sign::new(said(Said::ClientTurnedAway), 5), Sign::new(setting(Setting::ClientSide), -3)],
     rivals: &["certificate-expired"],

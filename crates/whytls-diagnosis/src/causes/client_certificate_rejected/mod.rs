@@ -2,10 +2,15 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Unless},
+    Condition::{self, All, Any, Not, Unless},
     said, setting,
 };
 use crate::evidence::{Alert, Said, Setting};
+
+/// The text is known to be a server's.
+const GIVEN_SERVER: Condition = Not(&Unless(&setting(Setting::ServerSide)));
+/// A client's certificate is known to be spoken of.
+const GIVEN_IDENTITY: Condition = Not(&Unless(&setting(Setting::ClientIdentity)));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-certificate-rejected",
@@ -36,24 +41,25 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::Sent(Alert::CertificateUnknown)),
                 said(Said::Sent(Alert::UnsupportedCertificate)),
             ]),
-            setting(Setting::ServerSide),
+            GIVEN_SERVER,
         ]),
         All(&[
             Any(&[
                 said(Said::UnknownIssuer),
                 said(Said::IssuerNotLocal),
                 said(Said::SelfSignedLeaf),
+                said(Said::NotYetValid),
                 said(Said::SelfSignedInChain),
                 said(Said::VerifyFailed),
                 said(Said::PurposeInvalid),
                 said(Said::CredentialsUnusable),
             ]),
-            setting(Setting::ServerSide),
-            setting(Setting::ClientIdentity),
+            GIVEN_SERVER,
+            GIVEN_IDENTITY,
         ]),
-        All(&[said(Said::Received(Alert::DecryptError)), setting(Setting::ClientIdentity), setting(Setting::LoadingKeys)]),
+        All(&[said(Said::Received(Alert::DecryptError)), setting(Setting::ClientIdentity)]),
     ]),
-    signs: &[Sign::new(setting(Setting::ClientIdentity), 8), Sign::new(setting(Setting::ClientSide), 3), Sign::new(setting(Setting::Reqwest), 2), Sign::new(said(Said::Received(Alert::AccessDenied)), -2), Sign::new(said(Said::Expired), -12), Sign::new(said(Said::ClientAuthUnanswered), -12)],
+    signs: &[Sign::new(setting(Setting::ClientIdentity), 8), Sign::new(setting(Setting::ClientSide), 3), Sign::new(setting(Setting::Reqwest), 2), Sign::new(said(Said::Received(Alert::AccessDenied)), -2), Sign::new(said(Said::Expired), -12), Sign::new(said(Said::ExpiredOrNotYetValid), -6), Sign::new(said(Said::ClientAuthUnanswered), -12)],
     rivals: &["client-certificate-required"],
     summaries: &["{target} refused the client's certificate with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.", "The peer refused the certificate that this side sent, with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.", "The server refused the client's certificate: it does not trust the CA that issued it, or does not take it for a client's."],
     affected: &[],

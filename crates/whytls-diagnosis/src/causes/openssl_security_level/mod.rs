@@ -2,23 +2,28 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any},
+    Condition::{self, All, Any, Not, Unless},
     said, setting,
 };
 use crate::evidence::{Alert, Said, Setting};
+
+/// Known to be OpenSSL.
+const GIVEN_OPENSSL: Condition = Not(&Unless(&setting(Setting::OpenSsl)));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "openssl-security-level",
     title: "OpenSSL's security level refuses a key or a digest as too weak",
     at: Where::Environment,
     group: Group::Certificate,
-    condition: Any(&[said(Said::WeakKey), All(&[
+    condition: Any(&[
+        said(Said::WeakKey),
+        said(Said::SignedWithForbiddenScheme),
+        All(&[
             Any(&[
                 said(Said::WeakDigest),
-                said(Said::SignedWithForbiddenScheme),
                 said(Said::Received(Alert::InsufficientSecurity)),
             ]),
-            setting(Setting::OpenSsl),
+            GIVEN_OPENSSL,
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::UpgradeTold), 3), Sign::new(setting(Setting::LoadingKeys), 2), Sign::new(said(Said::WeakDigest), -4)],

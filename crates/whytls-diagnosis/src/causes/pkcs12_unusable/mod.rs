@@ -2,10 +2,10 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Is},
-    Pattern, said, setting,
+    Condition::{All, Any},
+    said, setting,
 };
-use crate::evidence::{Certificate, Said, Setting};
+use crate::evidence::{Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "pkcs12-unusable",
@@ -15,7 +15,8 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         said(Said::Pkcs12Unusable),
         said(Said::IdentityWithoutCertificate),
-        All(&[said(Said::BadEncoding), setting(Setting::LoadingKeys), setting(Setting::BuildingClient), Is(Pattern::Certificate(Certificate::Malformed))]),
+        // An empty file may be meant as a certificate as well.
+        All(&[said(Said::DerEmpty), setting(Setting::LoadingKeys)]),
     ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), 2)],
     rivals: &["encrypted-private-key"],

@@ -1,11 +1,8 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
-use crate::condition::{
-    Condition::{All, Any},
-    said, setting,
-};
-use crate::evidence::{Alert, Said, Setting};
+use crate::condition::{Condition::Any, said};
+use crate::evidence::{Alert, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "tls-renegotiation-required",
@@ -17,7 +14,6 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::Received(Alert::NoRenegotiation)),
         said(Said::Sent(Alert::NoRenegotiation)),
         said(Said::PostHandshakeCertificateRequest),
-        All(&[said(Said::PeerUnexpectedMessage), setting(Setting::ClientIdentity), setting(Setting::Windows)]),
     ]),
     signs: &[],
     rivals: &[],

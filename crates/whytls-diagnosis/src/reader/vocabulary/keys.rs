@@ -24,11 +24,11 @@ const TEXTS: &[Entry] = texts! { "keys";
     // native-tls; rustls
     KeyUnreadable => "expected PKCS#8 PEM", "not a PKCS#8 key", "Invalid identity PEM file";
     KeyUnreadable => "failed to parse private key as RSA, ECDSA, or EdDSA", "failed to parse ECDSA private key as PKCS#8 or SEC1", "failed to parse RSA private key as either PKCS#1 or PKCS#8", "failed to parse RSA private key: InvalidEncoding", "failed to parse EdDSA private key";
-    KeyUnreadable => "invalid private key", "unknown or invalid key format", "[SSL] PEM lib", "SignError(())", "Error: sign error";
+    KeyUnreadable => "General(\"invalid private key\")", "unexpected error: invalid private key", "unknown or invalid key format", "[SSL] PEM lib", "SignError(())", "Error: sign error";
     RsaKeySizeUnsupported => "failed to parse RSA private key: TooSmall", "failed to parse RSA private key: TooLarge";
     KeyRejected => "KeyRejected(";
     KeyUnreadable => "PK - Invalid key tag or value", "ASN no PEM Header Error", "PEM - No PEM header or footer found";
-    KeyUnreadable => "unable to set private key file", "error reading X.509 key or certificate file", "No supported data to decode. Input type: PEM";
+    KeyUnreadable => "unable to set private key file", "unable to get private key from ", "error reading X.509 key or certificate file", "No supported data to decode. Input type: PEM";
     // rustls-pki-types; rustls-pemfile
     PemUnreadable => "missing section end marker: [", "MissingSectionEnd {", "illegal section start: ", "IllegalSectionStart {", "base64 decode error: ", "Base64Decode(\"", "PEM section exceeds maximum allowed size";
     PemUnreadable => "InvalidCharacter(45)", "Invalid byte 45, offset ", "InvalidByte(1, 45)", "section end \"", "value: NoItemsFound", "error: NoItemsFound", "Error: NoItemsFound";

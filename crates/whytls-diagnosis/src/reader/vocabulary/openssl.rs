@@ -72,7 +72,7 @@ const REASONS: &[Entry] = named! {
         "no renegotiation" => Renegotiation;
         // Python prints this of a key that is no pair with the certificate.
         "no certificate assigned" => KeyMismatch;
-        "asn1 encoding: too small" => BadEncoding;
+        "asn1 encoding: too small" => DerEmpty;
         "ca key too small" => WeakKey;
         // Of other libraries than TLS itself, whose name stands before the colon. An algorithm that only the legacy
         // provider has:
