@@ -118,6 +118,8 @@ pub enum Said {
     SignatureAlgorithmUnsupportedForKey,
     /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
     SignatureErrorUnhandled,
+    /// The library does not know the algorithm or the curve of a key or signature at all.
+    KeyAlgorithmUnsupported,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -131,8 +133,12 @@ pub enum Said {
     // Client authentication and key files.
     /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// This side was asked for a certificate and had none to send (its log).
+    ClientAuthUnanswered,
     /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
     PostHandshakeCertificateRequest,
+    /// A CertificateRequest cannot be read.
+    CertificateRequestMalformed,
     /// The server's own rules turned the client away.
     ClientTurnedAway,
     /// The security package of the system has no credentials, or does not take those that it was given.
@@ -151,6 +157,10 @@ pub enum Said {
     Pkcs12Unsupported,
     /// The PKCS#12 is empty or damaged, or its password is wrong.
     Pkcs12Unusable,
+    /// DER of no length, or too short to be anything.
+    DerEmpty,
+    /// The certificate of a key, or the leaf of a chain, is not there.
+    IdentityWithoutCertificate,
     /// The PEM does not parse, or holds nothing of the kind sought.
     PemUnreadable,
     /// No scheme that the server lists for client certificates can be made with the client's key.
@@ -162,6 +172,8 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
+    /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
+    SignedWithForbiddenScheme,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
     /// No key-exchange group in common.
@@ -371,10 +383,14 @@ pub enum Alert {
     MissingExtension,
     /// `unsupported_extension` (110)
     UnsupportedExtension,
+    /// `certificate_unobtainable` (111), of RFC 6066
+    CertificateUnobtainable,
     /// `unrecognized_name` (112)
     UnrecognizedName,
     /// `bad_certificate_status_response` (113)
     BadCertificateStatusResponse,
+    /// `bad_certificate_hash_value` (114), of RFC 6066
+    BadCertificateHashValue,
     /// `unknown_psk_identity` (115)
     UnknownPskIdentity,
     /// `certificate_required` (116)
@@ -415,8 +431,10 @@ impl Alert {
             100 => Self::NoRenegotiation,
             109 => Self::MissingExtension,
             110 => Self::UnsupportedExtension,
+            111 => Self::CertificateUnobtainable,
             112 => Self::UnrecognizedName,
             113 => Self::BadCertificateStatusResponse,
+            114 => Self::BadCertificateHashValue,
             115 => Self::UnknownPskIdentity,
             116 => Self::CertificateRequired,
             120 => Self::NoApplicationProtocol,
@@ -452,8 +470,10 @@ impl Alert {
             Self::NoRenegotiation => "no_renegotiation",
             Self::MissingExtension => "missing_extension",
             Self::UnsupportedExtension => "unsupported_extension",
+            Self::CertificateUnobtainable => "certificate_unobtainable",
             Self::UnrecognizedName => "unrecognized_name",
             Self::BadCertificateStatusResponse => "bad_certificate_status_response",
+            Self::BadCertificateHashValue => "bad_certificate_hash_value",
             Self::UnknownPskIdentity => "unknown_psk_identity",
             Self::CertificateRequired => "certificate_required",
             Self::NoApplicationProtocol => "no_application_protocol",

@@ -103,7 +103,7 @@ pub enum Setting {
     Proxy,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
-    /// The program uses a client certificate of its own.
+    /// A client certificate is at hand, or is judged.
     ClientIdentity,
     /// The client is being built; no connection was made yet.
     BuildingClient,
@@ -202,7 +202,7 @@ impl Setting {
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
-            Self::ClientIdentity => "The program uses a client certificate of its own",
+            Self::ClientIdentity => "A client certificate is at hand, or is judged",
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",

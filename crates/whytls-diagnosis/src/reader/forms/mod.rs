@@ -41,6 +41,8 @@ pub(super) enum Form {
     OpenSslVerify,
     /// An alert by its number or name.
     Alert(alerts::Writer),
+    /// `SSL error: tlsv1 alert unknown ca`
+    OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
@@ -63,6 +65,10 @@ const OWN: &[(&str, Form)] = &[
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
     (" routines", Form::OpenSslStack),
     ("[SSL: ", Form::OpenSslWord),
+    ("[X509: ", Form::OpenSslWord),
+    ("SSL error: ", Form::OpenSslReason),
+    ("could not load private key file ", Form::OpenSslReason),
+    ("TLS/SSL error: ", Form::OpenSslReason),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -104,6 +110,8 @@ pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
 pub(super) const PIECES: &[&str] = &[
     "[SSL: ",
     "handshake failed [",
+    "[X509: ",
+    "SSL error: ",
     " depth lookup",
     "verify result: ",
     "verify failed",
@@ -210,6 +218,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::RootLoad => roots::load(passage, start, end, out),

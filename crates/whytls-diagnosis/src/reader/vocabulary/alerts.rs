@@ -39,8 +39,10 @@ const ALERTS: &[Entry] = alerts! {
     "no_renegotiation" NoRenegotiation;
     "missing_extension" MissingExtension;
     "unsupported_extension" UnsupportedExtension;
+    "certificate_unobtainable" CertificateUnobtainable;
     "unrecognized_name" UnrecognizedName;
     "bad_certificate_status_response" BadCertificateStatusResponse;
+    "bad_certificate_hash_value" BadCertificateHashValue;
     "unknown_psk_identity" UnknownPskIdentity;
     "certificate_required" CertificateRequired;
     "no_application_protocol" NoApplicationProtocol;
@@ -55,4 +57,7 @@ const PIECES: &[&str] = &[
     "Level=fatal",
     "eceived alert [",
     "remote error: tls",
+    "SSL_ERROR_",
+    "gnutls_handshake()",
+    " ALERT: Fatal",
 ];

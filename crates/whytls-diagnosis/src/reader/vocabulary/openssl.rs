@@ -54,7 +54,7 @@ const REASONS: &[Entry] = named! {
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
-        "wrong signature type" => SignedWithUnofferedScheme;
+        "wrong signature type" => SignedWithForbiddenScheme;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
         "no shared cipher" => NoCipherSuiteInCommon;
@@ -70,6 +70,9 @@ const REASONS: &[Entry] = named! {
         "bad certificate status response" => Received(Alert::BadCertificateStatusResponse);
         "private key mismatch" = "certificate and private key mismatch", "key type mismatch" => KeyMismatch;
         "no renegotiation" => Renegotiation;
+        // Python prints this of a key that is no pair with the certificate.
+        "no certificate assigned" => KeyMismatch;
+        "asn1 encoding: too small" => DerEmpty;
         "ca key too small" => WeakKey;
         // Of other libraries than TLS itself, whose name stands before the colon. An algorithm that only the legacy
         // provider has:
@@ -122,6 +125,14 @@ const TEXTS: &[Entry] = texts! { "openssl";
     VerifyFailed => "cert verify failed", "certificate verify failed";
     CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
     TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
+    // Verdicts of other libraries on what is too weak or unknown: Conscrypt, Java, Firefox, Chromium, GnuTLS, wolfSSL, macOS, .NET
+    WeakDigest => "Signature uses an insecure hash function", "Algorithm constraints check failed on signature algorithm", "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED", "signed using a signature algorithm that is disabled", "ERR_CERT_WEAK_SIGNATURE_ALGORITHM", "net::ERR_CERT_WEAK_SIGNATURE_ALGORITHM";
+    WeakDigest => "The certificate chain uses insecure algorithm", "was signed using an insecure algorithm", "The certificate is signed with an unacceptable hash", "is using a broken signature algorithm", "An invalid digest algorithm was detected", "errSecInvalidDigestAlgorithm", "HasWeakSignature";
+    WeakDigest => "x509: cannot verify signature: insecure algorithm", "ertificate is using a broken signature algorithm";
+    RsaKeySizeUnsupported => "RSA modulus is < ", "Algorithm constraints check failed on keysize limits", "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE", "SSL_ERROR_WEAK_SERVER_CERT_KEY", "included a public key that was too weak", "ERR_CERT_WEAK_KEY", "net::ERR_CERT_WEAK_KEY";
+    RsaKeySizeUnsupported => "is using a broken key size", "The key size is not supported", "errSecUnsupportedKeySize", "The certificate is signed with an unacceptable key", "RSA key too small", "ertificate is using a broken key size";
+    KeyAlgorithmUnsupported => "X509 - Signature algorithm (oid) is unsupported", "Signature algorithm (oid) is unsupported", "PK - Elliptic curve is unsupported", "Unsupported elliptic curve", "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE", "The certificate is signed with an unacceptable PK alg", "Cannot find certificate signature algorithm";
+    WeakKey => "One of the involved algorithms has insufficient security level";
 };
 
 const PIECES: &[&str] = &[
@@ -135,4 +146,22 @@ const PIECES: &[&str] = &[
     "unexpected EOF",
     "BEGIN TRUSTED",
     "default_verify_paths",
+    "insecure hash",
+    "insecure algorithm",
+    "constraints check f",
+    "ignature algorithm",
+    "an unacceptable ",
+    "digest algorithm was",
+    "InvalidDigest",
+    "HasWeakSig",
+    "modulus is <",
+    "PKIX_ERROR_",
+    "SEC_ERROR_",
+    "that was too weak",
+    "broken key size",
+    "key size is not",
+    "UnsupportedKeySize",
+    "RSA key too small",
+    "lliptic curve",
+    "involved algorithms",
 ];

@@ -246,7 +246,7 @@ const NAMED: &[Entry] = named! {
         "IllegalEmptyList" => PeerMalformed;
         "IllegalEmptyValue" => PeerMalformed;
         "InvalidCcs" => PeerMalformed;
-        "InvalidCertRequest" => PeerMalformed;
+        "InvalidCertRequest" => CertificateRequestMalformed;
         "InvalidCertificateStatusType" => PeerMalformed;
         "InvalidDhParams" => PeerMalformed;
         "InvalidEmptyPayload" => PeerMalformed;
@@ -275,13 +275,13 @@ const NAMED: &[Entry] = named! {
         "BadCertificate" => Received(Alert::BadCertificate);
         "NoApplicationProtocol" => Received(Alert::NoApplicationProtocol);
         "AccessDenied" => Received(Alert::AccessDenied);
-        "BadCertificateHashValue" => Received(Alert::Other);
+        "BadCertificateHashValue" => Received(Alert::BadCertificateHashValue);
         "BadCertificateStatusResponse" => Received(Alert::BadCertificateStatusResponse);
         "BadRecordMac" => Received(Alert::BadRecordMac);
         "CertificateExpired" => Received(Alert::CertificateExpired);
         "CertificateRevoked" => Received(Alert::CertificateRevoked);
         "CertificateUnknown" => Received(Alert::CertificateUnknown);
-        "CertificateUnobtainable" => Received(Alert::Other);
+        "CertificateUnobtainable" => Received(Alert::CertificateUnobtainable);
         "CloseNotify" => Received(Alert::CloseNotify);
         "DecodeError" => Received(Alert::DecodeError);
         "DecryptError" => Received(Alert::DecryptError);
@@ -341,6 +341,10 @@ const TEXTS: &[Entry] = texts! { "rustls";
     // reqwest
     RootUnparsable => "zero valid certificates found in native root store";
     KeyNotFound => "private key or certificate not found", "no private key found";
+    // The log of a client that was asked for a certificate.
+    ClientAuthUnanswered => "Client auth requested but no cert", "Client auth requested but no cert/sigscheme available";
+    NoSchemeInCommon => "incompatible signing key";
+    ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
 };
 
@@ -373,7 +377,10 @@ const PIECES: &[&str] = &[
     "native root store",
     "server name type",
     "any known protocol",
-    "private key",
+    "rivate key",
+    "auth requested but",
+    "rejected by client_auth",
+    "incompatible signing",
     "signed kx",
     "cipher suites configured",
     "client hello failure",
