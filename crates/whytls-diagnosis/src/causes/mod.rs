@@ -4,18 +4,35 @@
 
 use crate::cause::Cause;
 
+mod acceptor_panics_on_split_client_hello;
+mod actix_offers_h2_without_feature;
 mod actix_rustls_feature_mismatch;
 mod alpn_mismatch;
+mod api_misuse;
+mod awc_native_roots_not_found;
 mod ca_as_end_entity;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod certificate_type_extension_refused;
 mod client_certificate_required;
+mod client_library_bug;
 mod clock_wrong;
 mod closed_in_handshake;
+mod compatibility_session_id_echoed;
+mod complete_io_endless_loop;
 mod connection_reset_in_handshake;
+mod crypto_library_bug;
+mod crypto_provider_ambiguous;
+mod crypto_provider_missing;
+mod ec_point_formats_demanded;
 mod ecdsa_sha1_offered_unverifiable;
 mod ed448_offered_without_suite;
 mod garbage_answer;
+mod handshake_bytes_across_key_change;
+mod hello_retry_session_id_not_echoed;
+mod http3_brings_second_provider;
+mod https_only_not_enforced;
+mod key_update_limit_never_reset;
 mod legacy_version_only;
 mod missing_intermediate;
 mod multiple_rustls_versions;
@@ -23,27 +40,63 @@ mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
 mod no_subject_alt_name;
+mod openssl_headers_missing;
+mod openssl_soname_missing;
 mod other_protocol_on_port;
+mod peer_exceeds_connection_limits;
+mod plaintext_alert_taken_for_ciphertext;
 mod plaintext_peer;
+mod preconfigured_tls_of_other_rustls;
 mod private_ca_not_trusted;
+mod provider_feature_unusable;
+mod randomness_unavailable;
+mod reqwest_0_13_features_renamed;
 mod self_signed_certificate;
+mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
 mod slow_peer;
+mod tls_backend_feature_conflict;
+mod tls_backend_not_selected;
+mod tls_config_not_supplied;
+mod tls_feature_not_enabled;
+mod tonic_https_not_switched_on;
+mod tonic_tls_feature_split;
+mod unbuffered_fragment_decrypted_twice;
+mod ureq_pins_rustls_version;
+mod ureq_verifier_feature_missing;
+mod vulnerable_tls_dependency;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
+    &acceptor_panics_on_split_client_hello::CAUSE,
+    &actix_offers_h2_without_feature::CAUSE,
     &actix_rustls_feature_mismatch::CAUSE,
     &alpn_mismatch::CAUSE,
+    &api_misuse::CAUSE,
+    &awc_native_roots_not_found::CAUSE,
     &ca_as_end_entity::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
+    &certificate_type_extension_refused::CAUSE,
     &client_certificate_required::CAUSE,
+    &client_library_bug::CAUSE,
     &clock_wrong::CAUSE,
     &closed_in_handshake::CAUSE,
+    &compatibility_session_id_echoed::CAUSE,
+    &complete_io_endless_loop::CAUSE,
     &connection_reset_in_handshake::CAUSE,
+    &crypto_library_bug::CAUSE,
+    &crypto_provider_ambiguous::CAUSE,
+    &crypto_provider_missing::CAUSE,
+    &ec_point_formats_demanded::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
     &ed448_offered_without_suite::CAUSE,
     &garbage_answer::CAUSE,
+    &handshake_bytes_across_key_change::CAUSE,
+    &hello_retry_session_id_not_echoed::CAUSE,
+    &http3_brings_second_provider::CAUSE,
+    &https_only_not_enforced::CAUSE,
+    &key_update_limit_never_reset::CAUSE,
     &legacy_version_only::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
@@ -51,12 +104,31 @@ static ALL: &[&Cause] = &[
     &no_answer::CAUSE,
     &no_common_cipher_suite::CAUSE,
     &no_subject_alt_name::CAUSE,
+    &openssl_headers_missing::CAUSE,
+    &openssl_soname_missing::CAUSE,
     &other_protocol_on_port::CAUSE,
+    &peer_exceeds_connection_limits::CAUSE,
+    &plaintext_alert_taken_for_ciphertext::CAUSE,
     &plaintext_peer::CAUSE,
+    &preconfigured_tls_of_other_rustls::CAUSE,
     &private_ca_not_trusted::CAUSE,
+    &provider_feature_unusable::CAUSE,
+    &randomness_unavailable::CAUSE,
+    &reqwest_0_13_features_renamed::CAUSE,
     &self_signed_certificate::CAUSE,
+    &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
+    &tls_backend_feature_conflict::CAUSE,
+    &tls_backend_not_selected::CAUSE,
+    &tls_config_not_supplied::CAUSE,
+    &tls_feature_not_enabled::CAUSE,
+    &tonic_https_not_switched_on::CAUSE,
+    &tonic_tls_feature_split::CAUSE,
+    &unbuffered_fragment_decrypted_twice::CAUSE,
+    &ureq_pins_rustls_version::CAUSE,
+    &ureq_verifier_feature_missing::CAUSE,
+    &vulnerable_tls_dependency::CAUSE,
     &x509_v1_certificate::CAUSE,
 ];
 

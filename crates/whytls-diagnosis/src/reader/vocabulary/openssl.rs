@@ -54,6 +54,10 @@ const REASONS: &[Entry] = named! {
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
+        "too many key updates" => LimitExceeded;
+        "too many warn alerts" => LimitExceeded;
+        // BoringSSL
+        "server echoed invalid session id" => SessionIdEchoed;
         "wrong signature type" => SignedWithUnofferedScheme;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
