@@ -1,5 +1,6 @@
 //! Generators and checks of this repository: `cargo xtask JOB`.
 
+mod book;
 mod causes;
 mod layers;
 mod new_cause;
@@ -18,6 +19,7 @@ usage: cargo xtask JOB
   new-cause NAME     make the folder of a new cause
   layers --check     hold the crates' dependencies against the permitted ones
   readme [--check]   write the output that README.md shows, or compare it
+  book [FOLDER]      write the book, a page for each cause, and build it with mdBook (target/book)
   score [--check] [FILE]
                      score `whytls explain` on reports with known causes";
 
@@ -42,6 +44,8 @@ fn run(words: &[&str]) -> Result<()> {
         ["layers", "--check"] => layers::check(&root),
         ["readme"] => readme::Generator::new(&root, &whytls(&root)?).write(),
         ["readme", "--check"] => readme::Generator::new(&root, &whytls(&root)?).check(&readme::BLOCKS),
+        ["book"] => book::write(&whytls(&root)?, &root.join("target/book")),
+        ["book", folder] => book::write(&whytls(&root)?, Path::new(folder)),
         ["score", ..] => {
             let check = words.contains(&"--check");
             let file = words[1..].iter().find(|word| !word.starts_with('-'));

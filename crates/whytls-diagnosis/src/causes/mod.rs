@@ -11,6 +11,9 @@ mod alpn_mismatch;
 mod api_misuse;
 mod awc_native_roots_not_found;
 mod ca_as_end_entity;
+mod ca_bundle_path_not_probed;
+mod ca_file_unreadable;
+mod ca_rekeyed_under_same_name;
 mod certificate_expired;
 mod certificate_not_yet_valid;
 mod certificate_type_extension_refused;
@@ -24,44 +27,61 @@ mod connection_reset_in_handshake;
 mod crypto_library_bug;
 mod crypto_provider_ambiguous;
 mod crypto_provider_missing;
+mod distrusted_public_root;
 mod ec_point_formats_demanded;
 mod ecdsa_sha1_offered_unverifiable;
 mod ed448_offered_without_suite;
+mod expired_cross_sign;
 mod garbage_answer;
 mod handshake_bytes_across_key_change;
 mod hello_retry_session_id_not_echoed;
 mod http3_brings_second_provider;
 mod https_only_not_enforced;
+mod interception_root_not_trusted;
 mod key_update_limit_never_reset;
+mod leaf_as_trust_anchor;
 mod legacy_version_only;
 mod missing_intermediate;
 mod multiple_rustls_versions;
 mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
+mod no_roots_configured;
 mod no_subject_alt_name;
+mod no_system_roots;
+mod only_first_certificate_of_bundle_read;
+mod openssl_cert_path_missing;
 mod openssl_headers_missing;
 mod openssl_soname_missing;
+mod os_store_not_consulted;
 mod other_protocol_on_port;
 mod peer_exceeds_connection_limits;
 mod plaintext_alert_taken_for_ciphertext;
 mod plaintext_peer;
+mod platform_verifier_extra_roots_ignored;
 mod preconfigured_tls_of_other_rustls;
 mod private_ca_not_trusted;
 mod provider_feature_unusable;
 mod randomness_unavailable;
 mod reqwest_0_13_features_renamed;
+mod same_name_anchor_of_other_key_type;
 mod self_signed_certificate;
 mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
 mod slow_peer;
+mod ssl_cert_env_wrong;
+mod stale_ca_bundle_on_disk;
+mod stale_root_store;
 mod tls_backend_feature_conflict;
 mod tls_backend_not_selected;
 mod tls_config_not_supplied;
 mod tls_feature_not_enabled;
+mod tls_option_not_honoured;
 mod tonic_https_not_switched_on;
 mod tonic_tls_feature_split;
+mod trusted_certificate_pem_skipped;
 mod unbuffered_fragment_decrypted_twice;
+mod unparsable_root_in_store;
 mod ureq_pins_rustls_version;
 mod ureq_verifier_feature_missing;
 mod vulnerable_tls_dependency;
@@ -75,6 +95,9 @@ static ALL: &[&Cause] = &[
     &api_misuse::CAUSE,
     &awc_native_roots_not_found::CAUSE,
     &ca_as_end_entity::CAUSE,
+    &ca_bundle_path_not_probed::CAUSE,
+    &ca_file_unreadable::CAUSE,
+    &ca_rekeyed_under_same_name::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
     &certificate_type_extension_refused::CAUSE,
@@ -88,44 +111,61 @@ static ALL: &[&Cause] = &[
     &crypto_library_bug::CAUSE,
     &crypto_provider_ambiguous::CAUSE,
     &crypto_provider_missing::CAUSE,
+    &distrusted_public_root::CAUSE,
     &ec_point_formats_demanded::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
     &ed448_offered_without_suite::CAUSE,
+    &expired_cross_sign::CAUSE,
     &garbage_answer::CAUSE,
     &handshake_bytes_across_key_change::CAUSE,
     &hello_retry_session_id_not_echoed::CAUSE,
     &http3_brings_second_provider::CAUSE,
     &https_only_not_enforced::CAUSE,
+    &interception_root_not_trusted::CAUSE,
     &key_update_limit_never_reset::CAUSE,
+    &leaf_as_trust_anchor::CAUSE,
     &legacy_version_only::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
     &name_mismatch::CAUSE,
     &no_answer::CAUSE,
     &no_common_cipher_suite::CAUSE,
+    &no_roots_configured::CAUSE,
     &no_subject_alt_name::CAUSE,
+    &no_system_roots::CAUSE,
+    &only_first_certificate_of_bundle_read::CAUSE,
+    &openssl_cert_path_missing::CAUSE,
     &openssl_headers_missing::CAUSE,
     &openssl_soname_missing::CAUSE,
+    &os_store_not_consulted::CAUSE,
     &other_protocol_on_port::CAUSE,
     &peer_exceeds_connection_limits::CAUSE,
     &plaintext_alert_taken_for_ciphertext::CAUSE,
     &plaintext_peer::CAUSE,
+    &platform_verifier_extra_roots_ignored::CAUSE,
     &preconfigured_tls_of_other_rustls::CAUSE,
     &private_ca_not_trusted::CAUSE,
     &provider_feature_unusable::CAUSE,
     &randomness_unavailable::CAUSE,
     &reqwest_0_13_features_renamed::CAUSE,
+    &same_name_anchor_of_other_key_type::CAUSE,
     &self_signed_certificate::CAUSE,
     &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
+    &ssl_cert_env_wrong::CAUSE,
+    &stale_ca_bundle_on_disk::CAUSE,
+    &stale_root_store::CAUSE,
     &tls_backend_feature_conflict::CAUSE,
     &tls_backend_not_selected::CAUSE,
     &tls_config_not_supplied::CAUSE,
     &tls_feature_not_enabled::CAUSE,
+    &tls_option_not_honoured::CAUSE,
     &tonic_https_not_switched_on::CAUSE,
     &tonic_tls_feature_split::CAUSE,
+    &trusted_certificate_pem_skipped::CAUSE,
     &unbuffered_fragment_decrypted_twice::CAUSE,
+    &unparsable_root_in_store::CAUSE,
     &ureq_pins_rustls_version::CAUSE,
     &ureq_verifier_feature_missing::CAUSE,
     &vulnerable_tls_dependency::CAUSE,

@@ -68,6 +68,12 @@ pub enum Algorithm {
     RsaPss,
     /// RSA PKCS#1 v1.5 with SHA-2, which everybody has.
     RsaPkcs1,
+    /// RSA PKCS#1 v1.5 with SHA-2, in an identifier that leaves out the NULL of its parameters.
+    RsaPkcs1WithoutNull,
+    /// ML-DSA, which aws-lc-rs has and ring has not.
+    MlDsa,
+    /// The signature is of one kind of key, and the key that it was checked with of another: RSA and ECDSA.
+    KeyOfOtherKind,
     /// Ed448, brainpool, secp256k1, DSA, GOST, SM2: what Rust's providers do not have.
     Exotic,
 }
@@ -234,6 +240,10 @@ pub enum Trust {
     IntermediateMayBeLeftOut,
     /// The path ends at a self-signed CA that was sent along and is no trusted root.
     RootSentUntrusted,
+    /// The leaf itself is among the roots given, and its issuer is not.
+    LeafGivenAsRoot,
+    /// A root given has the issuer's name, and another key.
+    IssuerNameGivenWithOtherKey,
 }
 
 /// What the machine is like on which the client runs.
@@ -250,6 +260,12 @@ pub enum Environment {
     NoCaBundle,
     /// A proxy is set (HTTPS_PROXY and its kin).
     ProxySet,
+    /// A bundle of roots is there, and the program reads another file or folder.
+    ReadsOtherBundle,
+    /// The file of roots that is named is there, and this user may not read it.
+    RootFileClosed,
+    /// The file of roots holds more, or other blocks than the program reads from it.
+    RootFileReadInPart,
 }
 
 impl Fact {

@@ -19,12 +19,18 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.
@@ -43,10 +49,16 @@ pub enum Said {
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
+    IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.
@@ -104,6 +116,8 @@ pub enum Said {
     SignatureAlgorithmUnsupported,
     /// The verifier has the algorithm, and not for this kind of key.
     SignatureAlgorithmUnsupportedForKey,
+    /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
+    SignatureErrorUnhandled,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -115,8 +129,14 @@ pub enum Said {
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
-    /// A client certificate is demanded, and none came (said by the demanding side).
+    /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
+    PostHandshakeCertificateRequest,
+    /// The server's own rules turned the client away.
+    ClientTurnedAway,
+    /// The security package of the system has no credentials, or does not take those that it was given.
+    CredentialsUnusable,
     /// No private key is in the file.
     KeyNotFound,
     /// The private key cannot be parsed.
@@ -194,6 +214,8 @@ pub enum Said {
     ResumptionInconsistent,
     /// ec_point_formats is demanded and absent.
     EcPointFormatsMissing,
+    /// ec_point_formats is there, without the uncompressed form.
+    UncompressedPointsMissing,
     /// The peer answered an extension that was not sent.
     UnsolicitedExtension,
     /// A certificate-type extension is refused as unsolicited.
@@ -335,6 +357,8 @@ pub enum Alert {
     RecordOverflow,
     /// `handshake_failure` (40)
     HandshakeFailure,
+    /// `no_certificate` (41), of SSL 3.0
+    NoCertificate,
     /// `bad_certificate` (42)
     BadCertificate,
     /// `unsupported_certificate` (43)
@@ -396,6 +420,7 @@ impl Alert {
             20 => Self::BadRecordMac,
             22 => Self::RecordOverflow,
             40 => Self::HandshakeFailure,
+            41 => Self::NoCertificate,
             42 => Self::BadCertificate,
             43 => Self::UnsupportedCertificate,
             44 => Self::CertificateRevoked,
@@ -432,6 +457,7 @@ impl Alert {
             Self::BadRecordMac => "bad_record_mac",
             Self::RecordOverflow => "record_overflow",
             Self::HandshakeFailure => "handshake_failure",
+            Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",
             Self::UnsupportedCertificate => "unsupported_certificate",
             Self::CertificateRevoked => "certificate_revoked",

@@ -16,7 +16,10 @@ use crate::evidence::{Fact, Setting, Values};
 const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Reqwest, &["reqwest", "error sending request for url"]),
     (Setting::Reqwest013, &["reqwest 0.13", "reqwest-0.13", "kind: request, url: \"https:"]),
-    (Setting::Ureq, &["ureq", "tls connection init failed", "connection failed: tls"]),
+    (
+        Setting::Ureq,
+        &["ureq", "tls connection init failed", "connection failed: tls", "io: invalid peer certificate"],
+    ),
     (Setting::Hyper, &["hyper::", "hyper_util", "error trying to connect", "client error (connect)"]),
     (Setting::Rustls, &["rustls", "webpki", "invalid peer certificate", "invalidcertificate("]),
     (Setting::NativeTls, &["native-tls", "native_tls", "x509verifyresult", "midhandshakesslstream"]),
@@ -26,6 +29,12 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::OpenSslStatic,
         &["vendored", "openssl-src", "/checkout/src/", "statically linked", "static-pie"],
     ),
+    (Setting::OpenSsl10, &["ssl3_get_", "s3_clnt.c", "s23_clnt.c", "openssl 1.0", "openssl/1.0"]),
+    (
+        Setting::OpenSslBuiltInTree,
+        &["\"ssl/statem", ":ssl/statem", "\"ssl/record", ":ssl/record", "\"crypto/"],
+    ),
+    (Setting::RustlsFfi, &["rustls_connection_", "rustls-ffi", "rustls_ffi", "crustls"]),
     (Setting::LibreSsl, &["libressl", "ssl_clnt.c", "connect_cr_cert"]),
     (Setting::BoringSsl, &["boringssl", "openssl_internal", "boring-sys", "handshake.cc"]),
     (Setting::PlatformVerifier, &["platform_verifier", "platform-verifier", "platform verifier"]),
@@ -51,7 +60,7 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::MailBox, &["imap", "pop3", ":143", ":993", ":110", ":995"]),
     (Setting::Ftp, &["ftp"]),
     (Setting::Ldap, &["ldap", ":636", ":389"]),
-    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", ":5432", "pgbouncer", "deadpool"]),
+    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", "psycopg", ":5432", "pgbouncer", "deadpool"]),
     (Setting::MySql, &["mysql", "mariadb", ":3306", "jdbc:mysql", "aurora"]),
     (Setting::SqlServer, &["tiberius", "sql server", "mssql", ":1433", "sqlserver"]),
     (Setting::Mongo, &["mongo", "server selection timeout", ":27017", "replicaset"]),
@@ -84,6 +93,9 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "ssl_accept",
+            "server_side=true",
+            "client ssl certificate verify",
         ],
     ),
     (
@@ -150,6 +162,21 @@ const WORDS: &[(Setting, &[&str])] = &[
         ],
     ),
     (
+        Setting::RingProvider,
+        &["crypto::ring", "ring::", "provider ring", "tls-ring", "feature ring", "ring-0.1"],
+    ),
+    (Setting::AwsLcProvider, &["aws_lc_rs", "aws-lc-rs", "aws-lc", "awslc"]),
+    (
+        Setting::PassphraseTold,
+        &[
+            "passphrase",
+            "pass phrase",
+            "begin encrypted private key",
+            "proc-type: 4,encrypted",
+            "encrypted key",
+        ],
+    ),
+    (
         Setting::VerificationOff,
         &[
             "danger_accept_invalid_certs",
@@ -173,6 +200,20 @@ const WORDS: &[(Setting, &[&str])] = &[
             "ca.pem",
         ],
     ),
+    (
+        Setting::RootVariable,
+        &[
+            "ssl_cert_file",
+            "ssl_cert_dir",
+            "curl_ca_bundle",
+            "requests_ca_bundle",
+            "node_extra_ca_certs",
+            "cargo_http_cainfo",
+            "http.cainfo",
+            "sslcainfo",
+        ],
+    ),
+    (Setting::IssuersSent, &["depth=1", "depth=2", "depth=3"]),
     (
         Setting::UpgradeTold,
         &["after upgrading", "after update", "since upgrading", "bump", "worked before", "regression"],

@@ -1,14 +1,17 @@
 //! The forms in which software prints TLS failures. Each says at which strings it begins, and what must
 //! stand around them for the text to count.
 
+mod alerts;
 mod bare;
 mod build;
 mod debug_form;
 mod display_form;
 mod free_text;
 mod log_line;
+mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod roots;
 mod system_codes;
 mod values;
 
@@ -37,8 +40,14 @@ pub(super) enum Form {
     OpenSslNumber,
     /// `verify error:num=18:…`, `Verify return code: 18 (…)`, `X509VerifyResult { code: 18, … }`
     OpenSslVerify,
+    /// An alert by its number or name.
+    Alert(alerts::Writer),
+    /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
+    OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
+    /// `could not load platform certs: …`
+    RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
@@ -56,17 +65,31 @@ pub(super) enum Form {
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
-pub(super) const OWN: &[(&str, Form)] = &[
+const OWN: &[(&str, Form)] = &[
     ("Custom {", Form::Custom),
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
-    ("SSL routines", Form::OpenSslStack),
-    ("envelope routines", Form::OpenSslStack),
+    (" routines", Form::OpenSslStack),
+    ("[SSL: ", Form::OpenSslWord),
+    ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
     ("erify return code: ", Form::OpenSslVerify),
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
     ("erification error: ", Form::VerifyText),
+    // `openssl verify`; curl crates; Python, LibreSSL; Crystal; MongoDB; MariaDB
+    (" depth lookup:", Form::VerifyText),
+    ("OpenSSL verify result: ", Form::VerifyText),
+    ("certificate verify failed: ", Form::VerifyText),
+    ("certificate verification failed - ", Form::VerifyText),
+    ("cert verification failed - ", Form::VerifyText),
+    ("certificate validation failed: ", Form::VerifyText),
+    ("TLS/SSL error: ", Form::VerifyText),
+    // nginx; Apache
+    ("SSL certificate verify error: (", Form::OpenSslVerify),
+    ("ertificate Verification: Error (", Form::OpenSslVerify),
+    ("error code -", Form::SystemCode),
+    ("HRESULT: 0x", Form::SystemCode),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
@@ -87,8 +110,37 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("Error relocating ", Form::LibrarySymbol),
 ];
 
+/// All anchors that are not derived from the vocabulary.
+pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
+    let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
+    let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
+    OWN.iter().copied().chain(alerts).chain(roots)
+}
+
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[];
+pub(super) const PIECES: &[&str] = &[
+    "[SSL: ",
+    "handshake failed [",
+    " depth lookup",
+    "verify result: ",
+    "verify failed",
+    "verification failed",
+    "validation failed: ",
+    "TLS/SSL error: ",
+    "verify error: (",
+    "Verification: Error",
+    "error code -",
+    "HRESULT: 0x",
+    "load certs from",
+    "load PEM file",
+    "read PEM from",
+    "opening directory",
+    "platform certs",
+    "patform certs",
+    "native cert store",
+    "loading certificates",
+    "PEM-encoded root",
+];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -128,6 +180,31 @@ impl Tokens {
         self.add(at, Fact::Symptom(symptom), values);
     }
 
+    /// A symptom with what its text carries, which `rest` begins with (the variant, without its wrapper): names,
+    /// times, algorithms.
+    fn with_values(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let Some(decoded) = values::algorithms(symptom, rest) else {
+            return self.symptom(at, symptom, values::of(symptom, rest));
+        };
+        let mut values = Values::none();
+        for (word, value) in [
+            ("signature_algorithm", decoded.signature),
+            ("key_algorithm", decoded.key),
+            ("supported", decoded.supported),
+        ] {
+            if let Some(value) = value {
+                values = values.with(word, value);
+            }
+        }
+        self.symptom(at, symptom, values.clone());
+        if let Some(algorithm) = decoded.algorithm {
+            self.add(at, Fact::Algorithm(algorithm), values);
+        }
+        if let Some(provider) = decoded.provider {
+            self.add(at, Fact::Setting(provider), Values::none());
+        }
+    }
+
     /// A symptom that somebody's sentence tells of.
     fn mentioned(&mut self, at: usize, symptom: Symptom, values: Values) {
         self.tokens.push(Token { fact: Fact::Symptom(symptom), at, values, manner: Manner::Mentioned });
@@ -149,7 +226,10 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslStack => openssl_stack::routines(passage, start, end, out),
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
+        Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),

@@ -11,6 +11,16 @@ const TEXTS: &[Entry] = texts! { "gnutls";
     LimitExceeded => "SSL attempted too many key updates", "SSL_ERROR_TOO_MANY_KEY_UPDATES";
     ApiMisuse => "SSL_ERROR_HANDSHAKE_NOT_COMPLETED";
     RandomnessUnavailable => "Failed to acquire random data", "Error in the system's randomness device", "SSL - No RNG was provided to the SSL module", "ENTROPY - Critical entropy source failure", "Random Number Generator failed";
+    UnknownIssuer => "The certificate issuer is unknown", "doesn't have a known issuer", "TLS: peer cert untrusted or revoked";
+    CaFileUnreadable => "Failed to open cert ", "Error setting the x509 trust file";
+    // mbed TLS, wolfSSL, OpenLDAP, Erlang
+    NoRootsConfigured => "No CA Chain is set, but required to operate";
+    VerifyFailed => "Verification of our peer failed", "Certificate verification failed, e.g. CRL, CA or signature check failed", "additional info: (unknown error code)";
+    UnknownIssuer => "The certificate is not correctly signed by the trusted CA", "verify problem on certificate", "ASN: bad other signature confirmation", "CLIENT ALERT: Fatal - Unknown CA";
+    SelfSignedLeaf => "ASN self-signed certificate error";
+    BadSignature => "ASN sig error, confirm failure";
+    BadSignature => "The signature in the certificate is invalid";
+    EndEntityAsCa => "The certificate issuer is not a CA";
 };
 
 const PIECES: &[&str] = &[
@@ -24,4 +34,20 @@ const PIECES: &[&str] = &[
     "No RNG was",
     "Critical entropy",
     "Random Number",
+    "a known issuer",
+    "peer cert untrusted",
+    "ailed to open cert",
+    "x509 trust file",
+    "signature in the cert",
+    "issuer is not a CA",
+    "CA Chain is set",
+    "of our peer failed",
+    "Certificate verification f",
+    "unknown error code",
+    "signed by the trusted",
+    "verify problem on",
+    "ASN: bad other",
+    "ALERT: Fatal",
+    "ASN self-signed",
+    "ASN sig error",
 ];

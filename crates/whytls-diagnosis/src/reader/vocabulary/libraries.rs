@@ -25,6 +25,12 @@ const TEXTS: &[Entry] = texts! { "rust";
     // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
     ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
     ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
+    ProviderNotSet => "No provider set";
+    // tonic
+    NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
+    // reqwest 0.11 with native roots
+    CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
+    RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
     BackendConflict => "ncompatible TLS identity type";
     BackendNotSelected => "uri scheme is https, provider is Rustls but feature is not enabled", "uri scheme is https, provider is NativeTls but feature is not enabled";
     UnknownBackend => "Unknown TLS backend passed to `use_preconfigured_tls`";
@@ -40,6 +46,12 @@ const PIECES: &[&str] = &[
     "SslIsNot",
     "SSL is not",
     "No provider set",
+    "Native certificates",
+    "NativeCertsNot",
+    "builder error: No s",
+    "Builder, source: Os",
+    "pem encoded cert",
+    "valid CA certificate",
     "registry/src/",
     "registry\\src\\",
     "rustls-0.",

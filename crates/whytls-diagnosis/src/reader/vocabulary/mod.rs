@@ -19,11 +19,13 @@
 
 use crate::evidence::Said;
 
+mod alerts;
 mod browsers;
 mod build;
 mod curl;
 mod gnutls;
 mod go;
+mod interceptors;
 mod java;
 mod keys;
 mod libraries;
@@ -101,6 +103,7 @@ use {named, texts};
 const TABLES: &[&Table] = &[
     &rustls::TABLE,
     &openssl::TABLE,
+    &alerts::TABLE,
     &system::TABLE,
     &libraries::TABLE,
     &keys::TABLE,
@@ -113,6 +116,7 @@ const TABLES: &[&Table] = &[
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,
+    &interceptors::TABLE,
 ];
 
 /// All symptoms.

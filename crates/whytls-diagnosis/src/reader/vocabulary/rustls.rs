@@ -97,6 +97,8 @@ const NAMED: &[Entry] = named! {
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
         "UnsupportedNameType" = "presented server name type wasn't supported" => ServerNameTypeUnsupported;
         "InappropriateMessage" = "received unexpected message: got ", "InappropriateMessage { expect_types" => PeerUnexpectedMessage;
+        "received unexpected handshake message: got HelloRequest" = "got_type: HelloRequest" => Renegotiation;
+        "received unexpected handshake message: got CertificateRequest" = "got_type: CertificateRequest" => PostHandshakeCertificateRequest;
         "InappropriateHandshakeMessage" = "received unexpected handshake message: got ", "InappropriateHandshakeMessage { expect_types" => PeerUnexpectedMessage;
     }
     "rustls:InvalidCertificate::" {
@@ -109,6 +111,8 @@ const NAMED: &[Entry] = named! {
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
         "UnsupportedSignatureAlgorithmForPublicKey" = "UnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureAlgorithmUnsupportedForKey;
+        // In the wrapper `Other(OtherError(…))` of rustls 0.23.24 to 0.23.28, which go on to the next candidate only by the older variant.
+        "OtherUnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureErrorUnhandled;
         "EndEntityUsedAsCa" = "EndEntityUsedAsCA" => EndEntityAsCa;
         "CertDistrusted" => Distrusted;
         "SignatureAlgorithmMismatch" => BadEncoding;
@@ -138,6 +142,7 @@ const NAMED: &[Entry] = named! {
         "NoCertificateRequestSignatureSchemesInCommon" = "server sent bad certreq schemes" => NoClientSchemeInCommon;
         "NoCipherSuitesInCommon" = "no ciphersuites in common" => NoCipherSuiteInCommon;
         "NoEcPointFormatsInCommon" = "no supported point format" => EcPointFormatsMissing;
+        "NoEcPointFormatsInCommon" = "no supported point format" => UncompressedPointsMissing;
         "NoKxGroupsInCommon" = "no kx group overlap with client", "no supported group" => NoGroupInCommon;
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes" => NoSchemeInCommon;
         "NullCompressionRequired" => PeerMalformed;
@@ -149,6 +154,7 @@ const NAMED: &[Entry] = named! {
         "Tls12NotOfferedOrEnabled" => VersionTooOld;
         "Tls13RequiredForQuic" => PeerMalformed;
         "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => EcPointFormatsMissing;
+        "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => UncompressedPointsMissing;
         "ExtendedMasterSecretExtensionRequired" => ExtendedMasterSecretMissing;
         "ServerRejectedEncryptedClientHello" => EchProblem;
         "IncorrectCertificateTypeExtension" => PeerMalformed;
@@ -219,7 +225,7 @@ const NAMED: &[Entry] = named! {
         "SelectedUnofferedPsk" = "server selected unoffered psk" => SelectedUnoffered;
         "SelectedUnusableCipherSuiteForVersion" = "server chose unusable ciphersuite for version" => SelectedUnoffered;
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
-        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => PeerMalformed;
+        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
         "ServerNameMustContainOneHostName" => PeerMalformed;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
@@ -272,6 +278,7 @@ const NAMED: &[Entry] = named! {
         "HandshakeFailure" => Received(Alert::HandshakeFailure);
         "ProtocolVersion" => Received(Alert::ProtocolVersion);
         "CertificateRequired" => Received(Alert::CertificateRequired);
+        "NoCertificate" => Received(Alert::NoCertificate);
         "BadCertificate" => Received(Alert::BadCertificate);
         "NoApplicationProtocol" => Received(Alert::NoApplicationProtocol);
         "AccessDenied" => Received(Alert::AccessDenied);
@@ -316,7 +323,7 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:InconsistentKeys::" {
         "KeyMismatch" => KeyMismatch;
-        "Unknown";
+        "Unknown" => KeyMismatch;
     }
     "rustls:InvalidEncryptedClientHello::" {
         "InvalidConfigList" => EchProblem;
@@ -326,6 +333,7 @@ const NAMED: &[Entry] = named! {
 };
 
 const TEXTS: &[Entry] = texts! { "rustls";
+    NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
     // tokio-rustls
     HandshakeEof => "tls handshake eof";
@@ -354,7 +362,11 @@ const TEXTS: &[Entry] = texts! { "rustls";
     AcceptorPanic => "src/msgs/deframer/buffers.rs", "src\\msgs\\deframer\\buffers.rs";
     NoSuiteConfigured => "no usable cipher suites configured";
     // rustls-platform-verifier; hyper-rustls, rustls-native-certs
-    NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
+    NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found", "no native root CA certificates found", "No system trust stores available";
+    NoSystemRoots => "add_parsable_certificates processed 0 valid and 0 invalid";
+    RootUnparsable => "add_parsable_certificates processed 0 valid and ";
+    // reqwest
+    RootUnparsable => "zero valid certificates found in native root store";
     KeyNotFound => "private key or certificate not found", "no private key found";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
 };
@@ -378,8 +390,14 @@ const PIECES: &[&str] = &[
     "corrupt message",
     "fatal alert",
     "message: got ",
+    "got_type: ",
     "TLS close_notify",
     "CA certificates",
+    "NoRootAnchors",
+    "processed 0 valid",
+    "trust anchors were",
+    "system trust stores",
+    "native root store",
     "server name type",
     "any known protocol",
     "private key",
