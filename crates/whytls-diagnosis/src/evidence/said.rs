@@ -319,6 +319,8 @@ pub enum Said {
     FeatureRenamed,
     /// A dependency asks for the feature `tls`, which tonic 0.13 has split.
     FeatureSplit,
+    /// actix or awc has no method for this version of rustls: its feature is off.
+    ActixMethodMissing,
     /// Two versions of rustls meet in one expression.
     TypesOfTwoRustls,
     /// awc found no roots of the system, or could not read them.

@@ -22,7 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
         // tonic without TLS speaks HTTP/2 in clear to an https endpoint and says no more than this.
         All(&[said(Said::GrpcTransport), known!(setting(Setting::Telemetry))]),
         // A server that refuses connections in clear: the client may have no TLS to offer.
-        All(&[said(Said::ServerDemandsTls), NO_TLS]),
+        All(&[Any(&[said(Said::ServerDemandsTls), said(Said::GrpcTransport)]), NO_TLS]),
     ]),
     signs: &[],
     rivals: &["tls-config-not-supplied"],

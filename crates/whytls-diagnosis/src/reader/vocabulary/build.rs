@@ -20,6 +20,7 @@ const TEXTS: &[Entry] = texts! { "build";
     ResolverConflict => "rustls = \"=0.23.19\"` of package `ureq v2.11.0`";
     SomeLibraryMissing => "STATUS_DLL_NOT_FOUND";
     OpenSslHeadersMissing => "Could not find directory of OpenSSL installation", "Could not find openssl via pkg-config";
+    ActixMethodMissing => "no method named `rustls_0_2", "no method named `bind_rustls_0_2", "no method named `listen_rustls_0_2";
     TypesOfTwoRustls => "there are multiple different versions of crate `rustls`";
     // mongodb's build
     TlsFeatureMissing => "At least one of the features 'rustls-tls', 'rustls-tls-aws-lc' or 'openssl-tls' must be enabled";
@@ -39,6 +40,9 @@ const PIECES: &[&str] = &[
     "OpenSSL installation",
     "openssl via pkg",
     "of crate `rustls`",
+    "no method named `rustls",
+    "no method named `bind_rustls",
+    "no method named `listen_rustls",
     "one of the features",
     "undefined symbol: ",
     "Error relocating ",
