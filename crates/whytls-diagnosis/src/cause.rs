@@ -37,6 +37,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("path", "the path from the user's crate to a dependency"),
     ("versions", "several versions of one crate"),
     ("feature", "a cargo feature"),
+    ("advisories", "published advisories, each with the crate and version that has it"),
+    ("library", "a shared library, by the name of its file"),
     ("cargo_update", "the smallest cargo update that cures this very graph"),
     ("way_of_use", "how the program's own source uses the library"),
     ("limit", "a time limit"),

@@ -4,8 +4,12 @@
 
 use crate::cause::Cause;
 
+mod acceptor_panics_on_split_client_hello;
+mod actix_offers_h2_without_feature;
 mod actix_rustls_feature_mismatch;
 mod alpn_mismatch;
+mod api_misuse;
+mod awc_native_roots_not_found;
 mod ca_as_end_entity;
 mod ca_bundle_path_not_probed;
 mod ca_file_unreadable;
@@ -13,16 +17,24 @@ mod ca_rekeyed_under_same_name;
 mod certificate_expired;
 mod certificate_not_yet_valid;
 mod certificate_request_names_miscoded;
+mod certificate_type_extension_refused;
 mod client_certificate_expired;
 mod client_certificate_rejected;
 mod client_certificate_required;
 mod client_key_lacks_common_scheme;
+mod client_library_bug;
 mod clock_wrong;
 mod closed_in_handshake;
+mod compatibility_session_id_echoed;
+mod complete_io_endless_loop;
 mod compressed_ec_point;
 mod connection_reset_in_handshake;
+mod crypto_library_bug;
+mod crypto_provider_ambiguous;
+mod crypto_provider_missing;
 mod custom_verifier_offers_odd_schemes;
 mod distrusted_public_root;
+mod ec_point_formats_demanded;
 mod ec_private_key_not_read;
 mod ecdsa_curve_hash_pair_unsupported;
 mod ecdsa_sha1_offered_unverifiable;
@@ -32,8 +44,13 @@ mod empty_certificate_authorities_sent;
 mod encrypted_private_key;
 mod expired_cross_sign;
 mod garbage_answer;
+mod handshake_bytes_across_key_change;
+mod hello_retry_session_id_not_echoed;
+mod http3_brings_second_provider;
+mod https_only_not_enforced;
 mod interception_root_not_trusted;
 mod key_certificate_mismatch;
+mod key_update_limit_never_reset;
 mod leaf_as_trust_anchor;
 mod legacy_version_only;
 mod missing_intermediate;
@@ -46,38 +63,61 @@ mod no_subject_alt_name;
 mod no_system_roots;
 mod only_first_certificate_of_bundle_read;
 mod openssl_cert_path_missing;
+mod openssl_headers_missing;
 mod openssl_security_level;
+mod openssl_soname_missing;
 mod os_store_not_consulted;
 mod other_protocol_on_port;
 mod p521_scheme_offered_unverifiable;
+mod peer_exceeds_connection_limits;
 mod pkcs12_algorithm_unsupported;
 mod pkcs12_unusable;
+mod plaintext_alert_taken_for_ciphertext;
 mod plaintext_peer;
 mod platform_verifier_extra_roots_ignored;
+mod preconfigured_tls_of_other_rustls;
 mod private_ca_not_trusted;
 mod private_key_format;
+mod provider_feature_unusable;
 mod provider_lacks_signature_algorithm;
+mod randomness_unavailable;
+mod reqwest_0_13_features_renamed;
 mod rsa_algorithm_without_null;
 mod rsa_key_size_unsupported;
 mod rsa_pss_key_unsupported;
 mod same_name_anchor_of_other_key_type;
 mod self_signed_certificate;
+mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
 mod slow_peer;
 mod ssl_cert_env_wrong;
 mod stale_ca_bundle_on_disk;
 mod stale_root_store;
+mod tls_backend_feature_conflict;
+mod tls_backend_not_selected;
+mod tls_config_not_supplied;
+mod tls_feature_not_enabled;
 mod tls_option_not_honoured;
 mod tls_renegotiation_required;
+mod tonic_https_not_switched_on;
+mod tonic_tls_feature_split;
 mod trusted_certificate_pem_skipped;
+mod unbuffered_fragment_decrypted_twice;
 mod unparsable_root_in_store;
+mod ureq_pins_rustls_version;
+mod ureq_verifier_feature_missing;
+mod vulnerable_tls_dependency;
 mod weak_certificate_signature;
 mod webpki_error_variant_unhandled;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
+    &acceptor_panics_on_split_client_hello::CAUSE,
+    &actix_offers_h2_without_feature::CAUSE,
     &actix_rustls_feature_mismatch::CAUSE,
     &alpn_mismatch::CAUSE,
+    &api_misuse::CAUSE,
+    &awc_native_roots_not_found::CAUSE,
     &ca_as_end_entity::CAUSE,
     &ca_bundle_path_not_probed::CAUSE,
     &ca_file_unreadable::CAUSE,
@@ -85,16 +125,24 @@ static ALL: &[&Cause] = &[
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
     &certificate_request_names_miscoded::CAUSE,
+    &certificate_type_extension_refused::CAUSE,
     &client_certificate_expired::CAUSE,
     &client_certificate_rejected::CAUSE,
     &client_certificate_required::CAUSE,
     &client_key_lacks_common_scheme::CAUSE,
+    &client_library_bug::CAUSE,
     &clock_wrong::CAUSE,
     &closed_in_handshake::CAUSE,
+    &compatibility_session_id_echoed::CAUSE,
+    &complete_io_endless_loop::CAUSE,
     &compressed_ec_point::CAUSE,
     &connection_reset_in_handshake::CAUSE,
+    &crypto_library_bug::CAUSE,
+    &crypto_provider_ambiguous::CAUSE,
+    &crypto_provider_missing::CAUSE,
     &custom_verifier_offers_odd_schemes::CAUSE,
     &distrusted_public_root::CAUSE,
+    &ec_point_formats_demanded::CAUSE,
     &ec_private_key_not_read::CAUSE,
     &ecdsa_curve_hash_pair_unsupported::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
@@ -104,8 +152,13 @@ static ALL: &[&Cause] = &[
     &encrypted_private_key::CAUSE,
     &expired_cross_sign::CAUSE,
     &garbage_answer::CAUSE,
+    &handshake_bytes_across_key_change::CAUSE,
+    &hello_retry_session_id_not_echoed::CAUSE,
+    &http3_brings_second_provider::CAUSE,
+    &https_only_not_enforced::CAUSE,
     &interception_root_not_trusted::CAUSE,
     &key_certificate_mismatch::CAUSE,
+    &key_update_limit_never_reset::CAUSE,
     &leaf_as_trust_anchor::CAUSE,
     &legacy_version_only::CAUSE,
     &missing_intermediate::CAUSE,
@@ -118,31 +171,50 @@ static ALL: &[&Cause] = &[
     &no_system_roots::CAUSE,
     &only_first_certificate_of_bundle_read::CAUSE,
     &openssl_cert_path_missing::CAUSE,
+    &openssl_headers_missing::CAUSE,
     &openssl_security_level::CAUSE,
+    &openssl_soname_missing::CAUSE,
     &os_store_not_consulted::CAUSE,
     &other_protocol_on_port::CAUSE,
     &p521_scheme_offered_unverifiable::CAUSE,
+    &peer_exceeds_connection_limits::CAUSE,
     &pkcs12_algorithm_unsupported::CAUSE,
     &pkcs12_unusable::CAUSE,
+    &plaintext_alert_taken_for_ciphertext::CAUSE,
     &plaintext_peer::CAUSE,
     &platform_verifier_extra_roots_ignored::CAUSE,
+    &preconfigured_tls_of_other_rustls::CAUSE,
     &private_ca_not_trusted::CAUSE,
     &private_key_format::CAUSE,
+    &provider_feature_unusable::CAUSE,
     &provider_lacks_signature_algorithm::CAUSE,
+    &randomness_unavailable::CAUSE,
+    &reqwest_0_13_features_renamed::CAUSE,
     &rsa_algorithm_without_null::CAUSE,
     &rsa_key_size_unsupported::CAUSE,
     &rsa_pss_key_unsupported::CAUSE,
     &same_name_anchor_of_other_key_type::CAUSE,
     &self_signed_certificate::CAUSE,
+    &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
     &ssl_cert_env_wrong::CAUSE,
     &stale_ca_bundle_on_disk::CAUSE,
     &stale_root_store::CAUSE,
+    &tls_backend_feature_conflict::CAUSE,
+    &tls_backend_not_selected::CAUSE,
+    &tls_config_not_supplied::CAUSE,
+    &tls_feature_not_enabled::CAUSE,
     &tls_option_not_honoured::CAUSE,
     &tls_renegotiation_required::CAUSE,
+    &tonic_https_not_switched_on::CAUSE,
+    &tonic_tls_feature_split::CAUSE,
     &trusted_certificate_pem_skipped::CAUSE,
+    &unbuffered_fragment_decrypted_twice::CAUSE,
     &unparsable_root_in_store::CAUSE,
+    &ureq_pins_rustls_version::CAUSE,
+    &ureq_verifier_feature_missing::CAUSE,
+    &vulnerable_tls_dependency::CAUSE,
     &weak_certificate_signature::CAUSE,
     &webpki_error_variant_unhandled::CAUSE,
     &x509_v1_certificate::CAUSE,

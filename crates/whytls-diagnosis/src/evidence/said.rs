@@ -242,6 +242,8 @@ pub enum Said {
     FipsRefused,
     /// A split ClientHello ended an acceptor with a panic.
     AcceptorPanic,
+    /// A handshake message cannot be read (rustls to 0.20, which says no more).
+    HandshakeUnreadable,
     // Names on the wire.
     /// The name is no server name.
     ServerNameInvalid,
@@ -313,6 +315,10 @@ pub enum Said {
     ProviderUndetermined,
     /// A feature without provider, and none was installed.
     ProviderNotSet,
+    /// ureq 3.0.0 to 3.0.3 without ring, whatever provider it is given.
+    ProviderFeatureUnusable,
+    /// The client asks for a TLS backend that is not compiled in; another one may be.
+    BackendNotSelected,
     /// A verifier was asked for whose feature is off.
     VerifierFeatureMissing,
     /// An option is refused with the platform's verifier.
@@ -321,6 +327,26 @@ pub enum Said {
     SonameMissing,
     /// A dependency asks for a feature that the crate does not have.
     FeatureUnknown,
+    /// A dependency asks for a feature that reqwest 0.13 has renamed or dropped.
+    FeatureRenamed,
+    /// A dependency asks for the feature `tls`, which tonic 0.13 has split.
+    FeatureSplit,
+    /// actix or awc has no method for this version of rustls: its feature is off.
+    ActixMethodMissing,
+    /// Two versions of rustls meet in one expression.
+    TypesOfTwoRustls,
+    /// awc found no roots of the system, or could not read them.
+    AwcRootsNotFound,
+    /// A gRPC call failed in the connection, with a status that no server sent.
+    GrpcTransport,
+    /// An operation of the crypto library failed.
+    CryptoFailed,
+    /// The library of OpenSSL that is here lacks a symbol, or a version of symbols, that the program wants.
+    LibrarySymbolMissing,
+    /// Some shared library is not on this machine; the text does not say which.
+    SomeLibraryMissing,
+    /// The headers of OpenSSL, or its pkg-config file, are not on this machine.
+    OpenSslHeadersMissing,
     /// cargo finds no versions that fit together.
     ResolverConflict,
     /// Calls in an order that the library does not allow.

@@ -89,6 +89,10 @@ pub enum Setting {
     Mqtt,
     /// gRPC is spoken.
     Grpc,
+    /// Telemetry is exported (OpenTelemetry).
+    Telemetry,
+    /// actix or awc is at work.
+    Actix,
     /// WebSocket is spoken.
     WebSocket,
     /// QUIC is spoken.
@@ -195,6 +199,8 @@ impl Setting {
             Self::Kafka => "Kafka is spoken to",
             Self::Mqtt => "MQTT is spoken",
             Self::Grpc => "gRPC is spoken",
+            Self::Telemetry => "Telemetry is exported (OpenTelemetry)",
+            Self::Actix => "actix or awc is at work",
             Self::WebSocket => "WebSocket is spoken",
             Self::Quic => "QUIC is spoken",
             Self::Kubernetes => "A Kubernetes API is spoken to",

@@ -70,7 +70,12 @@ pub(super) fn variant(family: &str, word: &str) -> Option<Symptom> {
 pub(super) fn bare_variant(word: &str) -> Option<Symptom> {
     ["", "InvalidCertificate", "PeerMisbehaved", "PeerIncompatible", "InvalidMessage"]
         .iter()
-        .filter(|_| word.len() >= 6 && FAMILIES.iter().all(|f| f.name != word) && word != "UnexpectedEof")
+        .filter(|_| {
+            word.len() >= 6
+                && FAMILIES.iter().all(|f| f.name != word)
+                && word != "UnexpectedEof"
+                && word != "Handshake"
+        })
         .find_map(|family| variant(family, word))
 }
 

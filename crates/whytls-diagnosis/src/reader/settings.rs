@@ -68,6 +68,8 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Kafka, &["kafka", "rdkafka", ":9093"]),
     (Setting::Mqtt, &["mqtt", "rumqtt", ":8883", "mosquitto"]),
     (Setting::Grpc, &["grpc", "tonic", "opentelemetry", "otlp"]),
+    (Setting::Telemetry, &["opentelemetry", "otlp", "batchspanprocessor"]),
+    (Setting::Actix, &["actix", "awc", "failed to connect to host"]),
     (Setting::WebSocket, &["wss://", "websocket", "tungstenite"]),
     (Setting::Quic, &["quic", "quinn", "crypto(", "transporterror", "h3"]),
     (Setting::Kubernetes, &["kube", "k8s", "serviceaccount", ":6443"]),

@@ -3,6 +3,7 @@
 
 mod alerts;
 mod bare;
+mod build;
 mod debug_form;
 mod display_form;
 mod free_text;
@@ -57,6 +58,12 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// ``depends on `reqwest` with feature `rustls-tls` but `reqwest` does not have that feature``
+    CargoFeature,
+    /// `libssl.so.1.1: cannot open shared object file`
+    Library,
+    /// `symbol lookup error: … undefined symbol: SSL_…`
+    LibrarySymbol,
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
@@ -97,6 +104,16 @@ const OWN: &[(&str, Form)] = &[
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("does not have that feature", Form::CargoFeature),
+    ("does not have these features", Form::CargoFeature),
+    ("nrecognized feature", Form::CargoFeature),
+    ("libssl", Form::Library),
+    ("libcrypto", Form::Library),
+    ("SSLEAY32", Form::Library),
+    ("LIBEAY32", Form::Library),
+    ("version `OPENSSL_", Form::LibrarySymbol),
+    ("undefined symbol: ", Form::LibrarySymbol),
+    ("Error relocating ", Form::LibrarySymbol),
 ];
 
 /// All anchors that are not derived from the vocabulary.
@@ -225,6 +242,9 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
+        Form::CargoFeature => build::feature(passage, start, end, out),
+        Form::Library => build::library(passage, start, out),
+        Form::LibrarySymbol => build::symbol(passage, start, end, out),
         Form::Outermost => out.outermost = out.outermost.or(Some(start)),
     }
 }

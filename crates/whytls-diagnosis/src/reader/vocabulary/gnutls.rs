@@ -6,6 +6,11 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "gnutls";
+    UnknownIssuer => "The certificate issuer is unknown";
+    ApiMisuse => "Cannot perform this action while handshake is in progress", "Cannot perform the operation until the handshake is complete";
+    LimitExceeded => "SSL attempted too many key updates", "SSL_ERROR_TOO_MANY_KEY_UPDATES";
+    ApiMisuse => "SSL_ERROR_HANDSHAKE_NOT_COMPLETED";
+    RandomnessUnavailable => "Failed to acquire random data", "Error in the system's randomness device", "SSL - No RNG was provided to the SSL module", "ENTROPY - Critical entropy source failure", "Random Number Generator failed";
     UnknownIssuer => "The certificate issuer is unknown", "doesn't have a known issuer", "TLS: peer cert untrusted or revoked";
     CaFileUnreadable => "Failed to open cert ", "Error setting the x509 trust file";
     // mbed TLS, wolfSSL, OpenLDAP, Erlang
@@ -20,6 +25,15 @@ const TEXTS: &[Entry] = texts! { "gnutls";
 
 const PIECES: &[&str] = &[
     "issuer is unknown",
+    "Cannot perform th",
+    "many key updates",
+    "TOO_MANY_KEY_UPD",
+    "HANDSHAKE_NOT",
+    "random data",
+    "randomness device",
+    "No RNG was",
+    "Critical entropy",
+    "Random Number",
     "a known issuer",
     "peer cert untrusted",
     "ailed to open cert",

@@ -10,6 +10,8 @@ const TEXTS: &[Entry] = texts! { "go";
     EndEntityAsCa => "x509: certificate is not authorized to sign other certificates", "x509: invalid signature: parent certificate cannot sign this kind of certificate";
     RootDistrusted => "x509: User or administrator set ";
     UnknownIssuer => "x509: certificate signed by unknown authority";
+    ApiMisuse => "tls: handshake has not yet been performed", "tls: either ServerName or InsecureSkipVerify must be specified";
+    LimitExceeded => "tls: too many non-advancing records";
 };
 
-const PIECES: &[&str] = &["x509: "];
+const PIECES: &[&str] = &["x509: ", "tls: handshake has", "tls: either", "tls: too many"];

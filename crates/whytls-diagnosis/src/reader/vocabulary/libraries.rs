@@ -11,8 +11,20 @@ const TEXTS: &[Entry] = texts! { "rust";
     // tonic
     TlsConfigMissing => "HttpsUriWithoutTlsSupport", "Connecting to HTTPS without TLS enabled";
     // tungstenite; awc
-    TlsFeatureMissing => "TlsFeatureNotEnabled";
+    TlsFeatureMissing => "TlsFeatureNotEnabled", "TLS support not compiled in";
     TlsFeatureMissing => "SslIsNotSupported", "SSL is not supported";
+    // redis; sqlx; ureq 3
+    TlsFeatureMissing => "can't connect with TLS, the feature is not enabled";
+    TlsFeatureMissing => "TLS upgrade required by connect options but SQLx was built without TLS support enabled";
+    TlsFeatureMissing => "TLS required, but transport is unsecured";
+    // ureq 2; tokio-postgres
+    TlsConfigMissing => "cannot make HTTPS request because no TLS backend is configured";
+    TlsConfigMissing => "no TLS implementation configured";
+    // A gRPC call failed in the connection, with a status of tonic's own; OpenTelemetry's exporter in several words.
+    GrpcTransport => "status: Unknown, message: \"transport error", "status: Unknown, message: \\\"transport error", "code: 'Unknown error', message: \"transport error", "code: 'Unknown error', message: \\\"transport error", "Status { code: Unknown, message: \", detailed error message: transport error", "Status { code: Unknown, message: \"transport error";
+    // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
+    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
+    ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
     ProviderNotSet => "No provider set";
     // tonic
     NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
@@ -20,6 +32,10 @@ const TEXTS: &[Entry] = texts! { "rust";
     CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
     RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
     BackendConflict => "ncompatible TLS identity type";
+    BackendNotSelected => "uri scheme is https, provider is Rustls but feature is not enabled", "uri scheme is https, provider is NativeTls but feature is not enabled";
+    UnknownBackend => "Unknown TLS backend passed to `use_preconfigured_tls`";
+    VerifierFeatureMissing => "Rustls + PlatformVerifier requires feature", "WebPki is disabled. You need to explicitly configure root certs";
+    AwcRootsNotFound => "Failed to find native root certificates";
 };
 
 const PIECES: &[&str] = &[
@@ -41,4 +57,17 @@ const PIECES: &[&str] = &[
     "rustls-0.",
     "TlsFeatureNot",
     "TLS identity",
+    "support not compiled in",
+    "with TLS, the feature",
+    "SQLx was built",
+    "transport is unsecured",
+    "TLS backend",
+    "TLS implementation",
+    "transport error",
+    "rustls crypto provider",
+    "CryptoProvider for",
+    "but feature is not",
+    "PlatformVerifier req",
+    "WebPki is",
+    "native root cert",
 ];

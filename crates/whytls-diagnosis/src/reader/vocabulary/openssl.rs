@@ -55,6 +55,11 @@ const REASONS: &[Entry] = named! {
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
         "wrong signature type" => SignedWithForbiddenScheme;
+        "too many key updates" => LimitExceeded;
+        "too many warn alerts" => LimitExceeded;
+        // BoringSSL
+        "server echoed invalid session id" => SessionIdEchoed;
+        "wrong signature type" => SignedWithUnofferedScheme;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
         "no shared cipher" => NoCipherSuiteInCommon;

@@ -88,7 +88,10 @@ const NAMED: &[Entry] = named! {
     "rustls:" {
         "InvalidCertificateSignatureType" = "invalid peer certificate signature type" => BadSignature;
         "DecryptError" = "cannot decrypt peer's message" => Decryption;
-        "EncryptError" => InternalState;
+        "EncryptError" = "cannot encrypt message" => CryptoFailed;
+        "HandshakeNotComplete" = "handshake not complete" => ApiMisuse;
+        "BadMaxFragmentSize" = "the supplied max_fragment_size was too small or large" => ApiMisuse;
+        "FailedToGetRandomBytes" = "failed to get random bytes" => RandomnessUnavailable;
         "NoCertificatesPresented" = "peer sent no certificates" => ClientCertificateMissing;
         "PeerSentOversizedRecord" = "peer sent excess record size" => PeerMalformed;
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
@@ -133,11 +136,12 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:PeerIncompatible::" {
         "ServerDoesNotSupportTls12Or13" = "server does not support TLS v1.2/v1.3" => VersionTooOld;
-        "EcPointsExtensionRequired" => EcPointFormatsMissing;
+        "EcPointsExtensionRequired" = "client didn't describe ec points" => EcPointFormatsMissing;
         "KeyShareExtensionRequired" => PeerMalformed;
         "NamedGroupsExtensionRequired" => PeerMalformed;
         "NoCertificateRequestSignatureSchemesInCommon" = "server sent bad certreq schemes" => NoClientSchemeInCommon;
         "NoCipherSuitesInCommon" = "no ciphersuites in common" => NoCipherSuiteInCommon;
+        "NoEcPointFormatsInCommon" = "no supported point format" => EcPointFormatsMissing;
         "NoEcPointFormatsInCommon" = "no supported point format" => UncompressedPointsMissing;
         "NoKxGroupsInCommon" = "no kx group overlap with client", "no supported group" => NoGroupInCommon;
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes" => NoSchemeInCommon;
@@ -149,10 +153,11 @@ const NAMED: &[Entry] = named! {
         "Tls12NotOffered" => VersionTooOld;
         "Tls12NotOfferedOrEnabled" => VersionTooOld;
         "Tls13RequiredForQuic" => PeerMalformed;
+        "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => EcPointFormatsMissing;
         "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => UncompressedPointsMissing;
         "ExtendedMasterSecretExtensionRequired" => ExtendedMasterSecretMissing;
         "ServerRejectedEncryptedClientHello" => EchProblem;
-        "IncorrectCertificateTypeExtension" => CertificateTypeUnsolicited;
+        "IncorrectCertificateTypeExtension" => PeerMalformed;
         "UnsolicitedCertificateTypeExtension" => CertificateTypeUnsolicited;
     }
     "rustls:PeerMisbehaved::" {
@@ -188,7 +193,7 @@ const NAMED: &[Entry] = named! {
         "InvalidMaxEarlyDataSize" => PeerMalformed;
         "InvalidSctList" => PeerMalformed;
         "InvalidKeyShare" = "key exchange failed", "key exchange completion failed", "key agreement failed" => PeerMalformed;
-        "KeyEpochWithPendingFragment" = "key epoch or handshake flight with pending fragment" => KeyEpochFragment;
+        "KeyEpochWithPendingFragment" = "key epoch or handshake flight with pending fragment", "keys changed with pending hs fragment" => KeyEpochFragment;
         "KeyUpdateReceivedInQuicConnection" => PeerMalformed;
         "MessageInterleavedWithHandshakeMessage" => PeerMalformed;
         "MissingBinderInPskExtension" => PeerMalformed;
@@ -242,6 +247,8 @@ const NAMED: &[Entry] = named! {
         "CertificatePayloadTooLarge" => ChainTooLarge;
         "DuplicateExtension" => PeerMalformed;
         "EmptyTicketValue" => PeerMalformed;
+        // rustls to 0.20 names no more than the type.
+        "Handshake" => HandshakeUnreadable;
         "HandshakePayloadTooLarge" => NotTls;
         "IllegalEmptyList" => PeerMalformed;
         "IllegalEmptyValue" => PeerMalformed;
@@ -332,7 +339,27 @@ const TEXTS: &[Entry] = texts! { "rustls";
     HandshakeEof => "tls handshake eof";
     CloseNotifyMissing => "peer closed connection without sending TLS close_notify";
     // rustls 0.23; which of the two it is depends on the features of the build
-    ProviderUndetermined => "process-level CryptoProvider";
+    ProviderUndetermined => "process-level CryptoProvider", "no process-level CryptoProvider available", "Could not automatically determine the process-level CryptoProvider";
+    // What `Error::General` says: of calls that are not allowed, of the library's own state, of the provider.
+    ApiMisuse => "General(\"encrypt not yet available\")", "unexpected error: encrypt not yet available";
+    ApiMisuse => "General(\"exporting too much\")", "unexpected error: exporting too much";
+    ApiMisuse => "General(\"export_keying_material with zero-length output\")", "unexpected error: export_keying_material with zero-length output";
+    ApiMisuse => "General(\"Acceptor polled after completion\")", "unexpected error: Acceptor polled after completion";
+    ApiMisuse => "General(\"QUIC sessions must set a max early data of 0 or 2^32-1\")", "unexpected error: QUIC sessions must set a max early data of 0 or 2^32-1";
+    ApiMisuse => "General(\"Secret extraction is disabled\")", "unexpected error: Secret extraction is disabled";
+    ApiMisuse => "General(\"TLS 1.3 support is required for QUIC\")", "unexpected error: TLS 1.3 support is required for QUIC";
+    ApiMisuse => "General(\"client authentication not set up\")", "unexpected error: client authentication not set up";
+    ApiMisuse => "General(\"no kx groups configured\")", "unexpected error: no kx groups configured";
+    ApiMisuse => "General(\"packet number too long\")", "unexpected error: packet number too long";
+    ApiMisuse => "General(\"sample of invalid length\")", "unexpected error: sample of invalid length";
+    ApiMisuse => "General(\"No end-entity certificate in certificate chain\")", "unexpected error: No end-entity certificate in certificate chain";
+    InternalState => "General(\"unreachable state\")", "unexpected error: unreachable state";
+    InternalState => "General(\"Expected transcript\")", "unexpected error: Expected transcript";
+    CryptoFailed => "General(\"encrypt failed\")", "unexpected error: encrypt failed";
+    CryptoFailed => "General(\"hkdf_expand_info failed\")", "unexpected error: hkdf_expand_info failed";
+    CryptoFailed => "General(\"signing failed\")", "unexpected error: signing failed";
+    // rustls 0.23.13 to 0.23.17, where it panics
+    AcceptorPanic => "src/msgs/deframer/buffers.rs", "src\\msgs\\deframer\\buffers.rs";
     NoSuiteConfigured => "no usable cipher suites configured";
     // rustls-platform-verifier; hyper-rustls, rustls-native-certs
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found", "no native root CA certificates found", "No system trust stores available";
@@ -388,6 +415,13 @@ const PIECES: &[&str] = &[
     "keys may not be",
     "excess record size",
     "level CryptoProvider",
+    "General(\"",
+    "unexpected error: ",
+    "deframer",
+    "max_fragment_size",
+    "handshake not complete",
+    "random bytes",
+    "cannot encrypt",
     "sent no certificates",
     "handshake eof",
     "invalid dns",
