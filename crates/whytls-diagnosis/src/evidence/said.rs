@@ -215,8 +215,12 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
+    /// The SNI that the peer sent is an IP address.
+    SniIsAddress,
     /// There is no certificate for the name in SNI.
     SniUnknown,
+    /// What was to be an IP address is none.
+    AddressMalformed,
     // Not TLS, or the connection.
     /// What came is no TLS record.
     NotTls,
@@ -224,8 +228,12 @@ pub enum Said {
     PlainHttpAnswered,
     /// A server for TLS got an HTTP request in clear.
     HttpRequestReceived,
-    /// TLS records were read as another protocol (`15 03 01`).
+    /// A TLS alert was read as another protocol (`15 03 01`): the peer is a TLS server.
     TlsReadAsOther,
+    /// A ClientHello was read as another protocol (`16 03 01`): the peer is a TLS client.
+    ClientHelloReadAsOther,
+    /// What came cannot be read as HTTP.
+    HttpUnreadable,
     /// Another protocol's greeting.
     OtherProtocolBanner,
     /// The server wants STARTTLS first.
@@ -250,6 +258,8 @@ pub enum Said {
     Eof,
     /// The peer closed TCP without close_notify.
     CloseNotifyMissing,
+    /// The peer closed TLS in good order, and that is reported as an error.
+    CleanClose,
     /// The connection was reset.
     Reset,
     /// The connection was refused.
@@ -307,8 +317,12 @@ pub enum Alert {
     UnexpectedMessage,
     /// `bad_record_mac` (20)
     BadRecordMac,
+    /// `decryption_failed` (21)
+    DecryptionFailed,
     /// `record_overflow` (22)
     RecordOverflow,
+    /// `decompression_failure` (30)
+    DecompressionFailure,
     /// `handshake_failure` (40)
     HandshakeFailure,
     /// `bad_certificate` (42)
@@ -370,7 +384,9 @@ impl Alert {
             0 => Self::CloseNotify,
             10 => Self::UnexpectedMessage,
             20 => Self::BadRecordMac,
+            21 => Self::DecryptionFailed,
             22 => Self::RecordOverflow,
+            30 => Self::DecompressionFailure,
             40 => Self::HandshakeFailure,
             42 => Self::BadCertificate,
             43 => Self::UnsupportedCertificate,
@@ -406,7 +422,9 @@ impl Alert {
             Self::CloseNotify => "close_notify",
             Self::UnexpectedMessage => "unexpected_message",
             Self::BadRecordMac => "bad_record_mac",
+            Self::DecryptionFailed => "decryption_failed",
             Self::RecordOverflow => "record_overflow",
+            Self::DecompressionFailure => "decompression_failure",
             Self::HandshakeFailure => "handshake_failure",
             Self::BadCertificate => "bad_certificate",
             Self::UnsupportedCertificate => "unsupported_certificate",

@@ -448,13 +448,13 @@ impl Scanner {
 
         let mut memory = Remembered { key, ..Remembered::default() };
         let mut complete = true;
-        if let Some(at) = found.outermost {
+        if let Some(at) = found.outermost.or(found.lends) {
             if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
                 let target = Arc::new(target);
                 self.lent = Some((Arc::clone(&target), line));
                 memory.lends = Some(target);
             }
-            if self.outermost.is_none() {
+            if self.outermost.is_none() && found.outermost.is_some() {
                 self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
             }
         }

@@ -94,6 +94,40 @@ const WORDS: &[(Setting, &[&str])] = &[
             "failed to connect",
         ],
     ),
+    (
+        Setting::InHandshake,
+        &[
+            "error trying to connect",
+            "client error (connect)",
+            "error(connect,",
+            "tls connection init failed",
+            "native_tls connect failed",
+            "error performing tls handshake",
+            "the handshake failed",
+            "handshake aborted",
+            "ssl connect error",
+            "failed to connect to host",
+            "tls_post_process",
+            "midhandshakesslstream",
+        ],
+    ),
+    (
+        Setting::AfterHandshake,
+        &[
+            "reading a body",
+            "response body",
+            "client error (sendrequest)",
+            "error(sendrequest",
+            "connection error: ",
+            "in the status line",
+            "failure when receiving data",
+        ],
+    ),
+    (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
+    (
+        Setting::PlainUrlDialled,
+        &["url (http://", "url: \"http://", "scheme: \"http\"", "failed to download from `http://"],
+    ),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
     (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
@@ -221,6 +255,9 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         seen.push(setting);
         out.setting(found.start(), setting);
     }
+    if let Some(at) = dials_a_trailing_dot(text) {
+        out.setting(at, Setting::TrailingDotDialled);
+    }
     if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
         out.setting(0, Setting::LogTimeImplausible);
     }
@@ -236,11 +273,16 @@ pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
             IpAddr::V4(v4) => v4.is_private() || v4.is_link_local(),
             IpAddr::V6(v6) => (v6.segments()[0] & 0xfe00) == 0xfc00,
         };
+        if address.is_ipv6() {
+            tell(Setting::Ipv6Dialled);
+        }
         if address.is_loopback() {
             tell(Setting::LoopbackDialled);
         } else if private {
             tell(Setting::PrivateHostDialled);
         }
+    } else if ends_in_a_number(&host) {
+        tell(Setting::HexLikeHostDialled);
     } else if host == "localhost" {
         tell(Setting::LoopbackDialled);
     } else if is_private_name(&host) {
@@ -249,11 +291,41 @@ pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
         tell(Setting::PublicHostDialled);
     }
     match target.port {
+        443 => tell(Setting::PortOfHttps),
         80 | 3000 | 5000 | 8000 | 8080 => tell(Setting::PortOfPlainHttp),
         21 | 25 | 110 | 143 | 389 | 587 | 3306 | 5432 => tell(Setting::PortOfStartTls),
         465 | 636 | 993 | 995 => tell(Setting::PortOfImplicitTls),
         _ => {}
     }
+}
+
+/// Whether the last label is a number, in decimal or hexadecimal digits: the host is read as an IPv4 address (WHATWG URL
+/// section 3.5, "ends in a number").
+fn ends_in_a_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or("");
+    let digits = last.strip_prefix("0x").unwrap_or(last);
+    !last.is_empty()
+        && if digits.len() < last.len() {
+            digits.bytes().all(|b| b.is_ascii_hexdigit())
+        } else {
+            digits.bytes().all(|b| b.is_ascii_digit())
+        }
+}
+
+/// Whether a URL has a host that ends in a dot: `https://host./`, `https://host.:8443/`, `Domain("host.")`.
+fn dials_a_trailing_dot(text: &str) -> Option<usize> {
+    let url = memchr::memmem::find_iter(text.as_bytes(), "://").find(|at| {
+        let rest = &text.as_bytes()[at + 3..];
+        let length = rest
+            .iter()
+            .take(260)
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+        let end = length.count();
+        end > 1 && rest[end - 1] == b'.' && matches!(rest.get(end), Some(b'/' | b':'))
+    });
+    url.or_else(|| {
+        text.find(".\")), port: ").filter(|at| text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 /// Names that no public CA issues certificates for, or that stand for others in texts.

@@ -39,7 +39,7 @@ fn names_its_origin(spelling: &str) -> bool {
 }
 
 /// Whether a message may begin here.
-fn begins_a_message(text: &str, start: usize) -> bool {
+pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
     // Some spellings leave off their first letter, which is a capital for some.
     let start = match text[..start].chars().next_back() {
         Some(c) if c.is_ascii_alphabetic() && text[start..].starts_with(|c: char| c.is_ascii_lowercase()) => {

@@ -1,6 +1,6 @@
 //! Lines that rustls logs: the one that names the scheme of the key exchange.
 
-use crate::evidence::{Fact, KeyExchangeSignature, Values};
+use crate::evidence::{Fact, KeyExchangeSignature, Said, Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
@@ -34,6 +34,27 @@ pub(super) fn key_exchange(passage: &Passage, start: usize, end: usize, out: &mu
     out.add(start, Fact::KeyExchangeSignature(signature), values.clone());
     if let Some(symptom) = anchors::variant("PeerMisbehaved", "SignedKxWithWrongAlgorithm") {
         out.symptom(start, symptom, values);
+    }
+}
+
+/// A client that went away before a handshake, as a Go server notes it.
+const GONE: Symptom = Symptom { name: "go:TLS handshake error from", says: Some(Said::ServerHandshakeNoise) };
+
+/// `http: TLS handshake error from 10.244.0.1:63189: EOF`; other reasons are texts of their own.
+pub(super) fn handshake_error_from(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) {
+        return;
+    }
+    let line = passage.reach(end, 300).split(['\n', '"']).next().unwrap_or("");
+    let Some((_address, reason)) = line.split_once(": ") else { return };
+    let reason = reason.trim_end();
+    let gone = matches!(reason, "EOF" | "unexpected EOF")
+        || ((reason.starts_with("read tcp") || reason.starts_with("write tcp"))
+            && ["connection reset by peer", "i/o timeout", "broken pipe"]
+                .iter()
+                .any(|end| reason.ends_with(end)));
+    if gone {
+        out.symptom(start, GONE, Values::none());
     }
 }
 

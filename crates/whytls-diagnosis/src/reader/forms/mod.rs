@@ -2,6 +2,7 @@
 //! stand around them for the text to count.
 
 mod bare;
+mod bytes;
 mod debug_form;
 mod display_form;
 mod free_text;
@@ -46,6 +47,14 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
+    OutermostAlone,
+    /// Bytes of another protocol, as a parser prints them.
+    Bytes(bytes::Dump),
+    /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
+    HandshakeErrorFrom,
+    /// `Illegal SNI hostname received [49, 48, …]`
+    IllegalSni,
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
@@ -68,10 +77,43 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("transport error", Form::OutermostAlone),
+    ("builder error", Form::OutermostAlone),
+    ("client error (Connect)", Form::OutermostAlone),
+    ("error performing TLS handshake", Form::OutermostAlone),
+    ("ex dump for first ", Form::Bytes(bytes::Dump::Hexadecimal)),
+    ("<Buffer ", Form::Bytes(bytes::Dump::Spaced)),
+    ("malformed HTTP response \"", Form::Bytes(bytes::Dump::Quoted)),
+    ("malformed HTTP response \\\"", Form::Bytes(bytes::Dump::Quoted)),
+    ("\\x15\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\x16\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0015\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0016\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("RecordHeader:[5]uint8", Form::Bytes(bytes::Dump::GoArray)),
+    ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
+    ("TLS handshake error from ", Form::HandshakeErrorFrom),
+    ("Illegal SNI hostname received ", Form::IllegalSni),
+    ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
 ];
 
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[];
+pub(super) const PIECES: &[&str] = &[
+    "transport error",
+    "builder error",
+    "error (Connect)",
+    "performing TLS",
+    "dump for first",
+    "<Buffer ",
+    "malformed HTTP",
+    "\\x15\\x03",
+    "\\x16\\x03",
+    "\\u0015\\u0003",
+    "\\u0016\\u0003",
+    "RecordHeader:",
+    "of unknown type",
+    "handshake error from",
+    "Illegal SNI",
+];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -90,8 +132,10 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where reqwest's outermost message stands.
+    /// Where an outermost message stands, with nothing from below it.
     pub(super) outermost: Option<usize>,
+    /// Where an outermost message stands that names its endpoint, and what lies below it follows.
+    pub(super) lends: Option<usize>,
 }
 
 impl Tokens {
@@ -136,8 +180,31 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
-        Form::Outermost => out.outermost = out.outermost.or(Some(start)),
+        Form::Outermost if stands_alone(passage, start, end) => out.outermost = out.outermost.or(Some(start)),
+        Form::Outermost => out.lends = out.lends.or(Some(start)),
+        Form::OutermostAlone
+            if stands_alone(passage, start, end) && free_text::begins_a_message(&passage.text, start) =>
+        {
+            out.outermost = out.outermost.or(Some(start));
+        }
+        Form::OutermostAlone => {}
+        Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
+        Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
+        Form::IllegalSni => bytes::sni(passage, start, end, out),
     }
+}
+
+/// Whether nothing from below a message was printed behind it on its line.
+fn stands_alone(passage: &Passage, start: usize, end: usize) -> bool {
+    let line = passage.reach(end, 1024).split('\n').next().unwrap_or("");
+    // The parenthesis with the URL is the message's own.
+    let own = passage.text[start..end].ends_with('(');
+    let behind = if own { line.split_once(')').map_or("", |(_, behind)| behind) } else { line };
+    let behind = behind.trim_start_matches(": client error (Connect)");
+    let url = behind.strip_prefix(" for url (").and_then(|url| url.split_once(')'));
+    let behind = url.map_or(behind, |(_, behind)| behind);
+    !behind.trim_end_matches(['"', '\'', '`', ')', '}', ']', '.', ',']).starts_with([':', ' ', ',', '('])
+        || behind.trim().is_empty()
 }
 
 /// Reads a line on which a variant, a text or a crate's version stands alone, as people paste it.

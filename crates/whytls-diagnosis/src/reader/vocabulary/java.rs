@@ -6,7 +6,17 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "java";
+    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message", "Unable to parse TLS packet header";
+    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
+    HttpRefused => "CLEARTEXT communication to ";
     UnknownIssuer => "PKIX path building failed";
 };
 
-const PIECES: &[&str] = &["PKIX path"];
+const PIECES: &[&str] = &[
+    "PKIX path",
+    "recognized SSL message",
+    "TLS packet header",
+    "Remote host ",
+    "Exception: connection closed",
+    "CLEARTEXT comm",
+];

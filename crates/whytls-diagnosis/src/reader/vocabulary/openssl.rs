@@ -12,7 +12,9 @@ const REASONS: &[Entry] = named! {
         "alert close notify" => Received(Alert::CloseNotify);
         "alert unexpected message" => Received(Alert::UnexpectedMessage);
         "alert bad record mac" => Received(Alert::BadRecordMac);
+        "alert decryption failed" => Received(Alert::DecryptionFailed);
         "alert record overflow" => Received(Alert::RecordOverflow);
+        "alert decompression failure" => Received(Alert::DecompressionFailure);
         "alert handshake failure" => Received(Alert::HandshakeFailure);
         "alert bad certificate" => Received(Alert::BadCertificate);
         "alert unsupported certificate" => Received(Alert::UnsupportedCertificate);
@@ -43,6 +45,7 @@ const REASONS: &[Entry] = named! {
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
+        "unknown protocol" => NotTls;
         "http request" => HttpRequestReceived;
         "https proxy request" => HttpRequestReceived;
         // The word is a BIO's where no queue is printed.

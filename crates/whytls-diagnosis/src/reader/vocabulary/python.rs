@@ -6,7 +6,9 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "python";
+    HandshakeEof => "EOF occurred in violation of protocol";
+    StartTlsNotOffered => "STARTTLS extension not supported by server";
     CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
 };
 
-const PIECES: &[&str] = &["TLS CA certificate"];
+const PIECES: &[&str] = &["TLS CA certificate", "violation of protocol", "STARTTLS extension"];

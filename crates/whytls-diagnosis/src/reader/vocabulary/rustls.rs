@@ -218,7 +218,7 @@ const NAMED: &[Entry] = named! {
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
         "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => PeerMalformed;
         "ServerNameDifferedOnRetry" => PeerMalformed;
-        "ServerNameMustContainOneHostName" => PeerMalformed;
+        "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => SniInvalid;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
         "TooManyEmptyFragments" => LimitExceeded;
         "TooManyKeyUpdateRequests" => KeyUpdateLimit;
@@ -273,6 +273,8 @@ const NAMED: &[Entry] = named! {
         "BadCertificateHashValue" => Received(Alert::Other);
         "BadCertificateStatusResponse" => Received(Alert::BadCertificateStatusResponse);
         "BadRecordMac" => Received(Alert::BadRecordMac);
+        "DecryptionFailed" => Received(Alert::DecryptionFailed);
+        "DecompressionFailure" => Received(Alert::DecompressionFailure);
         "CertificateExpired" => Received(Alert::CertificateExpired);
         "CertificateRevoked" => Received(Alert::CertificateRevoked);
         "CertificateUnknown" => Received(Alert::CertificateUnknown);
@@ -332,6 +334,12 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
     KeyNotFound => "private key or certificate not found", "no private key found";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
+    ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name";
+    AddressMalformed => "invalid IPv6 address syntax", "AddrParseError(Ipv6)";
+    // a server without a certificate for this name, or without any
+    SniUnknown => "no server certificate chain resolved";
+    // rustls 0.16 to 0.19
+    CleanClose => "CloseNotify alert received";
 };
 
 const PIECES: &[&str] = &[
@@ -369,4 +377,12 @@ const PIECES: &[&str] = &[
     "handshake eof",
     "invalid dns",
     "NameError",
+    "Bad DNS name",
+    "InvalidDNSName(",
+    "invalid DNS name",
+    "invalid server name",
+    "IPv6 address syntax",
+    "AddrParseError(",
+    "certificate chain resolved",
+    "CloseNotify alert",
 ];
