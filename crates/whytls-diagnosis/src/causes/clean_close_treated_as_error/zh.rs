@@ -6,7 +6,7 @@ pub(super) static TEXT: Chinese = Chinese {
     remedies: &[
         "把 rustls 及其客户端升级到 0.20 或更高：在那里正常关闭读作数据结束（0 字节），而 rustls 0.16 至 0.19 返回 ConnectionAborted。",
         "在此之前，如果已收到完整消息，把读取时的 ConnectionAborted 当作连接结束。",
-        "在 Windows 上，SEC_E_CONTEXT_EXPIRED 是 Schannel 传来的同一消息：把 schannel crate 升级到 0.1.30，它会将其视为流的结束。",
+        "在 Windows 上，SEC_E_CONTEXT_EXPIRED（0x80090317）表示程序向对端已关闭的连接写入：读取返回 0 字节时应新建连接。",
     ],
     not_remedies: &[],
 };

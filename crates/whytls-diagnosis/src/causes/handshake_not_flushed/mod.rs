@@ -5,11 +5,12 @@ use crate::condition::Condition::{All, Not, Unless};
 use crate::condition::{package, said, setting};
 use crate::evidence::{Said, Setting};
 
+/// Measured: over a stream whose flush is pending once, 0.26.2 hangs and 0.26.4 connects.
 const TOKIO_RUSTLS: &[(&str, &str)] = &[("0.22.0", "0.26.3")];
 
 pub(super) static CAUSE: Cause = Cause {
     name: "handshake-not-flushed",
-    title: "Over a buffered transport the last flight of the handshake stays in the buffer, and connect hangs",
+    title: "A part of the handshake stays in the buffer of the transport below, and connect hangs",
     at: Where::Dependency,
     group: Group::Connection,
     condition: All(&[
@@ -19,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(All(&[]), -5)],
     rivals: &[],
-    summaries: &["{package} does not flush its transport when it has written the ClientHello: over a buffered one (BufStream, a proxy's or a WebSocket's stream) the handshake hangs until a time limit ends it.", "tokio-rustls before 0.26.3 does not always flush its transport in the handshake: over a buffered one it hangs until a time limit ends it."],
+    summaries: &["{package} forgets a flush that could not be done at once: over a transport with a buffer (a proxy's, an SSH or a WebSocket stream) the handshake hangs until a time limit ends it.", "tokio-rustls before 0.26.3 forgets a flush that could not be done at once: over a transport with a buffer the handshake hangs until a time limit ends it."],
     affected: &[Affected { package: "tokio-rustls", ranges: TOKIO_RUSTLS, cured_in: &["0.26.4"] }],
     remedies: &[
         Remedy::lasting(RemedyKind::Update, "Raise tokio-rustls to 0.26.3 or newer.").commands(&["{cargo_update}", "cargo update -p tokio-rustls --precise 0.26.4"]),

@@ -1,10 +1,10 @@
 use crate::cause::Chinese;
 
 pub(super) static TEXT: Chinese = Chinese {
-    title: "在带缓冲的传输上，握手的最后一批数据停留在缓冲区中，connect 挂起",
+    title: "握手的一部分停留在下层传输的缓冲区中，connect 挂起",
     summaries: &[
-        "{package} 写出 ClientHello 后不刷新底层传输：在带缓冲的传输上（BufStream、代理或 WebSocket 的流），握手会一直挂起直到超时。",
-        "tokio-rustls 0.26.3 之前的版本在握手中不总是刷新底层传输：在带缓冲的传输上会一直挂起直到超时。",
+        "{package} 会忘记未能立即完成的刷新：在带缓冲的传输上（代理、SSH 或 WebSocket 的流），握手会一直挂起直到超时。",
+        "tokio-rustls 0.26.3 之前的版本会忘记未能立即完成的刷新：在带缓冲的传输上，握手会一直挂起直到超时。",
     ],
     remedies: &[
         "把 tokio-rustls 升级到 0.26.3 或更高。",
