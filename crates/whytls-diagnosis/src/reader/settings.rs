@@ -67,6 +67,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         &[
             "error accepting",
             "accept error",
+            "rejected connection from",
+            "client sent ",
             "accepting connection",
             "tls handshake error from",
             "listening on",
@@ -124,10 +126,6 @@ const WORDS: &[(Setting, &[&str])] = &[
         ],
     ),
     (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
-    (
-        Setting::PlainUrlDialled,
-        &["url (http://", "url: \"http://", "scheme: \"http\"", "failed to download from `http://"],
-    ),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
     (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
@@ -282,6 +280,9 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
 pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
     let host = target.host.trim_matches(['[', ']']).to_ascii_lowercase();
     let mut tell = |setting| out.setting(at, setting);
+    if target.plain {
+        tell(Setting::PlainUrlDialled);
+    }
     if let Ok(address) = host.parse::<IpAddr>() {
         tell(Setting::AddressDialled);
         let private = match address {

@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::ClosedInHandshake)),
         ]),
     ]),
-    signs: &[Sign::new(All(&[]), 4), Sign::new(AFTER_HANDSHAKE, -10)],
+    signs: &[Sign::new(All(&[]), 6), Sign::new(AFTER_HANDSHAKE, -10)],
     rivals: &["connection-reset-in-handshake"],
     summaries: &[
         "{target} closes TCP after the ClientHello and says nothing about why.",

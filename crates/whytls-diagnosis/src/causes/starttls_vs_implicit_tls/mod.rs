@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::SpeaksTls)),
         ]),
     ]),
-    signs: &[Sign::new(GREETS_IN_CLEAR, 25), Sign::new(All(&[]), -4)],
+    signs: &[Sign::new(GREETS_IN_CLEAR, 25)],
     rivals: &["starttls-not-offered"],
     summaries: &["{target} greets in clear and takes TLS only after STARTTLS ({first_bytes}), or it expects TLS at once and the client waits for its greeting.", "The client and the server disagree on when TLS begins: from the first byte (ports 465, 993, 995, 636), or after STARTTLS (587, 25, 143, 110, 389, 21, 5432)."],
     affected: &[],

@@ -14,6 +14,8 @@ const ALERT: Symptom = Symptom { name: "bytes:a TLS alert", says: Some(Said::Tls
 const HELLO: Symptom = Symptom { name: "bytes:a ClientHello", says: Some(Said::ClientHelloReadAsOther) };
 /// HTTP, where TLS was expected.
 const HTTP: Symptom = Symptom { name: "bytes:HTTP in clear", says: Some(Said::PlainHttpAnswered) };
+/// A request in clear, where TLS was expected.
+const NO_TLS: Symptom = Symptom { name: "bytes:a request in clear", says: Some(Said::HttpRequestReceived) };
 /// Another protocol's greeting.
 const GREETING: Symptom = Symptom { name: "bytes:a greeting", says: Some(Said::OtherProtocolBanner) };
 /// An IP address as SNI, and something else as SNI.
@@ -38,6 +40,8 @@ pub(in crate::reader) enum Dump {
     GoArray,
     /// `72.` (GnuTLS): the first byte alone
     Number,
+    /// `485454502f312e31` (Netty), at once behind the anchor, in a server or in a client
+    NoRecord,
 }
 
 /// Another protocol's bytes where TLS was expected, or TLS where another protocol was.
@@ -48,6 +52,7 @@ pub(super) fn foreign(dump: Dump, passage: &Passage, start: usize, end: usize, o
     let rest = passage.reach(end, 256);
     let bytes = match dump {
         Dump::Hexadecimal => rest.split_once(": ").map(|(_, hex)| hexadecimal(hex)).unwrap_or_default(),
+        Dump::NoRecord => hexadecimal(rest),
         Dump::Spaced => spaced(rest),
         Dump::Quoted => escaped(rest),
         Dump::Escaped => escaped(passage.reach(start, 256)),
@@ -86,7 +91,8 @@ fn meaning(bytes: &[u8], dump: Dump) -> Option<(Symptom, Option<&'static str>)> 
         [b'2', b'2', b'0', ..] => Some((GREETING, Some("SMTP or FTP"))),
         [b'*', b' ', b'O', b'K', ..] => Some((GREETING, Some("IMAP"))),
         [b'+', b'O', b'K', ..] => Some((GREETING, Some("POP3"))),
-        [b'H', b'T', b'T', b'P', ..] if matches!(dump, Dump::GoArray) => Some((HTTP, None)),
+        [b'H', b'T', b'T', b'P', ..] if matches!(dump, Dump::GoArray | Dump::NoRecord) => Some((HTTP, None)),
+        [_, ..] if matches!(dump, Dump::NoRecord) => Some((NO_TLS, None)),
         [b'H'] => Some((HTTP, None)),
         [b'S'] => Some((GREETING, Some("SSH"))),
         _ => None,
@@ -106,7 +112,8 @@ pub(super) fn sni(passage: &Passage, start: usize, end: usize, out: &mut Tokens)
     } else if let Some(quoted) = rest.strip_prefix(['"', '\'']) {
         quoted.split(['"', '\'']).next().unwrap_or("").to_owned()
     } else {
-        return;
+        // rustls 0.23.24 and newer print a payload in hexadecimal digits.
+        String::from_utf8_lossy(&hexadecimal(rest)).into_owned()
     };
     if text.is_empty() || text.len() > 255 || text.chars().any(char::is_control) {
         return;

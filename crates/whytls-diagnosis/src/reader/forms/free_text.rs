@@ -18,7 +18,8 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        if debug_form::names_a_path(text, start)
+        // Chromium writes its codes behind `net::`.
+        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")

@@ -58,6 +58,29 @@ pub(super) fn handshake_error_from(passage: &Passage, start: usize, end: usize, 
     }
 }
 
+/// PostgreSQL refuses a connection without TLS.
+const NO_ENCRYPTION: Symptom =
+    Symptom { name: "protocol:no pg_hba.conf entry, no encryption", says: Some(Said::ServerDemandsTls) };
+/// The end of the connection, as Go's HTTP client prints it.
+const GO_EOF: Symptom = Symptom { name: "go:EOF", says: Some(Said::Eof) };
+
+/// `no pg_hba.conf entry for host …, no encryption` (`SSL off` before PostgreSQL 14): an entry with TLS may exist.
+pub(super) fn pg_hba(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let line = passage.reach(end, 400).split('\n').next().unwrap_or("");
+    if line.contains(", no encryption") || line.contains(", SSL off") {
+        out.symptom(start, NO_ENCRYPTION, Values::none());
+    }
+}
+
+/// `Get "https://api.example/": EOF`
+pub(super) fn go_eof(passage: &Passage, start: usize, out: &mut Tokens) {
+    let before = &passage.text[passage.floor(start.saturating_sub(512))..start];
+    let behind = passage.reach(start + "\": EOF".len(), 1);
+    if before.contains("\"https://") && !behind.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        out.symptom(start, GO_EOF, Values::none());
+    }
+}
+
 /// A signature scheme under rustls' name as the IANA registry has it, with its number; others as they are.
 fn decoded(scheme: &str) -> String {
     let (name, number) = match scheme {

@@ -57,6 +57,10 @@ pub(super) enum Form {
     OutermostAlone,
     /// Bytes of another protocol, as a parser prints them.
     Bytes(bytes::Dump),
+    /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
+    PgHba,
+    /// `Get "https://api.example/": EOF`
+    GoEof,
     /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
     HandshakeErrorFrom,
     /// `Illegal SNI hostname received [49, 48, …]`
@@ -78,6 +82,8 @@ const OWN: &[(&str, Form)] = &[
     ("erification error: ", Form::VerifyText),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
+    ("OSStatus ", Form::SystemCode),
+    ("error code ", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
@@ -96,9 +102,12 @@ const OWN: &[(&str, Form)] = &[
     ("\\x16\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
     ("\\u0015\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
     ("\\u0016\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("not an SSL/TLS record: ", Form::Bytes(bytes::Dump::NoRecord)),
     ("RecordHeader:[5]uint8", Form::Bytes(bytes::Dump::GoArray)),
     ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
     ("TLS handshake error from ", Form::HandshakeErrorFrom),
+    ("no pg_hba.conf entry for host", Form::PgHba),
+    ("\": EOF", Form::GoEof),
     ("Illegal SNI hostname received ", Form::IllegalSni),
     ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
 ];
@@ -113,6 +122,8 @@ pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
 pub(super) const PIECES: &[&str] = &[
     "[SSL: ",
     "handshake failed [",
+    "OSStatus ",
+    "error code ",
     "transport error",
     "builder error",
     "error (Connect)",
@@ -124,7 +135,10 @@ pub(super) const PIECES: &[&str] = &[
     "\\x16\\x03",
     "\\u0015\\u0003",
     "\\u0016\\u0003",
+    "SSL/TLS record: ",
     "RecordHeader:",
+    "pg_hba.conf entry",
+    "\": EOF",
     "of unknown type",
     "handshake error from",
     "Illegal SNI",
@@ -232,6 +246,8 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OutermostAlone => {}
         Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
         Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
+        Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::GoEof => log_line::go_eof(passage, start, out),
         Form::IllegalSni => bytes::sni(passage, start, end, out),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
-        let length = rest.find([':', '"', '(', '\n', ',', ';']).unwrap_or(rest.len());
+        let length = rest.find([':', '"', '(', ')', '\n', ',', ';']).unwrap_or(rest.len());
         rest.split_at(length)
     } else if rest.starts_with('"') {
         // The next entry of the queue has its own anchor.

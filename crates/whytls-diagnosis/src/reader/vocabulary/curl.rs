@@ -8,6 +8,7 @@ pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 const TEXTS: &[Entry] = texts! { "curl";
     ProxyRefused => "CONNECT tunnel failed", "Proxy CONNECT aborted", "from proxy after CONNECT";
     ProxySchemeUnsupported => "Unsupported proxy scheme for";
+    HttpRefused => "Protocol \"http\" not supported or disabled";
     HttpUnreadable => "Received HTTP/0.9 when not allowed";
     TimedOut => "Connection timed out after ", "Operation timed out after ", "SSL connection timeout";
     StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
@@ -23,4 +24,5 @@ const PIECES: &[&str] = &[
     "SSL connection timeout",
     "STARTTLS not s",
     "STARTTLS denied",
+    "http\" not supported",
 ];

@@ -16,7 +16,8 @@ const TEXTS: &[Entry] = texts! { "rust";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";
     HttpRefused => "nsupported scheme http", "configured for https only", "RequireHttpsOnly(", "Insecure request attempted";
-    SchemeMissing => "issing scheme";
+    HttpRefused => "https required but URI was not https", "ForceHttpsButUriNotHttps";
+    SchemeMissing => "issing scheme", "nsupported scheme ftp", "Unknown URL scheme";
     // reqwest, hyper-util; ureq
     ProxyRefused => "unsuccessful tunnel", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "unexpected eof while tunneling", "TunnelUnsuccessful", "TunnelUnexpectedEof";
     ProxyRefused => "proxy authentication required", "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "Proxy failed to connect", "Provided proxy credentials are incorrect", "ProxyConnect,", "ProxyUnauthorized";
@@ -43,7 +44,7 @@ const PIECES: &[&str] = &[
     "TLS identity",
     "scheme is not allowed",
     "BadScheme",
-    "supported scheme http",
+    "supported scheme ",
     "for https only",
     "HttpsOnly(",
     "Insecure request",
@@ -63,4 +64,7 @@ const PIECES: &[&str] = &[
     "status-code parsed",
     "Error(Parse(",
     "EOF during handshake",
+    "URI was not https",
+    "UriNotHttps",
+    "Unknown URL scheme",
 ];

@@ -34,7 +34,7 @@ const REASONS: &[Entry] = named! {
         "alert no renegotiation" => Received(Alert::NoRenegotiation);
         "alert missing extension" => Received(Alert::MissingExtension);
         "unsupported extension" => Received(Alert::UnsupportedExtension);
-        "unrecognized name" => Received(Alert::UnrecognizedName);
+        "unrecognized name" = "alert unrecognized name" => Received(Alert::UnrecognizedName);
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
@@ -116,6 +116,13 @@ const VERDICTS: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
+    Reset => "write:errno=104", "read:errno=104";
+    StartTlsNotOffered => "Didn't find STARTTLS in server response";
+    // libpq, pyOpenSSL
+    NotTls => "SSL error: wrong version number", "'wrong version number')]";
+    Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
+    Received(Alert::UnrecognizedName) => "'tlsv1 unrecognized name')]";
 };
 
 const PIECES: &[&str] = &[
@@ -127,4 +134,12 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "SSL_connect: ",
+    "SSLZeroReturn",
+    ":errno=104",
+    "Didn't find STARTTLS",
+    "SSL error: wrong",
+    "version number')]",
+    "internal error')]",
+    "unrecognized name')]",
 ];

@@ -341,6 +341,9 @@ const TEXTS: &[Entry] = texts! { "rustls";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
     ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name";
     AddressMalformed => "invalid IPv6 address syntax", "AddrParseError(Ipv6)";
+    // The text of a family, so that no shorter text is read in its place.
+    VersionTooOld => "server does not support TLS v1.2/v1.3";
+    ServerNameInvalid => "domain isn't a valid DNS name", "tls: either ServerName or InsecureSkipVerify";
     // a server without a certificate for this name, or without any
     SniUnknown => "no server certificate chain resolved";
     // rustls 0.16 to 0.19
@@ -353,7 +356,7 @@ const PIECES: &[&str] = &[
     "PeerMisb",
     "PeerIncomp",
     "InvalidMessage(",
-    "CorruptMessage",
+    "CorruptMessageP",
     "AlertReceived(",
     "InconsistentKeys(",
     "EncryptedClientHello(",
@@ -384,6 +387,8 @@ const PIECES: &[&str] = &[
     "invalid dns",
     "NameError",
     "Bad DNS name",
+    "valid DNS name",
+    "either ServerName or",
     "InvalidDNSName(",
     "invalid DNS name",
     "invalid server name",

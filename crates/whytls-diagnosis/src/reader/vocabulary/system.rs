@@ -41,8 +41,11 @@ const CODES: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "io";
     Reset => "onnection reset by peer";
+    Reset => "ECONNRESET", "SocketException: Connection reset", "Connection was reset by peer";
     Reset => "forcibly closed by the remote host";
     Eof => "unexpected end of file", "Kind(UnexpectedEof)", "remote party has closed the transport stream";
+    TimedOut => "Timeout was reached", "longer than the configured timeout", "Timeout while waiting for response", "Read timed out", "Elapsed(())", "DEADLINE_EXCEEDED", "Timeout during SSL handshake";
+    CloseNotifyMissing => "server closed session with no notification";
     TimedOut => "handshake timed out", "TLS handshake timeout", "timeout: global", "timeout: connect", "Timeout(Global)", "Timeout(Connect)";
     // std, .NET and Windows' SSPI of bytes that are no TLS record
     NotTls => "Cannot determine the frame size", "due to an unexpected packet format", "SEC_E_INVALID_TOKEN", "token supplied to the function is invalid";
@@ -61,6 +64,17 @@ const PIECES: &[&str] = &[
     "source: TimedOut",
     "lookup address info",
     "closed by the remote",
+    "ECONNRESET",
+    "Connection reset",
+    "Connection was reset",
+    "Timeout was reached",
+    "configured timeout",
+    "Timeout while",
+    "Read timed out",
+    "Elapsed(())",
+    "DEADLINE_EXC",
+    "Timeout during SSL",
+    "with no notification",
     "unexpected end of file",
     "Kind(Unexp",
     "the transport stream",
