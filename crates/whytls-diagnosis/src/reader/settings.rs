@@ -120,11 +120,14 @@ const WORDS: &[(Setting, &[&str])] = &[
             "response body",
             "client error (sendrequest)",
             "error(sendrequest",
-            "connection error: ",
+            "): connection error: ",
+            "recv error (",
+            "read error at byte",
             "in the status line",
             "failure when receiving data",
         ],
     ),
+    (Setting::PlainUrlDialled, &["from `http://"]),
     (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
@@ -262,7 +265,9 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         let word = &text[found.start()..found.end()];
         let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if within || seen.contains(&setting) {
+        // A hint that cargo prints of every failure.
+        let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
+        if within || hint || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);

@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::Eof), Is(Pattern::Connection(Connection::SpeaksTls))]),
     ]),
     signs: &[Sign::new(AFTER_HANDSHAKE, 10)],
-    rivals: &[],
+    rivals: &["closed-in-handshake"],
     summaries: &["The server behind {target} closed TCP without close_notify; rustls 0.20 and newer and OpenSSL 3 report that as an error, because data may have been cut off.", "The peer closed TCP without close_notify; rustls 0.20 and newer and OpenSSL 3 report that as an error, because data may have been cut off."],
     affected: &[],
     remedies: &[

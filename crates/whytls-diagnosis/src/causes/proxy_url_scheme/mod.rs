@@ -15,7 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::ProxySchemeUnsupported),
         All(&[said(Said::NotTls), BY_A_PROXY, Is(Pattern::Environment(Environment::ProxySet))]),
     ]),
-    signs: &[Sign::new(BY_A_PROXY, 6)],
+    signs: &[Sign::new(BY_A_PROXY, 6), Sign::new(said(Said::ProxySchemeUnsupported), 10)],
     rivals: &[],
     summaries: &["The client does not take the proxy's URL as it is written: its scheme is one that it does not support, or https:// stands before a proxy that speaks in clear."],
     affected: &[],

@@ -1,9 +1,10 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any};
 use crate::condition::{package, said, setting};
 use crate::evidence::{Said, Setting};
+use crate::symptoms::ADDRESS_DIALLED;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "server-name-built-wrong",
@@ -22,7 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
         All(&[said(Said::AddressMalformed), setting(Setting::Rustls)]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(ADDRESS_DIALLED, -10)],
     rivals: &["ipv6-literal-as-server-name", "hex-like-host-name-refused"],
     summaries: &["The program handed a server name to the TLS library that is neither a DNS name nor an address; nothing was sent yet."],
     affected: &[],

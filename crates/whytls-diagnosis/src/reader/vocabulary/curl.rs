@@ -10,7 +10,7 @@ const TEXTS: &[Entry] = texts! { "curl";
     ProxySchemeUnsupported => "Unsupported proxy scheme for";
     HttpRefused => "Protocol \"http\" not supported or disabled";
     HttpUnreadable => "Received HTTP/0.9 when not allowed";
-    TimedOut => "Connection timed out after ", "Operation timed out after ", "SSL connection timeout";
+    TimedOut => "Operation timed out after ", "SSL connection timeout";
     StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
     NameMismatch => "no alternative certificate subject name matches";
 };

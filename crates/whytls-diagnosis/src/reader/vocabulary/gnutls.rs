@@ -11,6 +11,7 @@ const TEXTS: &[Entry] = texts! { "gnutls";
     Received(Alert::AccessDenied) => "handshake() failed: Access was denied", "received a valid certificate, but access was denied";
     Received(Alert::InternalError) => "handshake() failed: Internal error", "Peer reports it experienced an internal error";
     Received(Alert::BadRecordMac) => "handshake() failed: Bad record MAC", "peer reports incorrect Message Authentication Code";
+    KeyEncrypted => "Error importing key: Decryption has failed";
     Decryption => "Decryption has failed", "encountered at the TLS Finished packet", "record with an incorrect Message Authentication Code", "Verification of the message MAC failed", "verify mac problem", "tls: bad record MAC", "SSLException: Tag mismatch";
     HandshakeEof => "Peer has terminated the connection", "The connection indicated an EOF", "Peer closed underlying transport", "Handshake read failed (Socket closed)";
     Reset => "Error in the pull function";

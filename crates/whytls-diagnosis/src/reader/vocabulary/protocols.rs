@@ -15,7 +15,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     NotTls => "connecting to a PLAINTEXT broker listener", "received direct SSL connection request without ALPN";
     // what servers and proxies note of clients
     HttpRequestReceived => "plaintext http traffic on an https channel", "plain HTTP request was sent to HTTPS port", "speaking plain HTTP to an SSL-enabled", "sent plain HTTP request to HTTPS port", "unsupported_record_type";
-    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake", "Connection closed during SSL handshake", "SSL handshake stopped: connection was closed";
+    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "Connection closed during SSL handshake", "SSL handshake stopped: connection was closed";
     ClientHelloReadAsOther => "found in method name [0x160x03";
     Eof => "SSL SYSCALL error: EOF detected", "ORA-28865: SSL connection closed";
     StartTlsNotOffered => "STARTTLS is not supported", "TLS not available due to", "TLS is required, but was not offered", "server did not offer TLS";
