@@ -447,7 +447,12 @@ impl Scanner {
                 }
             }
         }
-        if found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom) {
+        let said = |found: &Tokens| found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom);
+        // A line that a piece of an anchor led to may hold a text that is read alone.
+        if !bare && !said(&found) && found.tokens.is_empty() && end - start <= forms::LONGEST_BARE {
+            forms::read_bare(&passage, &mut found);
+        }
+        if said(&found) {
             settings::read(&passage, &mut found);
         }
         self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;

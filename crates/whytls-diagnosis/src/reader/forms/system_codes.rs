@@ -20,6 +20,7 @@ pub(super) fn code(passage: &Passage, start: usize, end: usize, out: &mut Tokens
         number.and_then(|n| anchors::spelt("os", &format!("0x{n:08X}")))
     } else {
         // OpenSSL's error codes are positive too; theirs stand in `Error {`, those of std in `Os {`.
+        let end = if anchor.ends_with('-') { end - 1 } else { end };
         let Ok(number) = digits(end).parse::<i64>() else { return };
         let from_std = anchor.starts_with("(os") || text[..start].ends_with("Os ");
         match i32::try_from(number) {

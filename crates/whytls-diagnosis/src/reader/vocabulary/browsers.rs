@@ -27,20 +27,13 @@ const TEXTS: &[Entry] = texts! { "browser";
 
 const PIECES: &[&str] = &[
     "ERR_CERT_",
-    "SSL_PROTOCOL_ERR",
-    "RECORD_TOO_LONG",
-    "UNRECOGNIZED_NAME_",
     "PR_END_OF",
     "ERR_CONNECTION_",
     "PR_CONNECT_",
     "_CONNECTION_FAILED",
     "ERR_CLEARTEXT",
-    "UNKNOWN_RECORD",
     "net_error -1",
-    "BAD_MAC_",
-    "BAD_RECORD_MAC_A",
-    "ACCESS_DENIED_A",
-    "MISSING_EXTENSION_A",
-    "INTERNAL_ERROR_A",
-    "ERR_PROXY_CERT",
+    "ERR_PROXY_",
+    "ERR_SSL_",
+    "SSL_ERROR_",
 ];

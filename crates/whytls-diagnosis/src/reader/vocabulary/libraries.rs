@@ -16,15 +16,15 @@ const TEXTS: &[Entry] = texts! { "rust";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";
     HttpRefused => "nsupported scheme http", "configured for https only", "RequireHttpsOnly(", "Insecure request attempted";
-    HttpRefused => "https required but URI was not https", "ForceHttpsButUriNotHttps";
-    SchemeMissing => "issing scheme", "nsupported scheme ftp", "Unknown URL scheme";
+    HttpRefused => "ForceHttpsButUriNotHttps";
+    SchemeMissing => "nsupported scheme ftp";
     // reqwest, hyper-util; ureq
-    ProxyRefused => "unsuccessful tunnel", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "unexpected eof while tunneling", "TunnelUnsuccessful", "TunnelUnexpectedEof";
-    ProxyRefused => "proxy authentication required", "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "Proxy failed to connect", "Provided proxy credentials are incorrect", "ProxyConnect,", "ProxyUnauthorized";
-    ProxySchemeUnsupported => "unknown proxy scheme", "invalid proxy url", "InvalidProxyUrl", "Malformed proxy";
+    ProxyRefused => "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";
+    ProxyRefused => "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "ProxyConnect,", "ProxyUnauthorized";
+    ProxySchemeUnsupported => "InvalidProxyUrl";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
-    HandshakeEof => "unexpected EOF during handshake";
+
     ProviderNotSet => "No provider set";
     BackendConflict => "ncompatible TLS identity type";
 };
@@ -35,7 +35,6 @@ const PIECES: &[&str] = &[
     "HttpsUriWithout",
     "HTTPS without TLS",
     "SslIsNot",
-    "SSL is not",
     "No provider set",
     "registry/src/",
     "registry\\src\\",
@@ -48,23 +47,17 @@ const PIECES: &[&str] = &[
     "for https only",
     "HttpsOnly(",
     "Insecure request",
-    "issing scheme",
     "tunnel",
     "Tunnel",
     " proxy ",
-    "Malformed proxy",
-    "proxy auth",
     "ProxyAuth",
     "ProxyFailed(",
-    "Proxy failed",
     "ProxyUrl",
     "ProxyConnect",
     "ProxyUnauth",
     "HTTP version parsed",
     "status-code parsed",
     "Error(Parse(",
-    "EOF during handshake",
-    "URI was not https",
     "UriNotHttps",
-    "Unknown URL scheme",
+    "SSL is ",
 ];

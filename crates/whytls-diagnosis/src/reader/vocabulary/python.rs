@@ -13,12 +13,5 @@ const TEXTS: &[Entry] = texts! { "python";
     CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
 };
 
-const PIECES: &[&str] = &[
-    "TLS CA certificate",
-    "violation of protocol",
-    "STARTTLS extension",
-    "ProxyError",
-    "scheme for proxy",
-    "Proxy URL had",
-    "Your proxy appears",
-];
+const PIECES: &[&str] =
+    &["TLS CA certificate", "violation of protocol", "ProxyError", "scheme for proxy", "Proxy URL had"];

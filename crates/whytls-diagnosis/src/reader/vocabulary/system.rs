@@ -41,11 +41,11 @@ const CODES: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "io";
     Reset => "onnection reset by peer";
-    Reset => "ECONNRESET", "SocketException: Connection reset", "Connection was reset by peer";
+    Reset => "ECONNRESET", "SocketException: Connection reset";
     Reset => "forcibly closed by the remote host";
     Eof => "unexpected end of file", "Kind(UnexpectedEof)", "remote party has closed the transport stream";
-    TimedOut => "Timeout was reached", "longer than the configured timeout", "Timeout while waiting for response", "Read timed out", "Elapsed(())", "DEADLINE_EXCEEDED", "Timeout during SSL handshake";
-    CloseNotifyMissing => "server closed session with no notification";
+    TimedOut => "longer than the configured timeout", "Read timed out", "Elapsed(())", "DEADLINE_EXCEEDED";
+
     TimedOut => "handshake timed out", "TLS handshake timeout", "timeout: global", "timeout: connect", "Timeout(Global)", "Timeout(Connect)";
     // std, .NET and Windows' SSPI of bytes that are no TLS record
     NotTls => "Cannot determine the frame size", "due to an unexpected packet format", "SEC_E_INVALID_TOKEN", "token supplied to the function is invalid";
@@ -58,27 +58,18 @@ const PIECES: &[&str] = &[
     "{ code: ",
     "(0x800",
     "reset by peer",
-    "operation timed out",
-    "onnection timed out",
     "deadline has elapsed",
     "source: TimedOut",
     "lookup address info",
     "closed by the remote",
     "ECONNRESET",
     "Connection reset",
-    "Connection was reset",
-    "Timeout was reached",
     "configured timeout",
-    "Timeout while",
-    "Read timed out",
     "Elapsed(())",
     "DEADLINE_EXC",
-    "Timeout during SSL",
-    "with no notification",
     "unexpected end of file",
     "Kind(Unexp",
     "the transport stream",
-    "handshake time",
     "timeout: global",
     "timeout: connect",
     "Timeout(",
@@ -87,4 +78,6 @@ const PIECES: &[&str] = &[
     "SEC_E_INVALID_T",
     "supplied to the function",
     "dns error: ",
+    "timed out",
+    "handshake timeout",
 ];
