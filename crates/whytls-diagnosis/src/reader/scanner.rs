@@ -446,6 +446,11 @@ impl Scanner {
                     break;
                 }
             }
+            // A bare word or text may have a piece of an anchor in it.
+            let head = self.base + (start as u64) < HEAD && bytes.len() <= forms::LONGEST_BARE;
+            if head && found.tokens.is_empty() && found.outermost.is_none() && forms::is_bare(bytes) {
+                forms::read_bare(&passage, &mut found);
+            }
         }
         let said = |found: &Tokens| found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom);
         // A line that a piece of an anchor led to may hold a text that is read alone.

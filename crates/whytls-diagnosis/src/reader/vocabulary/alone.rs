@@ -8,6 +8,11 @@ pub(super) static TABLE: Table = Table { entries: &[ALONE], pieces: &[] };
 
 const ALONE: &[Entry] = named! {
     "alone:" {
+        "Proxy Authentication Required" => ProxyRefused;
+        "server refused TLS connection" => ServerWithoutTls;
+        "bad record MAC" => Decryption;
+        "Tag mismatch!" => Decryption;
+        "SSL handshake received but server is started without SSL support" => ServerWithoutTls;
         "Error importing key: Decryption has failed" => KeyEncrypted;
         "The SNI host name not recognised" => Received(Alert::UnrecognizedName);
         "Unrecognized host name Error" => Received(Alert::UnrecognizedName);

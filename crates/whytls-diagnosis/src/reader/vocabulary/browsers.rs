@@ -20,9 +20,15 @@ const TEXTS: &[Entry] = texts! { "browser";
     Received(Alert::AccessDenied) => "SSL_ERROR_ACCESS_DENIED_ALERT";
     Received(Alert::MissingExtension) => "SSL_ERROR_MISSING_EXTENSION_ALERT";
     Received(Alert::InternalError) => "SSL_ERROR_INTERNAL_ERROR_ALERT";
-    ProxyRefused => "ERR_PROXY_CERTIFICATE_INVALID";
     HttpRefused => "ERR_CLEARTEXT_NOT_PERMITTED";
     Expired => "ERR_CERT_DATE_INVALID";
+    UnknownIssuer => "ERR_CERT_AUTHORITY_INVALID", "net::ERR_CERT_AUTHORITY_INVALID", "net_error -202", "SEC_ERROR_UNKNOWN_ISSUER", "Certificate issuer is not recognized";
+    VerifyFailed => "net::ERR_PROXY_CERTIFICATE_INVALID";
+    SelfSignedLeaf => "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
+    IssuedByInterceptor => "MOZILLA_PKIX_ERROR_MITM_DETECTED", "ERR_CERT_KNOWN_INTERCEPTION_BLOCKED", "net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED";
+    RootDistrusted => "ERR_CERT_SYMANTEC_LEGACY", "net::ERR_CERT_SYMANTEC_LEGACY", "SEC_ERROR_UNTRUSTED_ISSUER", "SEC_ERROR_UNTRUSTED_CERT", "has been marked as not trusted by the user";
+    IntermediateExpired => "SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE", "The certificate issuer's certificate has expired";
+    BadSignature => "SEC_ERROR_BAD_SIGNATURE", "Peer's certificate has an invalid signature";
 };
 
 const PIECES: &[&str] = &[
@@ -32,8 +38,14 @@ const PIECES: &[&str] = &[
     "PR_CONNECT_",
     "_CONNECTION_FAILED",
     "ERR_CLEARTEXT",
-    "net_error -1",
-    "ERR_PROXY_",
     "ERR_SSL_",
     "SSL_ERROR_",
+    "net_error -",
+    "ERR_PROXY_CERT",
+    "SEC_ERROR_",
+    "PKIX_ERROR_",
+    "is not recognized",
+    "as not trusted by",
+    "certificate has expired",
+    "an invalid signature",
 ];

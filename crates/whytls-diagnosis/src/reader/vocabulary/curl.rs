@@ -12,7 +12,22 @@ const TEXTS: &[Entry] = texts! { "curl";
     HttpUnreadable => "Received HTTP/0.9 when not allowed";
     TimedOut => "Operation timed out after ";
     StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
+    CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
+    // libcurl's general text, where its details are lost; gnutls as git prints it
+    VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
+    UnknownIssuer => "Untrusted root certificate", "Invalid certificate chain";
     NameMismatch => "no alternative certificate subject name matches";
 };
 
-const PIECES: &[&str] = &["subject name matches", "proxy after CONNECT", "HTTP/0.9", "http\" not supported"];
+const PIECES: &[&str] = &[
+    "subject name matches",
+    "setting certificate",
+    "the SSL CA cert",
+    "adding trust anchors",
+    "certificate verification f",
+    "Untrusted root cert",
+    "nvalid certificate chain",
+    "proxy after CONNECT",
+    "HTTP/0.9",
+    "http\" not supported",
+];

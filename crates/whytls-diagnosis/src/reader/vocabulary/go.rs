@@ -9,6 +9,9 @@ const TEXTS: &[Entry] = texts! { "go";
     HttpRequestReceived => "lient sent an HTTP request to an HTTPS server";
     PlainHttpAnswered => "server gave HTTP response to HTTPS client";
     NotTls => "first record does not look like a TLS handshake";
+    NoSystemRoots => "x509: failed to load system roots and no roots provided";
+    EndEntityAsCa => "x509: certificate is not authorized to sign other certificates", "x509: invalid signature: parent certificate cannot sign this kind of certificate";
+    RootDistrusted => "x509: User or administrator set ";
     UnknownIssuer => "x509: certificate signed by unknown authority";
 };
 

@@ -10,7 +10,12 @@ const TEXTS: &[Entry] = texts! { "java";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
     HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
     HttpRefused => "CLEARTEXT communication to ";
-    UnknownIssuer => "PKIX path building failed";
+    UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
+    // Android
+    UnknownIssuer => "Trust anchor for certification path not found";
+    NoRootsConfigured => "the trustAnchors parameter must be non-empty";
+    RootDistrusted => "TLS Server certificate issued after ";
+    BadSignature => "CertPathValidatorException: signature check failed", "SignatureException: Signature does not match";
 };
 
 const PIECES: &[&str] = &[
@@ -21,4 +26,10 @@ const PIECES: &[&str] = &[
     "Exception: connection closed",
     "CLEARTEXT comm",
     "close_notify during",
+    "ertification path ",
+    "Path does not chain",
+    "trustAnchors par",
+    "TLS Server cert",
+    "ignature check failed",
+    "ignature does not match",
 ];

@@ -19,13 +19,18 @@ const TEXTS: &[Entry] = texts! { "rust";
     HttpRefused => "ForceHttpsButUriNotHttps";
     SchemeMissing => "nsupported scheme ftp";
     // reqwest, hyper-util; ureq
-    ProxyRefused => "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";
+    ProxyRefused => "Unable to tunnel through proxy", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";
     ProxyRefused => "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "ProxyConnect,", "ProxyUnauthorized";
     ProxySchemeUnsupported => "InvalidProxyUrl";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
 
     ProviderNotSet => "No provider set";
+    // tonic
+    NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
+    // reqwest 0.11 with native roots
+    CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
+    RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
     BackendConflict => "ncompatible TLS identity type";
 };
 
@@ -36,6 +41,11 @@ const PIECES: &[&str] = &[
     "HTTPS without TLS",
     "SslIsNot",
     "No provider set",
+    "Native certificates",
+    "NativeCertsNot",
+    "Builder, source: Os",
+    "pem encoded cert",
+    "valid CA certificate",
     "registry/src/",
     "registry\\src\\",
     "rustls-0.",
