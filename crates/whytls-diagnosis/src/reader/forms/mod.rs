@@ -15,7 +15,7 @@ mod roots;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Symptom, Values};
+use crate::evidence::{Fact, Manner, Said, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -188,6 +188,9 @@ pub(super) struct Token {
     pub(super) manner: Manner,
 }
 
+/// An outermost message, with nothing from below it.
+const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
+
 /// More facts than this in one passage are not read.
 const MOST_TOKENS: usize = 64;
 
@@ -195,9 +198,7 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where an outermost message stands, with nothing from below it.
-    pub(super) outermost: Option<usize>,
-    /// Where an outermost message stands that names its endpoint, and what lies below it follows.
+    /// Where an outermost message stands that names the endpoint for the lines behind it.
     pub(super) lends: Option<usize>,
 }
 
@@ -271,12 +272,19 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
-        Form::Outermost if stands_alone(passage, start, end) => out.outermost = out.outermost.or(Some(start)),
-        Form::Outermost => out.lends = out.lends.or(Some(start)),
+        Form::Outermost => {
+            out.lends = out.lends.or(Some(start));
+            if stands_alone(passage, start, end) {
+                out.symptom(start, OUTERMOST, Values::none());
+            }
+        }
         Form::OutermostAlone
-            if stands_alone(passage, start, end) && free_text::begins_a_message(&passage.text, start) =>
+            if stands_alone(passage, start, end)
+                && free_text::begins_a_message(&passage.text, start)
+                && !passage.is_comment_at(start)
+                && !passage.is_code_at(start) =>
         {
-            out.outermost = out.outermost.or(Some(start));
+            out.symptom(start, OUTERMOST, Values::none());
         }
         Form::OutermostAlone => {}
         Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),

@@ -123,7 +123,7 @@ const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
     HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
     Reset => "write:errno=104", "read:errno=104";
-    StartTlsNotOffered => "Didn't find STARTTLS in server response";
+    StartTlsNotOffered => "Didn't find STARTTLS in server response, trying anyway";
     // libpq, pyOpenSSL
     NotTls => "SSL error: wrong version number", "'wrong version number')]";
     Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
