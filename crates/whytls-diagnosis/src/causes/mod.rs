@@ -5,11 +5,13 @@
 use crate::cause::Cause;
 
 mod acceptor_panics_on_split_client_hello;
+mod access_list_blocks_client;
 mod actix_offers_h2_without_feature;
 mod actix_rustls_feature_mismatch;
 mod alpn_mismatch;
 mod api_misuse;
 mod awc_native_roots_not_found;
+mod bad_record;
 mod ca_as_end_entity;
 mod ca_bundle_path_not_probed;
 mod ca_file_unreadable;
@@ -18,6 +20,7 @@ mod certificate_expired;
 mod certificate_not_yet_valid;
 mod certificate_request_names_miscoded;
 mod certificate_type_extension_refused;
+mod clean_close_treated_as_error;
 mod client_certificate_expired;
 mod client_certificate_rejected;
 mod client_certificate_required;
@@ -42,17 +45,23 @@ mod ecdsa_sha512_handshake_unverifiable;
 mod ed448_offered_without_suite;
 mod empty_certificate_authorities_sent;
 mod encrypted_private_key;
+mod error_cause_not_printed;
 mod expired_cross_sign;
 mod garbage_answer;
 mod handshake_bytes_across_key_change;
+mod handshake_not_flushed;
 mod hello_retry_session_id_not_echoed;
+mod hex_like_host_name_refused;
 mod http3_brings_second_provider;
 mod https_only_not_enforced;
 mod interception_root_not_trusted;
+mod ip_address_in_sni;
+mod ipv6_literal_as_server_name;
 mod key_certificate_mismatch;
 mod key_update_limit_never_reset;
 mod leaf_as_trust_anchor;
 mod legacy_version_only;
+mod missing_close_notify;
 mod missing_intermediate;
 mod multiple_rustls_versions;
 mod name_mismatch;
@@ -72,15 +81,21 @@ mod p521_scheme_offered_unverifiable;
 mod peer_exceeds_connection_limits;
 mod pkcs12_algorithm_unsupported;
 mod pkcs12_unusable;
+mod plain_client_on_tls_port;
+mod plain_http_refused_by_client;
 mod plaintext_alert_taken_for_ciphertext;
 mod plaintext_peer;
 mod platform_verifier_extra_roots_ignored;
 mod preconfigured_tls_of_other_rustls;
 mod private_ca_not_trusted;
 mod private_key_format;
+mod probe_traffic;
 mod provider_feature_unusable;
 mod provider_lacks_signature_algorithm;
+mod proxy_interferes;
+mod proxy_url_scheme;
 mod randomness_unavailable;
+mod redirects_to_plain_http;
 mod reqwest_0_13_features_renamed;
 mod rsa_algorithm_without_null;
 mod rsa_key_size_unsupported;
@@ -89,10 +104,15 @@ mod same_name_anchor_of_other_key_type;
 mod self_signed_certificate;
 mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
+mod server_name_built_wrong;
+mod server_without_tls;
 mod slow_peer;
+mod sni_required;
 mod ssl_cert_env_wrong;
 mod stale_ca_bundle_on_disk;
 mod stale_root_store;
+mod starttls_not_offered;
+mod starttls_vs_implicit_tls;
 mod tls_backend_feature_conflict;
 mod tls_backend_not_selected;
 mod tls_config_not_supplied;
@@ -101,9 +121,11 @@ mod tls_option_not_honoured;
 mod tls_renegotiation_required;
 mod tonic_https_not_switched_on;
 mod tonic_tls_feature_split;
+mod trailing_dot_in_name;
 mod trusted_certificate_pem_skipped;
 mod unbuffered_fragment_decrypted_twice;
 mod unparsable_root_in_store;
+mod unrecognized_name;
 mod ureq_pins_rustls_version;
 mod ureq_verifier_feature_missing;
 mod vulnerable_tls_dependency;
@@ -113,11 +135,13 @@ mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
     &acceptor_panics_on_split_client_hello::CAUSE,
+    &access_list_blocks_client::CAUSE,
     &actix_offers_h2_without_feature::CAUSE,
     &actix_rustls_feature_mismatch::CAUSE,
     &alpn_mismatch::CAUSE,
     &api_misuse::CAUSE,
     &awc_native_roots_not_found::CAUSE,
+    &bad_record::CAUSE,
     &ca_as_end_entity::CAUSE,
     &ca_bundle_path_not_probed::CAUSE,
     &ca_file_unreadable::CAUSE,
@@ -126,6 +150,7 @@ static ALL: &[&Cause] = &[
     &certificate_not_yet_valid::CAUSE,
     &certificate_request_names_miscoded::CAUSE,
     &certificate_type_extension_refused::CAUSE,
+    &clean_close_treated_as_error::CAUSE,
     &client_certificate_expired::CAUSE,
     &client_certificate_rejected::CAUSE,
     &client_certificate_required::CAUSE,
@@ -150,17 +175,23 @@ static ALL: &[&Cause] = &[
     &ed448_offered_without_suite::CAUSE,
     &empty_certificate_authorities_sent::CAUSE,
     &encrypted_private_key::CAUSE,
+    &error_cause_not_printed::CAUSE,
     &expired_cross_sign::CAUSE,
     &garbage_answer::CAUSE,
     &handshake_bytes_across_key_change::CAUSE,
+    &handshake_not_flushed::CAUSE,
     &hello_retry_session_id_not_echoed::CAUSE,
+    &hex_like_host_name_refused::CAUSE,
     &http3_brings_second_provider::CAUSE,
     &https_only_not_enforced::CAUSE,
     &interception_root_not_trusted::CAUSE,
+    &ip_address_in_sni::CAUSE,
+    &ipv6_literal_as_server_name::CAUSE,
     &key_certificate_mismatch::CAUSE,
     &key_update_limit_never_reset::CAUSE,
     &leaf_as_trust_anchor::CAUSE,
     &legacy_version_only::CAUSE,
+    &missing_close_notify::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
     &name_mismatch::CAUSE,
@@ -180,15 +211,21 @@ static ALL: &[&Cause] = &[
     &peer_exceeds_connection_limits::CAUSE,
     &pkcs12_algorithm_unsupported::CAUSE,
     &pkcs12_unusable::CAUSE,
+    &plain_client_on_tls_port::CAUSE,
+    &plain_http_refused_by_client::CAUSE,
     &plaintext_alert_taken_for_ciphertext::CAUSE,
     &plaintext_peer::CAUSE,
     &platform_verifier_extra_roots_ignored::CAUSE,
     &preconfigured_tls_of_other_rustls::CAUSE,
     &private_ca_not_trusted::CAUSE,
     &private_key_format::CAUSE,
+    &probe_traffic::CAUSE,
     &provider_feature_unusable::CAUSE,
     &provider_lacks_signature_algorithm::CAUSE,
+    &proxy_interferes::CAUSE,
+    &proxy_url_scheme::CAUSE,
     &randomness_unavailable::CAUSE,
+    &redirects_to_plain_http::CAUSE,
     &reqwest_0_13_features_renamed::CAUSE,
     &rsa_algorithm_without_null::CAUSE,
     &rsa_key_size_unsupported::CAUSE,
@@ -197,10 +234,15 @@ static ALL: &[&Cause] = &[
     &self_signed_certificate::CAUSE,
     &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
+    &server_name_built_wrong::CAUSE,
+    &server_without_tls::CAUSE,
     &slow_peer::CAUSE,
+    &sni_required::CAUSE,
     &ssl_cert_env_wrong::CAUSE,
     &stale_ca_bundle_on_disk::CAUSE,
     &stale_root_store::CAUSE,
+    &starttls_not_offered::CAUSE,
+    &starttls_vs_implicit_tls::CAUSE,
     &tls_backend_feature_conflict::CAUSE,
     &tls_backend_not_selected::CAUSE,
     &tls_config_not_supplied::CAUSE,
@@ -209,9 +251,11 @@ static ALL: &[&Cause] = &[
     &tls_renegotiation_required::CAUSE,
     &tonic_https_not_switched_on::CAUSE,
     &tonic_tls_feature_split::CAUSE,
+    &trailing_dot_in_name::CAUSE,
     &trusted_certificate_pem_skipped::CAUSE,
     &unbuffered_fragment_decrypted_twice::CAUSE,
     &unparsable_root_in_store::CAUSE,
+    &unrecognized_name::CAUSE,
     &ureq_pins_rustls_version::CAUSE,
     &ureq_verifier_feature_missing::CAUSE,
     &vulnerable_tls_dependency::CAUSE,

@@ -251,8 +251,12 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
+    /// The SNI that the peer sent is an IP address.
+    SniIsAddress,
     /// There is no certificate for the name in SNI.
     SniUnknown,
+    /// What was to be an IP address is none.
+    AddressMalformed,
     // Not TLS, or the connection.
     /// What came is no TLS record.
     NotTls,
@@ -260,8 +264,12 @@ pub enum Said {
     PlainHttpAnswered,
     /// A server for TLS got an HTTP request in clear.
     HttpRequestReceived,
-    /// TLS records were read as another protocol (`15 03 01`).
+    /// A TLS alert was read as another protocol (`15 03 01`): the peer is a TLS server.
     TlsReadAsOther,
+    /// A ClientHello was read as another protocol (`16 03 01`): the peer is a TLS client.
+    ClientHelloReadAsOther,
+    /// What came cannot be read as HTTP.
+    HttpUnreadable,
     /// Another protocol's greeting.
     OtherProtocolBanner,
     /// The server wants STARTTLS first.
@@ -286,6 +294,8 @@ pub enum Said {
     Eof,
     /// The peer closed TCP without close_notify.
     CloseNotifyMissing,
+    /// The peer closed TLS in good order, and that is reported as an error.
+    CleanClose,
     /// The connection was reset.
     Reset,
     /// The connection was refused.
@@ -367,8 +377,12 @@ pub enum Alert {
     UnexpectedMessage,
     /// `bad_record_mac` (20)
     BadRecordMac,
+    /// `decryption_failed` (21)
+    DecryptionFailed,
     /// `record_overflow` (22)
     RecordOverflow,
+    /// `decompression_failure` (30)
+    DecompressionFailure,
     /// `handshake_failure` (40)
     HandshakeFailure,
     /// `no_certificate` (41), of SSL 3.0
@@ -436,7 +450,9 @@ impl Alert {
             0 => Self::CloseNotify,
             10 => Self::UnexpectedMessage,
             20 => Self::BadRecordMac,
+            21 => Self::DecryptionFailed,
             22 => Self::RecordOverflow,
+            30 => Self::DecompressionFailure,
             40 => Self::HandshakeFailure,
             41 => Self::NoCertificate,
             42 => Self::BadCertificate,
@@ -475,7 +491,9 @@ impl Alert {
             Self::CloseNotify => "close_notify",
             Self::UnexpectedMessage => "unexpected_message",
             Self::BadRecordMac => "bad_record_mac",
+            Self::DecryptionFailed => "decryption_failed",
             Self::RecordOverflow => "record_overflow",
+            Self::DecompressionFailure => "decompression_failure",
             Self::HandshakeFailure => "handshake_failure",
             Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",

@@ -145,6 +145,22 @@ pub enum Setting {
     PortOfStartTls,
     /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
     PortOfImplicitTls,
+    /// The handshake was under way.
+    InHandshake,
+    /// The handshake was over.
+    AfterHandshake,
+    /// A redirect was followed.
+    RedirectFollowed,
+    /// The URL dialled begins with http://.
+    PlainUrlDialled,
+    /// The name dialled ends in a dot.
+    TrailingDotDialled,
+    /// An IPv6 address is dialled.
+    Ipv6Dialled,
+    /// The last label of the name dialled is a number.
+    HexLikeHostDialled,
+    /// Port 443 is dialled.
+    PortOfHttps,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -233,6 +249,14 @@ impl Setting {
                 "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
             }
             Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::InHandshake => "The handshake was under way",
+            Self::AfterHandshake => "The handshake was over",
+            Self::RedirectFollowed => "A redirect was followed",
+            Self::PlainUrlDialled => "The URL dialled begins with http://",
+            Self::TrailingDotDialled => "The name dialled ends in a dot",
+            Self::Ipv6Dialled => "An IPv6 address is dialled",
+            Self::HexLikeHostDialled => "The last label of the name dialled is a number",
+            Self::PortOfHttps => "Port 443 is dialled",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

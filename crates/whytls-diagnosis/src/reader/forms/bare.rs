@@ -58,6 +58,15 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
             return Some((name, at));
         }
     }
+    // Behind the last colon, bracket or quote, as chains and Debug print what is innermost.
+    let last = |separator: &str| trimmed.rsplit(separator).next().unwrap_or(trimmed).trim_start();
+    let alone = std::iter::once(trimmed)
+        .chain([": ", ") ", "(", "\""].map(last))
+        .find_map(|text| anchors::spelt("alone", text));
+    // Source code that spells it out has the same text, and more behind it.
+    if let Some(symptom) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
+        return Some((symptom, at));
+    }
     let text = openssl_stack::verdict(trimmed)
         .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
         .or_else(|| anchors::free(trimmed))

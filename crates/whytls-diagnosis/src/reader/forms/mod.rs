@@ -4,6 +4,7 @@
 mod alerts;
 mod bare;
 mod build;
+mod bytes;
 mod debug_form;
 mod display_form;
 mod free_text;
@@ -15,7 +16,7 @@ mod roots;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Symptom, Values};
+use crate::evidence::{Fact, Manner, Said, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -64,6 +65,18 @@ pub(super) enum Form {
     Library,
     /// `symbol lookup error: … undefined symbol: SSL_…`
     LibrarySymbol,
+    /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
+    OutermostAlone,
+    /// Bytes of another protocol, as a parser prints them.
+    Bytes(bytes::Dump),
+    /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
+    PgHba,
+    /// `Get "https://api.example/": EOF`
+    GoEof,
+    /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
+    HandshakeErrorFrom,
+    /// `Illegal SNI hostname received [49, 48, …]`
+    IllegalSni,
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
@@ -94,10 +107,11 @@ const OWN: &[(&str, Form)] = &[
     // nginx; Apache
     ("SSL certificate verify error: (", Form::OpenSslVerify),
     ("ertificate Verification: Error (", Form::OpenSslVerify),
-    ("error code -", Form::SystemCode),
     ("HRESULT: 0x", Form::SystemCode),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
+    ("OSStatus -", Form::SystemCode),
+    ("error code -", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
@@ -114,6 +128,26 @@ const OWN: &[(&str, Form)] = &[
     ("version `OPENSSL_", Form::LibrarySymbol),
     ("undefined symbol: ", Form::LibrarySymbol),
     ("Error relocating ", Form::LibrarySymbol),
+    ("transport error", Form::OutermostAlone),
+    ("builder error", Form::OutermostAlone),
+    ("client error (Connect)", Form::OutermostAlone),
+    ("error performing TLS handshake", Form::OutermostAlone),
+    ("ex dump for first ", Form::Bytes(bytes::Dump::Hexadecimal)),
+    ("<Buffer ", Form::Bytes(bytes::Dump::Spaced)),
+    ("malformed HTTP response \"", Form::Bytes(bytes::Dump::Quoted)),
+    ("malformed HTTP response \\\"", Form::Bytes(bytes::Dump::Quoted)),
+    ("\\x15\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\x16\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0015\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0016\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("not an SSL/TLS record: ", Form::Bytes(bytes::Dump::NoRecord)),
+    ("RecordHeader:[5]uint8", Form::Bytes(bytes::Dump::GoArray)),
+    ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
+    ("TLS handshake error from ", Form::HandshakeErrorFrom),
+    ("no pg_hba.conf entry for host", Form::PgHba),
+    ("\": EOF", Form::GoEof),
+    ("Illegal SNI hostname received ", Form::IllegalSni),
+    ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
 ];
 
 /// All anchors that are not derived from the vocabulary.
@@ -129,6 +163,26 @@ pub(super) const PIECES: &[&str] = &[
     "handshake failed [",
     "[X509: ",
     "SSL error: ",
+    "OSStatus -",
+    "error code -",
+    "transport error",
+    "builder error",
+    "error (Connect)",
+    "performing TLS",
+    "dump for first",
+    "<Buffer ",
+    "malformed HTTP",
+    "\\x15\\x03",
+    "\\x16\\x03",
+    "\\u0015\\u0003",
+    "\\u0016\\u0003",
+    "SSL/TLS record: ",
+    "RecordHeader:",
+    "pg_hba.conf entry",
+    "\": EOF",
+    "of unknown type",
+    "handshake error from",
+    "Illegal SNI",
     " depth lookup",
     "verify result: ",
     "verify failed",
@@ -137,7 +191,6 @@ pub(super) const PIECES: &[&str] = &[
     "TLS/SSL error: ",
     "verify error: (",
     "Verification: Error",
-    "error code -",
     "HRESULT: 0x",
     "load certs from",
     "load PEM file",
@@ -160,6 +213,9 @@ pub(super) struct Token {
     pub(super) manner: Manner,
 }
 
+/// An outermost message, with nothing from below it.
+const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
+
 /// More facts than this in one passage are not read.
 const MOST_TOKENS: usize = 64;
 
@@ -167,8 +223,8 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where reqwest's outermost message stands.
-    pub(super) outermost: Option<usize>,
+    /// Where an outermost message stands that names the endpoint for the lines behind it.
+    pub(super) lends: Option<usize>,
 }
 
 impl Tokens {
@@ -245,8 +301,40 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::CargoFeature => build::feature(passage, start, end, out),
         Form::Library => build::library(passage, start, out),
         Form::LibrarySymbol => build::symbol(passage, start, end, out),
-        Form::Outermost => out.outermost = out.outermost.or(Some(start)),
+        Form::Outermost => {
+            out.lends = out.lends.or(Some(start));
+            if stands_alone(passage, start, end) {
+                out.symptom(start, OUTERMOST, Values::none());
+            }
+        }
+        Form::OutermostAlone
+            if stands_alone(passage, start, end)
+                && free_text::begins_a_message(&passage.text, start)
+                && !passage.is_comment_at(start)
+                && !passage.is_code_at(start) =>
+        {
+            out.symptom(start, OUTERMOST, Values::none());
+        }
+        Form::OutermostAlone => {}
+        Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
+        Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
+        Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::GoEof => log_line::go_eof(passage, start, out),
+        Form::IllegalSni => bytes::sni(passage, start, end, out),
     }
+}
+
+/// Whether nothing from below a message was printed behind it on its line.
+fn stands_alone(passage: &Passage, start: usize, end: usize) -> bool {
+    let line = passage.reach(end, 1024).split('\n').next().unwrap_or("");
+    // The parenthesis with the URL is the message's own.
+    let own = passage.text[start..end].ends_with('(');
+    let behind = if own { line.split_once(')').map_or("", |(_, behind)| behind) } else { line };
+    let behind = behind.trim_start_matches(": client error (Connect)");
+    let url = behind.strip_prefix(" for url (").and_then(|url| url.split_once(')'));
+    let behind = url.map_or(behind, |(_, behind)| behind);
+    !behind.trim_end_matches(['"', '\'', '`', ')', '}', ']', '.', ',']).starts_with([':', ' ', ',', '('])
+        || behind.trim().is_empty()
 }
 
 /// Reads a line on which a variant, a text or a crate's version stands alone, as people paste it.

@@ -18,7 +18,9 @@ const ALERTS: &[Entry] = alerts! {
     "close_notify" CloseNotify;
     "unexpected_message" UnexpectedMessage;
     "bad_record_mac" BadRecordMac;
+    "decryption_failed" DecryptionFailed;
     "record_overflow" RecordOverflow;
+    "decompression_failure" DecompressionFailure;
     "handshake_failure" HandshakeFailure;
     "no_certificate" NoCertificate;
     "bad_certificate" BadCertificate;

@@ -6,6 +6,12 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "curl";
+    ProxyRefused => "CONNECT tunnel failed", "from proxy after CONNECT";
+    ProxySchemeUnsupported => "Unsupported proxy scheme for";
+    HttpRefused => "Protocol \"http\" not supported or disabled";
+    HttpUnreadable => "Received HTTP/0.9 when not allowed";
+    TimedOut => "Operation timed out after ";
+    StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
@@ -21,4 +27,7 @@ const PIECES: &[&str] = &[
     "certificate verification f",
     "Untrusted root cert",
     "nvalid certificate chain",
+    "proxy after CONNECT",
+    "HTTP/0.9",
+    "http\" not supported",
 ];

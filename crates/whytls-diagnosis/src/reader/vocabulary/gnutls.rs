@@ -1,7 +1,7 @@
 //! GnuTLS, NSS, mbedTLS, wolfSSL: peers and system tools.
 
 use super::{Entry, Table, texts};
-use crate::evidence::Said::*;
+use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
@@ -11,6 +11,9 @@ const TEXTS: &[Entry] = texts! { "gnutls";
     LimitExceeded => "SSL attempted too many key updates", "SSL_ERROR_TOO_MANY_KEY_UPDATES";
     ApiMisuse => "SSL_ERROR_HANDSHAKE_NOT_COMPLETED";
     RandomnessUnavailable => "Failed to acquire random data", "Error in the system's randomness device", "SSL - No RNG was provided to the SSL module", "ENTROPY - Critical entropy source failure", "Random Number Generator failed";
+    Received(Alert::AccessDenied) => "handshake() failed: Access was denied";
+    Received(Alert::InternalError) => "handshake() failed: Internal error";
+    Received(Alert::BadRecordMac) => "handshake() failed: Bad record MAC";
     UnknownIssuer => "The certificate issuer is unknown", "doesn't have a known issuer", "TLS: peer cert untrusted or revoked";
     CaFileUnreadable => "Failed to open cert ", "Error setting the x509 trust file";
     // mbed TLS, wolfSSL, OpenLDAP, Erlang
@@ -34,6 +37,7 @@ const PIECES: &[&str] = &[
     "No RNG was",
     "Critical entropy",
     "Random Number",
+    "andshake() failed",
     "a known issuer",
     "peer cert untrusted",
     "ailed to open cert",

@@ -6,6 +6,9 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "go";
+    HttpRequestReceived => "lient sent an HTTP request to an HTTPS server";
+    PlainHttpAnswered => "server gave HTTP response to HTTPS client";
+    NotTls => "first record does not look like a TLS handshake";
     NoSystemRoots => "x509: failed to load system roots and no roots provided";
     EndEntityAsCa => "x509: certificate is not authorized to sign other certificates", "x509: invalid signature: parent certificate cannot sign this kind of certificate";
     RootDistrusted => "x509: User or administrator set ";
@@ -14,4 +17,12 @@ const TEXTS: &[Entry] = texts! { "go";
     LimitExceeded => "tls: too many non-advancing records";
 };
 
-const PIECES: &[&str] = &["x509: ", "tls: handshake has", "tls: either", "tls: too many"];
+const PIECES: &[&str] = &[
+    "x509: ",
+    "tls: handshake has",
+    "tls: either",
+    "tls: too many",
+    "HTTP request to an",
+    "HTTP response to",
+    "look like a TLS",
+];

@@ -1,11 +1,15 @@
 //! Java: JSSE, PKIX validation, grpc-java.
 
 use super::{Entry, Table, texts};
-use crate::evidence::Said::*;
+use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "java";
+    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message", "Unable to parse TLS packet header";
+    Received(Alert::CloseNotify) => "Received close_notify during handshake";
+    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
+    HttpRefused => "CLEARTEXT communication to ";
     UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
     // Android
     UnknownIssuer => "Trust anchor for certification path not found";
@@ -16,6 +20,12 @@ const TEXTS: &[Entry] = texts! { "java";
 
 const PIECES: &[&str] = &[
     "PKIX path",
+    "recognized SSL message",
+    "TLS packet header",
+    "Remote host ",
+    "Exception: connection closed",
+    "CLEARTEXT comm",
+    "close_notify during",
     "ertification path ",
     "Path does not chain",
     "trustAnchors par",

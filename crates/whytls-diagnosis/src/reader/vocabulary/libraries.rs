@@ -25,6 +25,18 @@ const TEXTS: &[Entry] = texts! { "rust";
     // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
     ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
     ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
+    // reqwest; hyper-rustls; ureq
+    HttpRefused => "URL scheme is not allowed", "BadScheme";
+    HttpRefused => "nsupported scheme http", "configured for https only", "RequireHttpsOnly(", "Insecure request attempted";
+    HttpRefused => "ForceHttpsButUriNotHttps";
+    SchemeMissing => "nsupported scheme ftp";
+    // reqwest, hyper-util; ureq
+    ProxyRefused => "Unable to tunnel through proxy", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";
+    ProxyRefused => "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "ProxyConnect,", "ProxyUnauthorized";
+    ProxySchemeUnsupported => "InvalidProxyUrl";
+    // hyper
+    HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
+
     ProviderNotSet => "No provider set";
     // tonic
     NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
@@ -44,11 +56,9 @@ const PIECES: &[&str] = &[
     "HttpsUriWithout",
     "HTTPS without TLS",
     "SslIsNot",
-    "SSL is not",
     "No provider set",
     "Native certificates",
     "NativeCertsNot",
-    "builder error: No s",
     "Builder, source: Os",
     "pem encoded cert",
     "valid CA certificate",
@@ -70,4 +80,23 @@ const PIECES: &[&str] = &[
     "PlatformVerifier req",
     "WebPki is",
     "native root cert",
+    "scheme is not allowed",
+    "BadScheme",
+    "supported scheme ",
+    "for https only",
+    "HttpsOnly(",
+    "Insecure request",
+    "tunnel",
+    "Tunnel",
+    " proxy ",
+    "ProxyAuth",
+    "ProxyFailed(",
+    "ProxyUrl",
+    "ProxyConnect",
+    "ProxyUnauth",
+    "HTTP version parsed",
+    "status-code parsed",
+    "Error(Parse(",
+    "UriNotHttps",
+    "SSL is ",
 ];

@@ -20,6 +20,7 @@
 use crate::evidence::Said;
 
 mod alerts;
+mod alone;
 mod browsers;
 mod build;
 mod curl;
@@ -104,6 +105,7 @@ const TABLES: &[&Table] = &[
     &rustls::TABLE,
     &openssl::TABLE,
     &alerts::TABLE,
+    &alone::TABLE,
     &system::TABLE,
     &libraries::TABLE,
     &keys::TABLE,

@@ -6,6 +6,9 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "node";
+    HandshakeEof => "before secure TLS connection was established";
+    HttpRefused => "Protocol \"http:\" not supported";
+    HttpUnreadable => "Parse Error: Expected HTTP/";
     IssuerNotLocal => "UNABLE_TO_GET_ISSUER_CERT_LOCALLY";
     IssuerOfIntermediateUnknown => "UNABLE_TO_GET_ISSUER_CERT";
     SelfSignedInChain => "SELF_SIGNED_CERT_IN_CHAIN";
@@ -14,4 +17,12 @@ const TEXTS: &[Entry] = texts! { "node";
     LeafSignatureUnverifiable => "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
 };
 
-const PIECES: &[&str] = &["UNABLE_TO_", "SIGNED_CERT", "the root CA is", "extra certs from"];
+const PIECES: &[&str] = &[
+    "UNABLE_TO_",
+    "SIGNED_CERT",
+    "the root CA is",
+    "extra certs from",
+    "before secure TLS",
+    "Expected HTTP/",
+    "http:\" not supported",
+];

@@ -12,7 +12,9 @@ const REASONS: &[Entry] = named! {
         "alert close notify" => Received(Alert::CloseNotify);
         "alert unexpected message" => Received(Alert::UnexpectedMessage);
         "alert bad record mac" => Received(Alert::BadRecordMac);
+        "alert decryption failed" => Received(Alert::DecryptionFailed);
         "alert record overflow" => Received(Alert::RecordOverflow);
+        "alert decompression failure" => Received(Alert::DecompressionFailure);
         "alert handshake failure" => Received(Alert::HandshakeFailure);
         "alert bad certificate" => Received(Alert::BadCertificate);
         "alert unsupported certificate" => Received(Alert::UnsupportedCertificate);
@@ -32,7 +34,7 @@ const REASONS: &[Entry] = named! {
         "alert no renegotiation" => Received(Alert::NoRenegotiation);
         "alert missing extension" => Received(Alert::MissingExtension);
         "unsupported extension" => Received(Alert::UnsupportedExtension);
-        "unrecognized name" => Received(Alert::UnrecognizedName);
+        "unrecognized name" = "alert unrecognized name" => Received(Alert::UnrecognizedName);
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
@@ -43,6 +45,7 @@ const REASONS: &[Entry] = named! {
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
+        "unknown protocol" => NotTls;
         "http request" => HttpRequestReceived;
         "https proxy request" => HttpRequestReceived;
         // The word is a BIO's where no queue is printed.
@@ -126,6 +129,13 @@ const VERDICTS: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
+    Reset => "write:errno=104", "read:errno=104";
+    StartTlsNotOffered => "Didn't find STARTTLS in server response, trying anyway";
+    // libpq, pyOpenSSL
+    NotTls => "SSL error: wrong version number", "'wrong version number')]";
+    Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
+    Received(Alert::UnrecognizedName) => "'tlsv1 unrecognized name')]";
     // where another library prints the reason alone
     VerifyFailed => "cert verify failed", "certificate verify failed";
     CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
@@ -149,6 +159,12 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "SSLZeroReturn",
+    ":errno=104",
+    "SSL error: wrong",
+    "version number')]",
+    "internal error')]",
+    "unrecognized name')]",
     "BEGIN TRUSTED",
     "default_verify_paths",
     "insecure hash",

@@ -227,7 +227,7 @@ const NAMED: &[Entry] = named! {
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
         "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
-        "ServerNameMustContainOneHostName" => PeerMalformed;
+        "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => SniInvalid;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
         "TooManyEmptyFragments" => LimitExceeded;
         "TooManyKeyUpdateRequests" => KeyUpdateLimit;
@@ -285,6 +285,8 @@ const NAMED: &[Entry] = named! {
         "BadCertificateHashValue" => Received(Alert::BadCertificateHashValue);
         "BadCertificateStatusResponse" => Received(Alert::BadCertificateStatusResponse);
         "BadRecordMac" => Received(Alert::BadRecordMac);
+        "DecryptionFailed" => Received(Alert::DecryptionFailed);
+        "DecompressionFailure" => Received(Alert::DecompressionFailure);
         "CertificateExpired" => Received(Alert::CertificateExpired);
         "CertificateRevoked" => Received(Alert::CertificateRevoked);
         "CertificateUnknown" => Received(Alert::CertificateUnknown);
@@ -373,6 +375,17 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSchemeInCommon => "incompatible signing key";
     ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
+    ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name", "Rustls invalid dns name error";
+    AddressMalformed => "AddrParseError(Ipv6)";
+    // The text of a family, so that no shorter text is read in its place.
+    VersionTooOld => "server does not support TLS v1.2/v1.3";
+    // quinn
+    ServerNameInvalid => "invalid server name: ", "InvalidServerName(\"";
+    ServerNameInvalid => "tls: either ServerName or InsecureSkipVerify";
+    // a server without a certificate for this name, or without any
+    SniUnknown => "no server certificate chain resolved";
+    // rustls 0.16 to 0.19
+    CleanClose => "CloseNotify alert received";
 };
 
 const PIECES: &[&str] = &[
@@ -381,7 +394,7 @@ const PIECES: &[&str] = &[
     "PeerMisb",
     "PeerIncomp",
     "InvalidMessage(",
-    "CorruptMessage",
+    "CorruptMessageP",
     "AlertReceived(",
     "InconsistentKeys(",
     "EncryptedClientHello(",
@@ -426,4 +439,13 @@ const PIECES: &[&str] = &[
     "handshake eof",
     "invalid dns",
     "NameError",
+    "Bad DNS name",
+    "InvalidServerName(\"",
+    "either ServerName or",
+    "InvalidDNSName(",
+    "invalid server name",
+    "AddrParseError(",
+    "certificate chain resolved",
+    "CloseNotify alert",
+    "valid DNS name",
 ];
