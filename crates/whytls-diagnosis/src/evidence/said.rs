@@ -142,6 +142,8 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
+    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    SignatureTypeRefused,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
     /// No key-exchange group in common.
@@ -150,6 +152,8 @@ pub enum Said {
     NoSchemeInCommon,
     /// The peer speaks only versions that this side does not take.
     VersionTooOld,
+    /// A server says that the client offers no version that it takes.
+    ClientVersionsRefused,
     /// The version that the peer chose is switched off by this side's own configuration.
     VersionDisabledHere,
     /// The limit of versions that the program set cannot be had with this backend.
@@ -172,8 +176,12 @@ pub enum Said {
     AlpnNotNegotiated,
     /// One side speaks HTTP/2 and the other HTTP/1.1 on this connection.
     HttpVersionMixup,
+    /// HTTP/2 was agreed on, and the program was built without it.
+    Http2FeatureMissing,
     /// The peer chose something that was not offered.
     SelectedUnoffered,
+    /// A certificate came compressed in a way that this side cannot undo.
+    CertCompressionUnknown,
     /// A handshake message of the peer breaks the protocol.
     PeerMalformed,
     /// A handshake message came out of order.

@@ -95,6 +95,8 @@ pub enum Setting {
     ClientSide,
     /// A proxy is on the way.
     Proxy,
+    /// It is a SOCKS proxy.
+    Socks,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
     /// The program uses a client certificate of its own.
@@ -107,6 +109,14 @@ pub enum Setting {
     Interceptor,
     /// Verification is switched off.
     VerificationOff,
+    /// The client offers a post-quantum group, which makes its first message large.
+    PostQuantumOffered,
+    /// The program limits the protocol versions.
+    VersionLimited,
+    /// A browser's handshake is imitated.
+    Impersonation,
+    /// A FIPS mode is on.
+    Fips,
     /// The program adds a root of its own.
     PrivateRootGiven,
     /// The times of the log cannot be right (1970, 2000).
@@ -182,12 +192,19 @@ impl Setting {
             Self::ServerSide => "The text is a server's: it accepts connections",
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
+            Self::Socks => "It is a SOCKS proxy",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
             Self::ClientIdentity => "The program uses a client certificate of its own",
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
             Self::VerificationOff => "Verification is switched off",
+            Self::PostQuantumOffered => {
+                "The client offers a post-quantum group, which makes its first message large"
+            }
+            Self::VersionLimited => "The program limits the protocol versions",
+            Self::Impersonation => "A browser's handshake is imitated",
+            Self::Fips => "A FIPS mode is on",
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
             Self::AddressDialled => "An IP address is dialled",
