@@ -107,6 +107,12 @@ pub enum Setting {
     LoadingKeys,
     /// A product that intercepts TLS is named.
     Interceptor,
+    /// The crypto provider is ring.
+    RingProvider,
+    /// The crypto provider is aws-lc-rs.
+    AwsLcProvider,
+    /// A passphrase, or an encrypted key, is spoken of.
+    PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
     /// The client offers a post-quantum group, which makes its first message large.
@@ -198,6 +204,9 @@ impl Setting {
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
+            Self::RingProvider => "The crypto provider is ring",
+            Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
+            Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
             Self::PostQuantumOffered => {
                 "The client offers a post-quantum group, which makes its first message large"
