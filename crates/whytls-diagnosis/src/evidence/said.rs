@@ -19,12 +19,18 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.
@@ -43,10 +49,16 @@ pub enum Said {
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
+    IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.
@@ -154,6 +166,8 @@ pub enum Said {
     SignatureTypeRefused,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
+    /// No protocol version or no cipher suite in common; the text does not say which.
+    VersionOrSuiteMismatch,
     /// No key-exchange group in common.
     NoGroupInCommon,
     /// No signature scheme in common.
@@ -351,6 +365,8 @@ pub enum Alert {
     DecodeError,
     /// `decrypt_error` (51)
     DecryptError,
+    /// `export_restriction` (60), of TLS 1.0
+    ExportRestriction,
     /// `protocol_version` (70)
     ProtocolVersion,
     /// `insufficient_security` (71)
@@ -403,6 +419,7 @@ impl Alert {
             49 => Self::AccessDenied,
             50 => Self::DecodeError,
             51 => Self::DecryptError,
+            60 => Self::ExportRestriction,
             70 => Self::ProtocolVersion,
             71 => Self::InsufficientSecurity,
             80 => Self::InternalError,
@@ -440,6 +457,7 @@ impl Alert {
             Self::AccessDenied => "access_denied",
             Self::DecodeError => "decode_error",
             Self::DecryptError => "decrypt_error",
+            Self::ExportRestriction => "export_restriction",
             Self::ProtocolVersion => "protocol_version",
             Self::InsufficientSecurity => "insufficient_security",
             Self::InternalError => "internal_error",

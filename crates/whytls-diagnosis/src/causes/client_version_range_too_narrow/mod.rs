@@ -16,13 +16,14 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 said(Said::Received(Alert::ProtocolVersion)),
+                said(Said::LegacySignatureRefused),
                 // Said by a server, it is about the client.
                 All(&[said(Said::VersionTooOld), Not(&Unless(&setting(Setting::ServerSide)))]),
             ]),
             Not(&Is(Pattern::Server(Server::LegacyVersionOnly))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::VersionLimited), 10),Sign::new(said(Said::Received(Alert::ProtocolVersion)), 3),Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), 6),],
+    signs: &[Sign::new(setting(Setting::VersionLimited), 10),Sign::new(said(Said::Received(Alert::ProtocolVersion)), 3),Sign::new(said(Said::LegacySignatureRefused), -3),Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), 6),],
     rivals: &[],
     summaries: &["The two sides have no protocol version in common, because the client's own configuration switches off the one that the server needs."],
     affected: &[],

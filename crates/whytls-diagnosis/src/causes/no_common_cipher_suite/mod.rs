@@ -14,8 +14,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Server(Server::NoSuiteOfRustls)),
         said(Said::NoCipherSuiteInCommon),
+        said(Said::Received(Alert::ExportRestriction)),
         All(&[
             Any(&[
+                said(Said::VersionOrSuiteMismatch),
                 said(Said::Received(Alert::HandshakeFailure)),
                 said(Said::Received(Alert::InsufficientSecurity)),
                 BROKEN_OFF,

@@ -1,20 +1,51 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, KeyExchangeSignature, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "peer-handshake-malformed",
     title: "A handshake message of the peer breaks the protocol",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::PeerMalformed),
-    signs: &[],
+    condition: Any(&[
+        said(Said::PeerMalformed),
+        All(&[
+            said(Said::SignedKxWithWrongAlgorithm),
+            Not(&Unless(&Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Other)))),
+        ]),
+        // These have causes of their own, which are tried first.
+        All(&[
+            Any(&[
+                said(Said::PeerUnexpectedMessage),
+                said(Said::UnsolicitedExtension),
+                said(Said::CertificateTypeUnsolicited),
+                said(Said::KeyEpochFragment),
+                said(Said::UncompressedPointsMissing),
+                said(Said::EcPointFormatsMissing),
+                said(Said::SignedWithUnofferedScheme),
+                said(Said::LimitExceeded),
+                said(Said::Received(Alert::UnexpectedMessage)),
+                said(Said::Received(Alert::IllegalParameter)),
+                said(Said::Received(Alert::DecodeError)),
+                said(Said::Received(Alert::UnsupportedExtension)),
+                said(Said::Received(Alert::MissingExtension)),
+                said(Said::Received(Alert::RecordOverflow)),
+            ]),
+            Not(&Is(Pattern::Server(Server::RefusesAll))),
+        ]),
+    ]),
+    signs: &[
+        Sign::new(said(Said::Received(Alert::UnexpectedMessage)), 8),
+        Sign::new(said(Said::Received(Alert::UnsupportedExtension)), 4),
+    ],
     rivals: &["version-intolerance"],
     summaries: &[
         "A handshake message of the peer breaks the protocol ({detail}).",
-        "A handshake message of the peer breaks the protocol.",
+        "The peer says by {alert} that a handshake message of this side breaks the protocol; one of the two, or a box between, is at fault.",
+        "A handshake message breaks the protocol, as the side that read it says.",
     ],
     affected: &[],
     remedies: &[

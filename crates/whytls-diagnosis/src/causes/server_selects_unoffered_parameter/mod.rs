@@ -1,16 +1,24 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "server-selects-unoffered-parameter",
     title: "The server chose something that the client had not offered",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[said(Said::SelectedUnoffered), said(Said::SignedWithUnofferedScheme)]),
+    condition: Any(&[
+        said(Said::SelectedUnoffered),
+        said(Said::SignedWithUnofferedScheme),
+        // These have causes of their own, which are tried first.
+        All(&[
+            Any(&[said(Said::UnsolicitedExtension), said(Said::CertificateTypeUnsolicited)]),
+            Not(&Is(Pattern::Server(Server::RefusesAll))),
+        ]),
+    ]),
     signs: &[],
     rivals: &["impersonation-offers-unsupported-features", "sha1-only-signatures"],
     summaries: &["The server chose something that the client had not offered ({detail}).", "The server chose something that the client had not offered."],

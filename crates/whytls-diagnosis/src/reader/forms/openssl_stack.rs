@@ -19,8 +19,15 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
-        let length = rest.find([':', '"', '(', '\n', ',', ';']).unwrap_or(rest.len());
+        let length = rest.find([':', '"', '(', ')', ']', '\n', ',', ';']).unwrap_or(rest.len());
+        // Apache goes on with an explanation of its own.
+        let length = rest[..length].find(" -- ").unwrap_or(length);
         rest.split_at(length)
+    } else if let Some(rest) = rest.strip_prefix("', '") {
+        // pyOpenSSL: `[('SSL routines', '', 'dh key too small')]`
+        let Some((_function, rest)) = rest.split_once("', '") else { return };
+        let Some((reason, rest)) = rest.split_once('\'') else { return };
+        (reason, rest)
     } else if rest.starts_with('"') {
         // The next entry of the queue has its own anchor.
         let Some((_, rest)) = rest.split_once("reason: \"") else { return };
@@ -29,7 +36,7 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(library, reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim().trim_end_matches(')')) {
         out.symptom(start, name, alert(name));
     }
     // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
@@ -42,7 +49,9 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
         let line = behind.split('\n').next().unwrap_or("");
-        if let Some(name) = line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim())) {
+        if let Some(name) =
+            line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim().trim_end_matches([']', '"'])))
+        {
             out.symptom(start, name, Values::none());
         }
     }
@@ -51,7 +60,15 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
 /// `[SSL: NO_SHARED_CIPHER] no shared cipher (_ssl.c:1006)`, `TLS handshake failed [NO_SHARED_CIPHER]`: Python's
 /// module and the `boring` crate.
 pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let Some((word, _)) = passage.reach(end, 80).split_once(']') else { return };
+    let rest = passage.reach(end, 120);
+    // Reasons that Python has no word for: `[SSL] tlsv1 alert no application protocol (_ssl.c:1006)`.
+    let word = match rest.split_once(" (_ssl.c") {
+        Some((text, _)) if passage.text[start..end].ends_with("] ") => text,
+        _ => match rest.split_once(']') {
+            Some((word, _)) => word,
+            None => return,
+        },
+    };
     if let Some(name) = reason_name("SSL", word) {
         out.symptom(start, name, alert(name));
     }
@@ -99,10 +116,14 @@ pub(super) fn verify_number(passage: &Passage, start: usize, end: usize, out: &m
     }
 }
 
-/// `SSL certificate problem: self-signed certificate`, `Verification error: …`
+/// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
-    if let Some(name) = verdict(line.trim()) {
+    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
+    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    // What follows it may be another library's words.
+    let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
+    if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
     }
 }

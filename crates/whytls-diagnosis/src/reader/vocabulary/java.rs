@@ -6,7 +6,34 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "java";
-    UnknownIssuer => "PKIX path building failed";
+    NoCipherSuiteInCommon => "no cipher suites in common";
+    NoSuiteConfigured => "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";
+    ClientVersionsRefused => "Client requested protocol ", "The client supported protocol versions[";
+    VersionTooOld => "The server selected protocol version ", "Server chose TLSv1";
+    AlpnNoneInCommon => "No matching application layer protocol values";
+    DhKeyTooSmall => "DHPublicKey does not comply to algorithm constraints";
+    UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
+    // Android
+    UnknownIssuer => "Trust anchor for certification path not found";
+    NoRootsConfigured => "the trustAnchors parameter must be non-empty";
+    RootDistrusted => "TLS Server certificate issued after ";
+    BadSignature => "CertPathValidatorException: signature check failed", "SignatureException: Signature does not match";
 };
 
-const PIECES: &[&str] = &["PKIX path"];
+const PIECES: &[&str] = &[
+    "cipher suites in common",
+    "No appropriate protocol",
+    "requested protocol",
+    "client supported proto",
+    "server selected proto",
+    "Server chose TLS",
+    "matching application",
+    "comply to algorithm",
+    "PKIX path",
+    "ertification path ",
+    "Path does not chain",
+    "trustAnchors par",
+    "TLS Server cert",
+    "ignature check failed",
+    "ignature does not match",
+];

@@ -14,7 +14,22 @@ const TEXTS: &[Entry] = texts! { "rust";
     TlsFeatureMissing => "TlsFeatureNotEnabled";
     TlsFeatureMissing => "SslIsNotSupported", "SSL is not supported";
     ProviderNotSet => "No provider set";
+    // tonic
+    NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
+    // reqwest 0.11 with native roots
+    CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
+    RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
     BackendConflict => "ncompatible TLS identity type";
+    // reqwest
+    NoSuiteConfigured => "empty supported tls versions";
+    // tonic
+    AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
+    // hyper, h2; httparse within tungstenite
+    HttpVersionMixup => "invalid HTTP version", "invalid HTTP version parsed", "frame with invalid size", "FRAME_SIZE_ERROR";
+    // hyper-util
+    Http2FeatureMissing => "http2 feature is not enabled";
+    // quinn
+    QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
 };
 
 const PIECES: &[&str] = &[
@@ -25,9 +40,24 @@ const PIECES: &[&str] = &[
     "SslIsNot",
     "SSL is not",
     "No provider set",
+    "Native certificates",
+    "NativeCertsNot",
+    "builder error: No s",
+    "Builder, source: Os",
+    "pem encoded cert",
+    "valid CA certificate",
     "registry/src/",
     "registry\\src\\",
     "rustls-0.",
     "TlsFeatureNot",
     "TLS identity",
+    "supported tls versions",
+    "was not negotiated",
+    "H2NotNegotiated",
+    "invalid HTTP version",
+    "with invalid size",
+    "FRAME_SIZE_ERROR",
+    "feature is not enabled",
+    "initial cipher suite",
+    "NoInitialCipher",
 ];

@@ -36,10 +36,15 @@ const REASONS: &[Entry] = named! {
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
+        "alert ech required" => Received(Alert::EchRequired);
+        // BoringSSL says so of an alert that comes right after its ClientHello.
+        "handshake failure on client hello" => Received(Alert::HandshakeFailure);
         "certificate verify failed" => VerifyFailed;
         // The server chose a version outside the client's range, or the reverse.
         "unsupported protocol" => VersionTooOld;
         "version too low" => VersionTooOld;
+        "unsupported ssl version" => VersionTooOld;
+        "version too high" => VersionDisabledHere;
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
@@ -50,17 +55,27 @@ const REASONS: &[Entry] = named! {
         "unsafe legacy renegotiation disabled" => LegacyRenegotiationRefused;
         // The server signed its key exchange as TLS 1.1 and older do, which this security level forbids.
         "legacy sigalg disallowed or unsupported" => LegacySignatureRefused;
-        "dh key too small" => DhKeyTooSmall;
+        "dh key too small" = "bad dh p length", "dh public value length is wrong" => DhKeyTooSmall;
+        "inappropriate fallback" = "tls13 downgrade", "downgrade detected" => Downgrade;
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
-        "wrong signature type" => SignedWithUnofferedScheme;
+        "wrong signature type" => SignatureTypeRefused;
+        "wrong cipher returned" = "unknown cipher returned" => SelectedUnoffered;
+        "unknown cert compression alg" => CertCompressionUnknown;
+        "unexpected extension" => UnsolicitedExtension;
+        "ech rejected" = "invalid ech config list" => EchProblem;
+        "ssl session id too long" = "app data in handshake" => PeerMalformed;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
+        "no supported versions enabled" = "no cipher match" => NoSuiteConfigured;
+        "no application protocol" => AlpnNoneInCommon;
+        "insufficient security" => NoCipherSuiteInCommon;
         "no shared cipher" => NoCipherSuiteInCommon;
         "no suitable signature algorithm" => NoSchemeInCommon;
+        "no shared signature algorithms" = "no common signature algorithms" => NoSchemeInCommon;
         "no suitable key share" => NoGroupInCommon;
-        "no shared groups" => NoGroupInCommon;
+        "no shared groups" = "no shared group", "no suitable groups", "unsupported elliptic curve", "wrong curve" => NoGroupInCommon;
         "bad signature" => BadSignature;
         "decryption failed or bad record mac" => Decryption;
         "peer did not return a certificate" => ClientCertificateMissing;
@@ -77,6 +92,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        // A file of roots.
+        "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
         "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
         "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
@@ -99,6 +116,8 @@ const VERDICTS: &[Entry] = named! {
         "25" = "path length constraint exceeded" => PathLengthExceeded;
         "26" = "unsuitable certificate purpose", "unsupported certificate purpose" => PurposeInvalid;
         "27" = "certificate not trusted" => UnknownIssuer;
+        "30" = "authority and subject key identifier mismatch" => KeyIdentifierMismatch;
+        "31" = "authority and issuer serial number mismatch" => KeyIdentifierMismatch;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
@@ -107,12 +126,17 @@ const VERDICTS: &[Entry] = named! {
         "66" = "EE certificate key too weak" => WeakKey;
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
-        "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
+        // Of OpenSSL 3; to 1.1.1 it was 24.
+        "79" => EndEntityAsCa;
     }
 };
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    // where another library prints the reason alone
+    VerifyFailed => "cert verify failed", "certificate verify failed";
+    CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
+    TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
 };
 
 const PIECES: &[&str] = &[
@@ -124,4 +148,6 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "BEGIN TRUSTED",
+    "default_verify_paths",
 ];

@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[IO, CODES, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[IO, CODES, ROOTS, TEXTS], pieces: PIECES };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
 const IO: &[Entry] = named! {
@@ -23,20 +23,41 @@ const CODES: &[Entry] = named! {
         "0x80090304"; "0x80090305"; "0x80090308"; "0x8009030D"; "0x8009030E"; "0x8009030F" => Decryption;
         "0x80090317"; "0x80090318"; "0x80090322" => NameMismatch; "0x80090325" => UnknownIssuer;
         "0x80090326"; "0x80090327"; "0x80090328" => Expired; "0x80090330" => Decryption; "0x80090331";
-        "0x800B0101" => Expired; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
+        "0x800B0101" => Expired; "0x800B0111" => RootDistrusted; "0x800B0112" => UnknownIssuer; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
         "0x800B010C" => Revoked; "0x800B010F" => NameMismatch; "0x800B0110" => PurposeInvalid;
         "0x80092010" => Revoked; "0x80092012" => RevocationUnknown; "0x80092013" => RevocationUnknown;
         "0x80096004" => BadSignature;
-        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807"; "-9808"; "-9809"; "-9812" => UnknownIssuer;
+        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807" => UnknownIssuer; "-9808"; "-9809"; "-9812" => UnknownIssuer;
         "-9813" => UnknownIssuer; "-9814" => Expired; "-9815" => NotYetValid; "-9816"; "-9818"; "-9819"; "-9820";
         "-9821"; "-9822"; "-9823"; "-9824"; "-9825"; "-9826"; "-9827"; "-9828"; "-9829"; "-9830"; "-9831"; "-9832";
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838"; "-9839"; "-9840"; "-9843" => NameMismatch;
-        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654";
+        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654" => RootDistrusted; "-25318" => UnknownIssuer;
         "-67820" => Revoked; "-67843" => UnknownIssuer;
     }
 };
 
+/// Roots that could not be loaded, by the reason (`forms/roots.rs`).
+const ROOTS: &[Entry] = named! {
+    "roots:" {
+        "missing" => CaFileMissing;
+        "unreadable" => CaFileUnreadable;
+        "unparsable" => RootUnparsable;
+    }
+};
+
 const TEXTS: &[Entry] = texts! { "io";
+    // Windows, by its constants and .NET's texts
+    UnknownIssuer => "SEC_E_UNTRUSTED_ROOT", "CERT_E_UNTRUSTEDROOT", "CERT_E_UNTRUSTEDCA", "CERT_E_CHAINING", "CERT_TRUST_IS_PARTIAL_CHAIN", "CERT_TRUST_IS_UNTRUSTED_ROOT";
+    UnknownIssuer => "errors in the certificate chain: PartialChain", "errors in the certificate chain: UntrustedRoot", "procedure: RemoteCertificateChainErrors";
+    UnknownIssuer => "was issued by an untrusted certificate authority", "The certificate authority is invalid or incorrect", "unable to find any user-specified roots in the final cert chain", "The certificate chain was issued by an authority that is not trusted";
+    VerifyFailed => "Could not establish trust relationship for the SSL/TLS secure channel";
+    RootDistrusted => "TRUST_E_EXPLICIT_DISTRUST", "errors in the certificate chain: ExplicitDistrust";
+    BadSignature => "errors in the certificate chain: NotSignatureValid";
+    // Apple, by its constants and texts
+    UnknownIssuer => "errSSLXCertChainInvalid", "errSSLUnknownRootCert", "errSSLNoRootCert", "errSecNotTrusted", "errSecCreateChainFailed", "The certificate was not trusted", "Root is not trusted", "certificate is not trusted";
+    ChainIncomplete => "Unable to build chain to root";
+    RootDistrusted => "errSecTrustSettingDeny", "The trust setting for this policy was set to Deny", "User or administrator set ", "Certificate is blocked";
+    VerifyFailed => "NSURLErrorDomain Code=-1202";
     Reset => "onnection reset by peer";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
@@ -53,4 +74,25 @@ const PIECES: &[&str] = &[
     "source: TimedOut",
     "lookup address info",
     "dns error: ",
+    "_E_UNTRUSTED",
+    "CERT_E_CHAIN",
+    "CERT_TRUST_IS_",
+    "_EXPLICIT_DISTRUST",
+    "the certificate chain: ",
+    "CertificateChainErrors",
+    "untrusted cert",
+    "certificate authority is invalid",
+    "user-specified roots",
+    "that is not trusted",
+    "trust relationship",
+    "errSSL",
+    "errSec",
+    "was not trusted",
+    "Root is not trusted",
+    "certificate is not trusted",
+    "chain to root",
+    "trust setting",
+    "administrator set",
+    "ertificate is blocked",
+    "NSURLErrorDomain",
 ];
