@@ -27,7 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::LegacyVersionOnly)),
         ]),
     ]),
-    signs: &[Sign::new(Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]), 10),Sign::new(Any(&[said(Said::Received(Alert::HandshakeFailure)), BROKEN_OFF]), -5),Sign::new(setting(Setting::VersionLimited), -6),Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), -6),],
+    signs: &[Sign::new(Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]), 10),Sign::new(said(Said::Received(Alert::HandshakeFailure)), -5),Sign::new(said(Said::HandshakeEof), -4),Sign::new(said(Said::Reset), -7),Sign::new(setting(Setting::VersionLimited), -6),Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), -6),],
     rivals: &[],
     summaries: &["{target} negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.", "The server negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.", "The server refuses TLS 1.2 and 1.3, or answers with an older version; rustls speaks no other."],
     affected: &[],

@@ -25,7 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::NoSuiteOfRustls)),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::Received(Alert::HandshakeFailure)), 10),Sign::new(said(Said::Received(Alert::InsufficientSecurity)), 10),Sign::new(BROKEN_OFF, -3),],
+    signs: &[Sign::new(said(Said::Received(Alert::HandshakeFailure)), 10),Sign::new(said(Said::Received(Alert::InsufficientSecurity)), 10),Sign::new(said(Said::HandshakeEof), -3),Sign::new(said(Said::Reset), -10),],
     rivals: &["server-lacks-ecdhe", "legacy-version-only"],
     summaries: &["{target} refuses every cipher suite of the rustls clients and takes {suite}.", "The server found nothing in common with what the client offered ({alert}): most often no cipher suite.", "Server and client found no cipher suite that both of them have."],
     affected: &[],

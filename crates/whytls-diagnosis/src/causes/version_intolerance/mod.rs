@@ -25,7 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::BreaksAtTls13)),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::Received(Alert::IllegalParameter)), 6),Sign::new(said(Said::Received(Alert::DecodeError)), 3),Sign::new(said(Said::Received(Alert::UnexpectedMessage)), 3),Sign::new(setting(Setting::Interceptor), 3),],
+    signs: &[Sign::new(said(Said::Received(Alert::IllegalParameter)), 6),Sign::new(said(Said::Received(Alert::DecodeError)), 3),Sign::new(said(Said::Received(Alert::UnexpectedMessage)), 3),Sign::new(setting(Setting::Interceptor), 3),Sign::new(said(Said::Reset), -1),],
     rivals: &[],
     summaries: &["{target} answers hellos of TLS 1.2 and breaks off at every one that offers TLS 1.3.", "The server, or a box before it, may break on a hello that offers TLS 1.3 ({alert}) instead of choosing an older version.", "The server, or a box before it, may break on a hello that offers TLS 1.3 instead of choosing an older version."],
     affected: &[],

@@ -14,7 +14,7 @@ const REACH: usize = 400;
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"']).next();
-    let library = before.unwrap_or("");
+    let library = before.unwrap_or("").trim_start_matches([' ', '[', '(', '\'']);
     let start = start - library.len();
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
