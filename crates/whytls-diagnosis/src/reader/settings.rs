@@ -91,6 +91,8 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "while ssl handshaking",
+            "could not accept ssl",
             "ssl_accept",
             "server_side=true",
             "client ssl certificate verify",

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, said};
 use crate::evidence::{Alert, Said, Server};
@@ -16,12 +16,11 @@ pub(super) static CAUSE: Cause = Cause {
             Any(&[
                 said(Said::Received(Alert::HandshakeFailure)),
                 said(Said::Received(Alert::ProtocolVersion)),
-                said(Said::Received(Alert::InternalError)),
             ]),
             Is(Pattern::Server(Server::RefusesAll)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(Any(&[said(Said::Received(Alert::HandshakeFailure)), said(Said::Received(Alert::ProtocolVersion))]), -5),],
     rivals: &[],
     summaries: &["{target} answers every hello with an alert, the first with {alert}, whichever versions, suites and groups are offered.", "The server answers every hello with an alert, whatever is offered."],
     affected: &[],

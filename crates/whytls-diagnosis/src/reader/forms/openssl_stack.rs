@@ -146,7 +146,7 @@ fn reason_name(library: &str, reason: &str) -> Option<Symptom> {
         return anchors::spelt("openssl", &format!("{library}: {reason}"));
     }
     // OpenSSL to 3.1 names the version that introduced the alert, later ones say `ssl/tls`.
-    for prefix in ["sslv3 ", "tlsv1 ", "tlsv13 ", "ssl/tls "] {
+    for prefix in ["sslv3 ", "tlsv1 ", "tlsv13 ", "ssl/tls ", "tls "] {
         reason = reason.strip_prefix(prefix).unwrap_or(reason);
     }
     anchors::spelt("openssl", reason)

@@ -226,7 +226,7 @@ const NAMED: &[Entry] = named! {
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
         "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
-        "ServerNameMustContainOneHostName" => PeerMalformed;
+        "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => PeerMalformed;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
         "TooManyEmptyFragments" => LimitExceeded;
         "TooManyKeyUpdateRequests" => KeyUpdateLimit;
