@@ -200,6 +200,10 @@ pub enum Server {
     RefusesAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
+    BreaksAtTls13,
+    /// It answers short hellos, and breaks off at those that do not fit into one packet.
+    BreaksAtLargeHello,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.

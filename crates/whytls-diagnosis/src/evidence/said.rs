@@ -174,14 +174,20 @@ pub enum Said {
     SignedWithUnofferedScheme,
     /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
     SignedWithForbiddenScheme,
+    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    SignatureTypeRefused,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
+    /// No protocol version or no cipher suite in common; the text does not say which.
+    VersionOrSuiteMismatch,
     /// No key-exchange group in common.
     NoGroupInCommon,
     /// No signature scheme in common.
     NoSchemeInCommon,
     /// The peer speaks only versions that this side does not take.
     VersionTooOld,
+    /// A server says that the client offers no version that it takes.
+    ClientVersionsRefused,
     /// The version that the peer chose is switched off by this side's own configuration.
     VersionDisabledHere,
     /// The limit of versions that the program set cannot be had with this backend.
@@ -204,8 +210,12 @@ pub enum Said {
     AlpnNotNegotiated,
     /// One side speaks HTTP/2 and the other HTTP/1.1 on this connection.
     HttpVersionMixup,
+    /// HTTP/2 was agreed on, and the program was built without it.
+    Http2FeatureMissing,
     /// The peer chose something that was not offered.
     SelectedUnoffered,
+    /// A certificate came compressed in a way that this side cannot undo.
+    CertCompressionUnknown,
     /// A handshake message of the peer breaks the protocol.
     PeerMalformed,
     /// A handshake message came out of order.
@@ -407,6 +417,8 @@ pub enum Alert {
     DecodeError,
     /// `decrypt_error` (51)
     DecryptError,
+    /// `export_restriction` (60), of TLS 1.0
+    ExportRestriction,
     /// `protocol_version` (70)
     ProtocolVersion,
     /// `insufficient_security` (71)
@@ -465,6 +477,7 @@ impl Alert {
             49 => Self::AccessDenied,
             50 => Self::DecodeError,
             51 => Self::DecryptError,
+            60 => Self::ExportRestriction,
             70 => Self::ProtocolVersion,
             71 => Self::InsufficientSecurity,
             80 => Self::InternalError,
@@ -506,6 +519,7 @@ impl Alert {
             Self::AccessDenied => "access_denied",
             Self::DecodeError => "decode_error",
             Self::DecryptError => "decrypt_error",
+            Self::ExportRestriction => "export_restriction",
             Self::ProtocolVersion => "protocol_version",
             Self::InsufficientSecurity => "insufficient_security",
             Self::InternalError => "internal_error",

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind, Span, packed};
 
 use super::forms::Form;
+use super::pieces::PIECES;
 use super::vocabulary::{self, Entry, FAMILIES, Family};
 use crate::evidence::Symptom;
 
@@ -212,17 +213,14 @@ impl Anchors {
     }
 }
 
-/// The strings that a whole text is searched for. One that contains another is found by that one.
+/// The strings that a whole text is searched for.
 pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
-    let mut all: Vec<&str> = vocabulary::pieces().chain(super::forms::PIECES.iter().copied()).collect();
-    all.sort_by_key(|piece| piece.len());
-    let mut kept: Vec<&str> = Vec::with_capacity(all.len());
-    for piece in all {
-        if !kept.iter().any(|shorter| piece.contains(shorter)) {
-            kept.push(piece);
-        }
-    }
-    kept.into_iter()
+    PIECES.iter().copied()
+}
+
+/// All anchors, the longest first.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    ANCHORS.table.iter().map(|(anchor, _)| anchor.as_str())
 }
 
 fn automaton(strings: &[&str], kind: Option<AhoCorasickKind>) -> AhoCorasick {

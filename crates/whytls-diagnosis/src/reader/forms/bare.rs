@@ -68,7 +68,10 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         return Some((symptom, at));
     }
     let text = openssl_stack::verdict(trimmed)
-        .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
+        // OpenSSL's own list of its reasons is indented by a tab.
+        .or_else(|| {
+            anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ') && !line.starts_with('\t'))
+        })
         .or_else(|| anchors::free(trimmed))
         .or_else(|| anchors::spelt("keys", trimmed))
         .or_else(|| {

@@ -89,6 +89,7 @@ const OWN: &[(&str, Form)] = &[
     ("SSL error: ", Form::OpenSslReason),
     ("could not load private key file ", Form::OpenSslReason),
     ("TLS/SSL error: ", Form::OpenSslReason),
+    ("[SSL] ", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -156,52 +157,6 @@ pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
     OWN.iter().copied().chain(alerts).chain(roots)
 }
-
-/// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[
-    "[SSL: ",
-    "handshake failed [",
-    "[X509: ",
-    "SSL error: ",
-    "OSStatus -",
-    "error code -",
-    "transport error",
-    "builder error",
-    "error (Connect)",
-    "performing TLS",
-    "dump for first",
-    "<Buffer ",
-    "malformed HTTP",
-    "\\x15\\x03",
-    "\\x16\\x03",
-    "\\u0015\\u0003",
-    "\\u0016\\u0003",
-    "SSL/TLS record: ",
-    "RecordHeader:",
-    "pg_hba.conf entry",
-    "\": EOF",
-    "of unknown type",
-    "handshake error from",
-    "Illegal SNI",
-    " depth lookup",
-    "verify result: ",
-    "verify failed",
-    "verification failed",
-    "validation failed: ",
-    "TLS/SSL error: ",
-    "verify error: (",
-    "Verification: Error",
-    "HRESULT: 0x",
-    "load certs from",
-    "load PEM file",
-    "read PEM from",
-    "opening directory",
-    "platform certs",
-    "patform certs",
-    "native cert store",
-    "loading certificates",
-    "PEM-encoded root",
-];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]

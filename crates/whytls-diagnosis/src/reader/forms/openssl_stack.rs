@@ -13,13 +13,16 @@ const REACH: usize = 400;
 /// `error:0A000086:SSL routines:FUNCTION:REASON:FILE:LINE:DATA (VERDICT)`, or
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
-    let library = before.unwrap_or("");
+    let before =
+        passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
+    let library = before.unwrap_or("").trim_start_matches([' ', '[', '(', '\'']);
     let start = start - library.len();
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
         let length = rest.find([':', '"', '(', ')', '\n', ',', ';', '\\', ']']).unwrap_or(rest.len());
+        // Apache goes on with an explanation of its own.
+        let length = rest[..length].find(" -- ").unwrap_or(length);
         rest.split_at(length)
     } else if let Some(rest) = rest.strip_prefix("', '") {
         // pyOpenSSL: `[('SSL routines', '', 'tlsv1 alert unknown ca')]`
@@ -69,8 +72,16 @@ pub(super) fn reason(passage: &Passage, start: usize, end: usize, out: &mut Toke
 /// `[SSL: NO_SHARED_CIPHER] no shared cipher (_ssl.c:1006)`, `TLS handshake failed [NO_SHARED_CIPHER]`: Python's
 /// module and the `boring` crate.
 pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let Some((word, rest)) = passage.reach(end, 200).split_once(']') else { return };
+    let rest = passage.reach(end, 200);
     let library = if passage.text[start..end].contains("X509") { "x509 certificate" } else { "SSL" };
+    // Reasons that Python has no word for: `[SSL] tlsv1 alert no application protocol (_ssl.c:1006)`.
+    let (word, rest) = match rest.split_once(" (_ssl.c") {
+        Some(parts) if passage.text[start..end].ends_with("] ") => parts,
+        _ => match rest.split_once(']') {
+            Some(parts) => parts,
+            None => return,
+        },
+    };
     // Python says why a certificate was refused behind a colon.
     let verdict = rest.split([':', '(']).map(str::trim).find_map(verdict);
     if let Some(name) = verdict {

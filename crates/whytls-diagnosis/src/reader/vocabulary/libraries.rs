@@ -3,7 +3,7 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "rust";
     // hyper's connector without TLS
@@ -48,55 +48,14 @@ const TEXTS: &[Entry] = texts! { "rust";
     UnknownBackend => "Unknown TLS backend passed to `use_preconfigured_tls`";
     VerifierFeatureMissing => "Rustls + PlatformVerifier requires feature", "WebPki is disabled. You need to explicitly configure root certs";
     AwcRootsNotFound => "Failed to find native root certificates";
+    // reqwest
+    NoSuiteConfigured => "empty supported tls versions";
+    // tonic
+    AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
+    // hyper, h2; httparse within tungstenite
+    HttpVersionMixup => "invalid HTTP version", "invalid HTTP version parsed", "frame with invalid size", "FRAME_SIZE_ERROR";
+    // hyper-util
+    Http2FeatureMissing => "http2 feature is not enabled";
+    // quinn
+    QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
 };
-
-const PIECES: &[&str] = &[
-    "sending request for url",
-    "scheme is not http",
-    "HttpsUriWithout",
-    "HTTPS without TLS",
-    "SslIsNot",
-    "No provider set",
-    "Native certificates",
-    "NativeCertsNot",
-    "Builder, source: Os",
-    "pem encoded cert",
-    "valid CA certificate",
-    "registry/src/",
-    "registry\\src\\",
-    "rustls-0.",
-    "TlsFeatureNot",
-    "TLS identity",
-    "support not compiled in",
-    "with TLS, the feature",
-    "SQLx was built",
-    "transport is unsecured",
-    "TLS backend",
-    "TLS implementation",
-    "transport error",
-    "rustls crypto provider",
-    "CryptoProvider for",
-    "but feature is not",
-    "PlatformVerifier req",
-    "WebPki is",
-    "native root cert",
-    "scheme is not allowed",
-    "BadScheme",
-    "supported scheme ",
-    "for https only",
-    "HttpsOnly(",
-    "Insecure request",
-    "tunnel",
-    "Tunnel",
-    " proxy ",
-    "ProxyAuth",
-    "ProxyFailed(",
-    "ProxyUrl",
-    "ProxyConnect",
-    "ProxyUnauth",
-    "HTTP version parsed",
-    "status-code parsed",
-    "Error(Parse(",
-    "UriNotHttps",
-    "SSL is ",
-];

@@ -13,9 +13,6 @@
 //! - `texts!`: texts that say everything by themselves wherever software prints them: phrases at the beginning of a
 //!   message (behind a colon, a quote, a bracket or a level), and code-like words (`ERR_CERT_DATE_INVALID`) as whole
 //!   words.
-//!
-//! Each file also has its `PIECES`: the short strings that whole texts are searched for, of which each anchor of
-//! the file contains one.
 
 use crate::evidence::Said;
 
@@ -64,10 +61,9 @@ impl Entry {
     }
 }
 
-/// The symptoms of one file, and the pieces of their anchors.
+/// The symptoms of one file.
 pub(super) struct Table {
     pub(super) entries: &'static [&'static [Entry]],
-    pub(super) pieces: &'static [&'static str],
 }
 
 /// `"prefix" { "what" = "also", "also" => Meaning; … }`
@@ -124,11 +120,6 @@ const TABLES: &[&Table] = &[
 /// All symptoms.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
     TABLES.iter().flat_map(|table| table.entries.iter().copied().flatten())
-}
-
-/// The short strings that whole texts are searched for.
-pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().flat_map(|table| table.pieces.iter().copied())
 }
 
 #[cfg(test)]

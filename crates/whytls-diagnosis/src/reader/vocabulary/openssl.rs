@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[REASONS, VERDICTS, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[REASONS, VERDICTS, TEXTS] };
 
 /// Without the prefix that names a version (`sslv3 `, `tlsv1 `, …); BoringSSL's capitals are read as these.
 const REASONS: &[Entry] = named! {
@@ -38,10 +38,15 @@ const REASONS: &[Entry] = named! {
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
+        "alert ech required" => Received(Alert::EchRequired);
+        // BoringSSL says so of an alert that comes right after its ClientHello.
+        "handshake failure on client hello" => Received(Alert::HandshakeFailure);
         "certificate verify failed" => VerifyFailed;
         // The server chose a version outside the client's range, or the reverse.
         "unsupported protocol" => VersionTooOld;
         "version too low" => VersionTooOld;
+        "unsupported ssl version" => VersionTooOld;
+        "version too high" => VersionDisabledHere;
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
@@ -53,7 +58,8 @@ const REASONS: &[Entry] = named! {
         "unsafe legacy renegotiation disabled" => LegacyRenegotiationRefused;
         // The server signed its key exchange as TLS 1.1 and older do, which this security level forbids.
         "legacy sigalg disallowed or unsupported" => LegacySignatureRefused;
-        "dh key too small" => DhKeyTooSmall;
+        "dh key too small" = "bad dh p length", "dh public value length is wrong" => DhKeyTooSmall;
+        "inappropriate fallback" = "tls13 downgrade", "downgrade detected" => Downgrade;
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
@@ -63,12 +69,22 @@ const REASONS: &[Entry] = named! {
         // BoringSSL
         "server echoed invalid session id" => SessionIdEchoed;
         "wrong signature type" => SignedWithUnofferedScheme;
+        "wrong signature type" => SignatureTypeRefused;
+        "wrong cipher returned" = "unknown cipher returned" => SelectedUnoffered;
+        "unknown cert compression alg" => CertCompressionUnknown;
+        "unexpected extension" => UnsolicitedExtension;
+        "ech rejected" = "invalid ech config list" => EchProblem;
+        "ssl session id too long" = "app data in handshake" => PeerMalformed;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
+        "no supported versions enabled" = "no cipher match" => NoSuiteConfigured;
+        "no application protocol" => AlpnNoneInCommon;
+        "insufficient security" => NoCipherSuiteInCommon;
         "no shared cipher" => NoCipherSuiteInCommon;
         "no suitable signature algorithm" => NoSchemeInCommon;
+        "no shared signature algorithms" = "no common signature algorithms" => NoSchemeInCommon;
         "no suitable key share" => NoGroupInCommon;
-        "no shared groups" => NoGroupInCommon;
+        "no shared groups" = "no shared group", "no suitable groups", "unsupported elliptic curve", "wrong curve" => NoGroupInCommon;
         "bad signature" => BadSignature;
         "decryption failed or bad record mac" => Decryption;
         "peer did not return a certificate" => ClientCertificateMissing;
@@ -149,40 +165,3 @@ const TEXTS: &[Entry] = texts! { "openssl";
     KeyAlgorithmUnsupported => "X509 - Signature algorithm (oid) is unsupported", "Signature algorithm (oid) is unsupported", "PK - Elliptic curve is unsupported", "Unsupported elliptic curve", "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE", "The certificate is signed with an unacceptable PK alg", "Cannot find certificate signature algorithm";
     WeakKey => "One of the involved algorithms has insufficient security level";
 };
-
-const PIECES: &[&str] = &[
-    " routines",
-    "reason(",
-    "X509Verify",
-    "certificate problem",
-    "erification error: ",
-    "erify return code: ",
-    "erify error:num=",
-    "unexpected EOF",
-    "SSLZeroReturn",
-    ":errno=104",
-    "SSL error: wrong",
-    "version number')]",
-    "internal error')]",
-    "unrecognized name')]",
-    "BEGIN TRUSTED",
-    "default_verify_paths",
-    "insecure hash",
-    "insecure algorithm",
-    "constraints check f",
-    "ignature algorithm",
-    "an unacceptable ",
-    "digest algorithm was",
-    "InvalidDigest",
-    "HasWeakSig",
-    "modulus is <",
-    "PKIX_ERROR_",
-    "SEC_ERROR_",
-    "that was too weak",
-    "broken key size",
-    "key size is not",
-    "UnsupportedKeySize",
-    "RSA key too small",
-    "lliptic curve",
-    "involved algorithms",
-];

@@ -3,7 +3,7 @@
 use super::{Entry, Table, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "protocol";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
@@ -25,6 +25,12 @@ const TEXTS: &[Entry] = texts! { "protocol";
     // Oracle
     VerifyFailed => "ORA-29024: Certificate validation failure";
     CaFileUnreadable => "ORA-28759: failure to open file";
+    // PostgreSQL's log and psql; MySQL and MariaDB
+    ClientVersionsRefused => "could not accept SSL connection: unsupported protocol";
+    NoCipherSuiteInCommon => "could not accept SSL connection: no shared cipher";
+    NoSuiteConfigured => "invalid SSL protocol version range";
+    Received(Alert::ProtocolVersion) => "TLS/SSL error: tlsv1 alert protocol version";
+    VersionTooOld => "SSL connection error: protocol version mismatch";
     ServerWithoutTls => "server does not support SSL, but SSL was required";
     // Who was to send a certificate and did not: PostgreSQL, MongoDB, Go, Java, nginx, GnuTLS, mbed TLS, NSS, Chromium, curl,
     // Apple, Schannel, WinHTTP
@@ -48,67 +54,3 @@ const TEXTS: &[Entry] = texts! { "protocol";
     KeyMismatch => "tls: private key does not match public key", "tls: private key type does not match public key type", "SSL_ERROR_WRONG_CERTIFICATE", "Invalid ECDH ServerKeyExchange signature", "ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY", "net::ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY";
     KeyUnreadable => "tls: failed to parse private key", "tls: failed to find any PEM data in key input", "tls: found a certificate rather than a key in the PEM", "tls: failed to find certificate PEM data in certificate input, but did find a private key", "tls: failed to find PEM block with type ending in \"PRIVATE KEY\"";
 };
-
-const PIECES: &[&str] = &[
-    "but SSL was required",
-    "ORA-29024",
-    "ORA-28759",
-    "a valid client cert",
-    "provided by peer; c",
-    "provide a certificate",
-    "lient certificate chain",
-    "null cert chain",
-    "required SSL cert",
-    "No certificate was",
-    "No client certificat",
-    "own certificate is",
-    "certificate_required",
-    "ERR_SSL_",
-    "Client Certificate",
-    "is required.",
-    "requested a client",
-    "requires a client",
-    "errSSL",
-    "SEC_E_INC",
-    "CLIENT_AUTH_CERT",
-    "certificate verify error",
-    "SSL certificate error",
-    "certificate not trusted",
-    "accept SSL connection",
-    "verify client cert",
-    "TLS client auth",
-    "Rejected by CERT",
-    "net_error -",
-    "your certificate",
-    "misc. bad cert",
-    "SSL peer does not",
-    "bad unsupported cert",
-    "unspecified issue",
-    "unknown certificate",
-    "unknown Cert Auth",
-    "Connect): certificate",
-    "access was denied",
-    "failure of signature",
-    "CertificateVerify h",
-    "Rehandshake was",
-    "enegotiation ",
-    "ECDH ServerKey",
-    "key type does not",
-    "PEM data in",
-    "certificate rather than",
-    "PEM block with type",
-    "to SSL negotiation",
-    "TLS not available",
-    "secure connection",
-    "insecure transport",
-    "allow SSL connections",
-    "connecting to a",
-    "Encryption required",
-    "on non-secure",
-    "plain HTTP",
-    "SSL handshak",
-    "found in method name",
-    "SYSCALL error: EOF",
-    "STARTTLS",
-    "oes not support ",
-];

@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[IO, CODES, ROOTS, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[IO, CODES, ROOTS, TEXTS] };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
 const IO: &[Entry] = named! {
@@ -87,53 +87,3 @@ const TEXTS: &[Entry] = texts! { "io";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
 };
-
-const PIECES: &[&str] = &[
-    "(os error ",
-    "{ code: ",
-    "(0x800",
-    "reset by peer",
-    "deadline has elapsed",
-    "source: TimedOut",
-    "lookup address info",
-    "closed by the remote",
-    "ECONNRESET",
-    "Connection reset",
-    "configured timeout",
-    "Elapsed(())",
-    "DEADLINE_EXC",
-    "unexpected end of file",
-    "Kind(Unexp",
-    "the transport stream",
-    "timeout: global",
-    "timeout: connect",
-    "Timeout(",
-    "the frame size",
-    "unexpected packet",
-    "SEC_E_INVALID_T",
-    "supplied to the function",
-    "dns error: ",
-    "timed out",
-    "handshake timeout",
-    "_E_UNTRUSTED",
-    "CERT_E_CHAIN",
-    "CERT_TRUST_IS_",
-    "_EXPLICIT_DISTRUST",
-    "the certificate chain: ",
-    "CertificateChainErrors",
-    "untrusted cert",
-    "certificate authority is invalid",
-    "user-specified roots",
-    "that is not trusted",
-    "trust relationship",
-    "errSSL",
-    "errSec",
-    "was not trusted",
-    "Root is not trusted",
-    "certificate is not trusted",
-    "chain to root",
-    "trust setting",
-    "administrator set",
-    "ertificate is blocked",
-    "NSURLErrorDomain",
-];
