@@ -9,10 +9,9 @@ const TEXTS: &[Entry] = texts! { "curl";
     ProxyRefused => "CONNECT tunnel failed", "from proxy after CONNECT";
     ProxySchemeUnsupported => "Unsupported proxy scheme for";
     HttpRefused => "Protocol \"http\" not supported or disabled";
-    HttpUnreadable => "Received HTTP/0.9 when not allowed";
     TimedOut => "Operation timed out after ";
     StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
-    HttpVersionMixup => "Received HTTP/0.9 when not allowed";
+    HttpUnreadable => "Received HTTP/0.9 when not allowed";
     NoSuiteConfigured => "failed setting cipher list", "CURL_SSLVERSION_MAX incompatible with CURL_SSLVERSION";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it

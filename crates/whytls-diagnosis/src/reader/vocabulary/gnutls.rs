@@ -6,7 +6,6 @@ use crate::evidence::{Alert, Said::*};
 pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "gnutls";
-    UnknownIssuer => "The certificate issuer is unknown";
     ApiMisuse => "Cannot perform this action while handshake is in progress", "Cannot perform the operation until the handshake is complete";
     LimitExceeded => "SSL attempted too many key updates", "SSL_ERROR_TOO_MANY_KEY_UPDATES";
     ApiMisuse => "SSL_ERROR_HANDSHAKE_NOT_COMPLETED";

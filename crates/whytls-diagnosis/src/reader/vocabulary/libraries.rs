@@ -37,7 +37,6 @@ const TEXTS: &[Entry] = texts! { "rust";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
 
-    ProviderNotSet => "No provider set";
     // tonic
     NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
     // reqwest 0.11 with native roots

@@ -68,8 +68,6 @@ const REASONS: &[Entry] = named! {
         "too many warn alerts" => LimitExceeded;
         // BoringSSL
         "server echoed invalid session id" => SessionIdEchoed;
-        "wrong signature type" => SignedWithUnofferedScheme;
-        "wrong signature type" => SignatureTypeRefused;
         "wrong cipher returned" = "unknown cipher returned" => SelectedUnoffered;
         "unknown cert compression alg" => CertCompressionUnknown;
         "unexpected extension" => UnsolicitedExtension;

@@ -31,7 +31,6 @@ const TEXTS: &[Entry] = texts! { "protocol";
     NoSuiteConfigured => "invalid SSL protocol version range";
     Received(Alert::ProtocolVersion) => "TLS/SSL error: tlsv1 alert protocol version";
     VersionTooOld => "SSL connection error: protocol version mismatch";
-    ServerWithoutTls => "server does not support SSL, but SSL was required";
     // Who was to send a certificate and did not: PostgreSQL, MongoDB, Go, Java, nginx, GnuTLS, mbed TLS, NSS, Chromium, curl,
     // Apple, Schannel, WinHTTP
     ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";

@@ -137,14 +137,10 @@ const NAMED: &[Entry] = named! {
     "rustls:PeerIncompatible::" {
         "ServerDoesNotSupportTls12Or13" = "server does not support TLS v1.2/v1.3" => VersionTooOld;
         "EcPointsExtensionRequired" = "client didn't describe ec points" => EcPointFormatsMissing;
-        "KeyShareExtensionRequired" => PeerMalformed;
-        "NamedGroupsExtensionRequired" => PeerMalformed;
-        "EcPointsExtensionRequired" => EcPointFormatsMissing;
         "KeyShareExtensionRequired" = "client didn't send keyshares" => PeerMalformed;
         "NamedGroupsExtensionRequired" = "client didn't describe groups" => PeerMalformed;
         "NoCertificateRequestSignatureSchemesInCommon" = "server sent bad certreq schemes" => NoClientSchemeInCommon;
         "NoCipherSuitesInCommon" = "no ciphersuites in common" => NoCipherSuiteInCommon;
-        "NoEcPointFormatsInCommon" = "no supported point format" => EcPointFormatsMissing;
         "NoEcPointFormatsInCommon" = "no supported point format" => UncompressedPointsMissing;
         "NoKxGroupsInCommon" = "no kx group overlap with client", "no supported group" => NoGroupInCommon;
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes", "no supported sig scheme" => NoSchemeInCommon;
@@ -154,12 +150,6 @@ const NAMED: &[Entry] = named! {
         "HandshakeHashVariedAfterRetry" = "hash differed on retry" => PeerMalformed;
         "ServerSentHelloRetryRequestWithUnknownExtension" = "server sent hrr with unhandled extension" => PeerMalformed;
         "ServerTlsVersionIsDisabledByOurConfig" => VersionDisabledHere;
-        "SignatureAlgorithmsExtensionRequired" => PeerMalformed;
-        "SupportedVersionsExtensionRequired" => PeerMalformed;
-        "Tls12NotOffered" => VersionTooOld;
-        "Tls12NotOfferedOrEnabled" => VersionTooOld;
-        "Tls13RequiredForQuic" => PeerMalformed;
-        "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => EcPointFormatsMissing;
         // Who sends none speaks TLS 1.1 at most.
         "SignatureAlgorithmsExtensionRequired" = "client didn't describe signature schemes", "client didn't describe sigschemes" => ClientVersionsRefused;
         "SupportedVersionsExtensionRequired" = "Server requires TLS1.3, but client omitted versions ext" => ClientVersionsRefused;
@@ -239,7 +229,6 @@ const NAMED: &[Entry] = named! {
         "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
         "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => SniInvalid;
-        "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => PeerMalformed;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
         "TooManyEmptyFragments" => LimitExceeded;
         "TooManyKeyUpdateRequests" => KeyUpdateLimit;
@@ -375,8 +364,6 @@ const TEXTS: &[Entry] = texts! { "rustls";
     CryptoFailed => "General(\"signing failed\")", "unexpected error: signing failed";
     // rustls 0.23.13 to 0.23.17, where it panics
     AcceptorPanic => "src/msgs/deframer/buffers.rs", "src\\msgs\\deframer\\buffers.rs";
-    NoSuiteConfigured => "no usable cipher suites configured";
-    ProviderUndetermined => "process-level CryptoProvider";
     NoSuiteConfigured => "no usable cipher suites configured", "no kx groups configured";
     // A server's key, in rustls to 0.20
     NoSchemeInCommon => "incompatible signing key";
