@@ -6,57 +6,115 @@ use crate::cause::Cause;
 
 mod actix_rustls_feature_mismatch;
 mod alpn_mismatch;
+mod android_extra_roots_not_loaded;
+mod android_revocation_undetermined;
+mod android_verifier_not_initialized;
+mod apple_certificate_policy;
 mod ca_as_end_entity;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod certificate_revoked;
 mod client_certificate_required;
 mod clock_wrong;
 mod closed_in_handshake;
 mod connection_reset_in_handshake;
+mod crl_pem_not_parsed;
+mod crl_unusable;
+mod distrusted_intermediate;
 mod ecdsa_sha1_offered_unverifiable;
 mod ed448_offered_without_suite;
+mod eku_string_unterminated;
+mod empty_ocsp_staple_refused;
+mod empty_ocsp_staple_sent;
+mod empty_ssl_cert_dir_entry;
+mod endpoint_tls_config_overwritten;
 mod garbage_answer;
+mod insecure_mode_still_verifies;
 mod legacy_version_only;
+mod malformed_crl_panics;
+mod maximum_version_off_by_one;
 mod missing_intermediate;
 mod multiple_rustls_versions;
+mod must_staple_without_staple;
 mod name_mismatch;
+mod native_tls_minimum_raised;
 mod no_answer;
 mod no_common_cipher_suite;
 mod no_subject_alt_name;
+mod option_needs_own_roots;
+mod os_tls_backend_too_old;
 mod other_protocol_on_port;
+mod outdated_local_tls_library;
+mod peer_rejects_our_certificate;
 mod plaintext_peer;
+mod platform_verifier_ignores_provider;
 mod private_ca_not_trusted;
+mod revocation_unreachable;
+mod schannel_large_reads_corrupt;
+mod schannel_second_renegotiation_token;
 mod self_signed_certificate;
 mod server_lacks_ecdhe;
 mod slow_peer;
+mod tls13_limit_refused_by_native_tls;
+mod trust_anchor_critical_extension_refused;
+mod unsolicited_staple_extension_refused;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
     &actix_rustls_feature_mismatch::CAUSE,
     &alpn_mismatch::CAUSE,
+    &android_extra_roots_not_loaded::CAUSE,
+    &android_revocation_undetermined::CAUSE,
+    &android_verifier_not_initialized::CAUSE,
+    &apple_certificate_policy::CAUSE,
     &ca_as_end_entity::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
+    &certificate_revoked::CAUSE,
     &client_certificate_required::CAUSE,
     &clock_wrong::CAUSE,
     &closed_in_handshake::CAUSE,
     &connection_reset_in_handshake::CAUSE,
+    &crl_pem_not_parsed::CAUSE,
+    &crl_unusable::CAUSE,
+    &distrusted_intermediate::CAUSE,
     &ecdsa_sha1_offered_unverifiable::CAUSE,
     &ed448_offered_without_suite::CAUSE,
+    &eku_string_unterminated::CAUSE,
+    &empty_ocsp_staple_refused::CAUSE,
+    &empty_ocsp_staple_sent::CAUSE,
+    &empty_ssl_cert_dir_entry::CAUSE,
+    &endpoint_tls_config_overwritten::CAUSE,
     &garbage_answer::CAUSE,
+    &insecure_mode_still_verifies::CAUSE,
     &legacy_version_only::CAUSE,
+    &malformed_crl_panics::CAUSE,
+    &maximum_version_off_by_one::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
+    &must_staple_without_staple::CAUSE,
     &name_mismatch::CAUSE,
+    &native_tls_minimum_raised::CAUSE,
     &no_answer::CAUSE,
     &no_common_cipher_suite::CAUSE,
     &no_subject_alt_name::CAUSE,
+    &option_needs_own_roots::CAUSE,
+    &os_tls_backend_too_old::CAUSE,
     &other_protocol_on_port::CAUSE,
+    &outdated_local_tls_library::CAUSE,
+    &peer_rejects_our_certificate::CAUSE,
     &plaintext_peer::CAUSE,
+    &platform_verifier_ignores_provider::CAUSE,
     &private_ca_not_trusted::CAUSE,
+    &revocation_unreachable::CAUSE,
+    &schannel_large_reads_corrupt::CAUSE,
+    &schannel_second_renegotiation_token::CAUSE,
     &self_signed_certificate::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &slow_peer::CAUSE,
+    &tls13_limit_refused_by_native_tls::CAUSE,
+    &trust_anchor_critical_extension_refused::CAUSE,
+    &unsolicited_staple_extension_refused::CAUSE,
     &x509_v1_certificate::CAUSE,
 ];
 

@@ -23,6 +23,8 @@ pub enum Setting {
     OpenSsl3,
     /// An OpenSSL that was linked in statically (musl, vendored, prebuilt).
     OpenSslStatic,
+    /// OpenSSL 1.0.2 or older is at work.
+    OpenSsl10,
     /// LibreSSL is at work.
     LibreSsl,
     /// BoringSSL is at work.
@@ -150,6 +152,7 @@ impl Setting {
             Self::OpenSsl => "OpenSSL is at work",
             Self::OpenSsl3 => "OpenSSL 3 is at work",
             Self::OpenSslStatic => "An OpenSSL that was linked in statically (musl, vendored, prebuilt)",
+            Self::OpenSsl10 => "OpenSSL 1.0.2 or older is at work",
             Self::LibreSsl => "LibreSSL is at work",
             Self::BoringSsl => "BoringSSL is at work",
             Self::PlatformVerifier => "rustls-platform-verifier judges",

@@ -55,6 +55,8 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     let text = openssl_stack::verdict(trimmed)
         .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
         .or_else(|| anchors::free(trimmed))
+        // A short one is an everyday phrase.
+        .or_else(|| super::platforms::message_of_apple(trimmed).filter(|_| trimmed.len() >= 20))
         .or_else(|| {
             ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
                 // The text may have numbers behind it, as `certificate expired: verification time …`.

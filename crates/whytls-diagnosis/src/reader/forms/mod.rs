@@ -10,6 +10,7 @@ mod log_line;
 mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod platforms;
 mod system_codes;
 mod values;
 
@@ -46,6 +47,8 @@ pub(super) enum Form {
     VerifyText,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
+    /// A name, a number or a message of Windows or Apple's, behind the words of whoever prints it.
+    Platform(platforms::Writer),
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
     SourcePath,
     /// `rustls-0.23.15/src/…`
@@ -69,8 +72,9 @@ const OWN: &[(&str, Form)] = &[
     ("erification error: ", Form::VerifyText),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
-    ("(0x8009", Form::SystemCode),
-    ("(0x800B", Form::SystemCode),
+    ("0x8009", Form::SystemCode),
+    ("0x800B", Form::SystemCode),
+    ("0x800b", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
@@ -80,7 +84,8 @@ const OWN: &[(&str, Form)] = &[
 /// All anchors that are not derived from the vocabulary.
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
-    OWN.iter().copied().chain(alerts)
+    let platforms = platforms::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Platform(*writer)));
+    OWN.iter().copied().chain(alerts).chain(platforms)
 }
 
 /// The pieces of these anchors that no file of the vocabulary has.
@@ -173,6 +178,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),

@@ -104,6 +104,9 @@ pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut
     let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
     if let Some(name) = verdict(line.trim()) {
         out.symptom(start, name, Values::none());
+    } else {
+        // curl over Secure Transport.
+        super::platforms::apple(super::platforms::message_of_apple(line.trim()), start, out);
     }
 }
 

@@ -103,7 +103,8 @@ const NAMED: &[Entry] = named! {
         "UnhandledCriticalExtension" = "UnsupportedCriticalExtension" => CriticalExtensionUnknown;
         "InvalidPurpose" = "InvalidPurposeContext", "RequiredEKUNotFound", "RequiredEkuNotFound", "RequiredEkuNotFoundContext", "EkuError", "certificate does not allow extended key usage" => PurposeInvalid;
         "ApplicationVerificationFailure";
-        "UnknownRevocationStatus" => RevocationUnknown;
+        // None of the lists that the program gave covers it.
+        "UnknownRevocationStatus" => CrlUnusable;
         "InvalidOcspResponse" => StapleInvalid;
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
@@ -126,6 +127,17 @@ const NAMED: &[Entry] = named! {
         "MaximumPathDepthExceeded" => PathBuildingLimit;
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
+        // webpki's own names of what is wrong with a list.
+        "InvalidCrlNumber" => CrlUnusable;
+        "InvalidCrlSignatureForPublicKey" => CrlUnusable;
+        "UnsupportedCrlIssuingDistributionPoint" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithm" = "UnsupportedCrlSignatureAlgorithmContext" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithmForPublicKey" = "UnsupportedCrlSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
+        "UnsupportedCrlVersion" => CrlUnusable;
+        "UnsupportedDeltaCrl" => CrlUnusable;
+        "UnsupportedIndirectCrl" => CrlUnusable;
+        "UnsupportedRevocationReason" => CrlUnusable;
+        "UnsupportedRevocationReasonsPartitioning" => CrlUnusable;
         "UnsupportedNameType" => NameMismatch;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;
         "KeyUsageMissingDigitalSignature" => KeyUsageInvalid;
@@ -244,6 +256,8 @@ const NAMED: &[Entry] = named! {
         "EmptyTicketValue" => PeerMalformed;
         "HandshakePayloadTooLarge" => NotTls;
         "IllegalEmptyList" => PeerMalformed;
+        // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
+        "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
         "IllegalEmptyValue" => PeerMalformed;
         "InvalidCcs" => PeerMalformed;
         "InvalidCertRequest" => PeerMalformed;
@@ -336,6 +350,14 @@ const TEXTS: &[Entry] = texts! { "rustls";
     // rustls-platform-verifier; hyper-rustls, rustls-native-certs
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
     KeyNotFound => "private key or certificate not found", "no private key found";
+    // rustls' verifier with revocation lists; reqwest
+    CrlUnusable => "provided CRL could not be parsed: ", "InvalidCrl(", "invalid crl encoding";
+    CrlSettingsRefused => "invalid TLS verification settings";
+    CrlPanic => "index out of bounds: the len is 0 but the index is 18446744073709551615";
+    OptionNeedsOwnRoots => "CRLs only allowed with tls_certs_only()", "disabling rustls hostname verification only allowed with tls_certs_only()";
+    EmptyCertDir => "opening directory: No such file or directory (os error 2) at ''";
+    // reqwest with native-tls
+    VersionLimitRefused => "invalid minimum TLS version for backend", "invalid maximum TLS version for backend";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
 };
 
@@ -373,6 +395,13 @@ const PIECES: &[&str] = &[
     "level CryptoProvider",
     "sent no certificates",
     "handshake eof",
+    "provided CRL",
+    "InvalidCrl(",
+    "invalid crl",
+    "verification settings",
+    "but the index is 184",
+    "with tls_certs_only()",
+    "version for backend",
     "invalid dns",
     "NameError",
 ];
