@@ -47,7 +47,9 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     if let Some(name) = anchors::bare_variant(word) {
         let rest = &core[end..];
         // Fields with their values are printed; names of fields alone are source code.
-        let fields = rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        let fields = (rest.starts_with(" { ") || rest.starts_with("(Unsupported"))
+            && (rest.contains(": [") || rest.contains(": UnixTime("))
+            && !rest.contains("=>");
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }

@@ -32,6 +32,7 @@ mod node;
 mod openssl;
 mod protocols;
 mod python;
+mod revocation;
 mod rustls;
 mod system;
 
@@ -112,6 +113,7 @@ const TABLES: &[&Table] = &[
     &java::TABLE,
     &node::TABLE,
     &python::TABLE,
+    &revocation::TABLE,
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,
