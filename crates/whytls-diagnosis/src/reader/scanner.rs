@@ -445,6 +445,11 @@ impl Scanner {
                     break;
                 }
             }
+            // A bare word or text may have a piece of an anchor in it.
+            let head = self.base + (start as u64) < HEAD && bytes.len() <= forms::LONGEST_BARE;
+            if head && found.tokens.is_empty() && found.outermost.is_none() && forms::is_bare(bytes) {
+                forms::read_bare(&passage, &mut found);
+            }
         }
         if found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom) {
             settings::read(&passage, &mut found);

@@ -16,7 +16,10 @@ use crate::evidence::{Fact, Setting, Values};
 const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Reqwest, &["reqwest", "error sending request for url"]),
     (Setting::Reqwest013, &["reqwest 0.13", "reqwest-0.13", "kind: request, url: \"https:"]),
-    (Setting::Ureq, &["ureq", "tls connection init failed", "connection failed: tls"]),
+    (
+        Setting::Ureq,
+        &["ureq", "tls connection init failed", "connection failed: tls", "io: invalid peer certificate"],
+    ),
     (Setting::Hyper, &["hyper::", "hyper_util", "error trying to connect", "client error (connect)"]),
     (Setting::Rustls, &["rustls", "webpki", "invalid peer certificate", "invalidcertificate("]),
     (Setting::NativeTls, &["native-tls", "native_tls", "x509verifyresult", "midhandshakesslstream"]),
@@ -42,6 +45,11 @@ const WORDS: &[(Setting, &[&str])] = &[
             "openssl/0.9",
         ],
     ),
+    (
+        Setting::OpenSslBuiltInTree,
+        &["\"ssl/statem", ":ssl/statem", "\"ssl/record", ":ssl/record", "\"crypto/"],
+    ),
+    (Setting::RustlsFfi, &["rustls_connection_", "rustls-ffi", "rustls_ffi", "crustls"]),
     (Setting::LibreSsl, &["libressl", "ssl_clnt.c", "connect_cr_cert"]),
     (Setting::BoringSsl, &["boringssl", "openssl_internal", "boring-sys", "handshake.cc"]),
     (Setting::PlatformVerifier, &["platform_verifier", "platform-verifier", "platform verifier"]),
@@ -79,7 +87,7 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::MailBox, &["imap", "pop3", ":143", ":993", ":110", ":995"]),
     (Setting::Ftp, &["ftp"]),
     (Setting::Ldap, &["ldap", ":636", ":389"]),
-    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", ":5432", "pgbouncer", "deadpool"]),
+    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", "psycopg", ":5432", "pgbouncer", "deadpool"]),
     (Setting::MySql, &["mysql", "mariadb", ":3306", "jdbc:mysql", "aurora"]),
     (Setting::SqlServer, &["tiberius", "sql server", "mssql", ":1433", "sqlserver"]),
     (Setting::Mongo, &["mongo", "server selection timeout", ":27017", "replicaset"]),
@@ -116,6 +124,8 @@ const WORDS: &[(Setting, &[&str])] = &[
             "rejected connection from",
             "could not accept ssl connection",
             "client did not trust this server",
+            "server_side=true",
+            "client ssl certificate verify",
         ],
     ),
     (
@@ -220,6 +230,20 @@ const WORDS: &[(Setting, &[&str])] = &[
             "ca.pem",
         ],
     ),
+    (
+        Setting::RootVariable,
+        &[
+            "ssl_cert_file",
+            "ssl_cert_dir",
+            "curl_ca_bundle",
+            "requests_ca_bundle",
+            "node_extra_ca_certs",
+            "cargo_http_cainfo",
+            "http.cainfo",
+            "sslcainfo",
+        ],
+    ),
+    (Setting::IssuersSent, &["depth=1", "depth=2", "depth=3"]),
     (
         Setting::UpgradeTold,
         &["after upgrading", "after update", "since upgrading", "bump", "worked before", "regression"],

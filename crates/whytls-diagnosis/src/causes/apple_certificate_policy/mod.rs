@@ -21,10 +21,12 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::WeakDigest),
             ]),
             Not(&Unless(&setting(Setting::Apple))),
+            // rustls has it from Apple's verifier under another name.
+            Unless(&setting(Setting::Rustls)),
             Not(&Not(&Is(Pattern::Trust(Trust::Anchored)))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::PrivateRootGiven), 12), Sign::new(setting(Setting::PrivateHostDialled), 4)],
+    signs: &[Sign::new(setting(Setting::PrivateRootGiven), 12), Sign::new(setting(Setting::Apple), 6), Sign::new(setting(Setting::PrivateHostDialled), 4)],
     rivals: &[],
     summaries: &["macOS or iOS refuses the certificate of {target} by Apple's own rules: it may be valid for 825 days at most (398 days below a public root), and must have a subjectAltName, serverAuth, an RSA key of 2048 bits or more and a SHA-2 signature.", "macOS or iOS refuses the certificate by Apple's own rules: it may be valid for 825 days at most (398 days below a public root), and must have a subjectAltName, serverAuth, an RSA key of 2048 bits or more and a SHA-2 signature."],
     affected: &[],

@@ -1,15 +1,20 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "empty-ocsp-staple-refused",
     title: "The server staples an OCSP answer of no length, and this client refuses it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::EmptyStaple),
+    condition: Any(&[
+        said(Said::EmptyStaple),
+        // GnuTLS and others do not say what is wrong with the answer.
+        All(&[said(Said::StapleInvalid), Not(&Is(Pattern::Certificate(Certificate::DemandsStaple)))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &["{target} staples an OCSP answer of zero bytes. The protocol forbids that, and rustls 0.23.44 and newer refuse it (older ones let it pass); servers with rustls 0.23.23 to 0.23.34 and OpenSSL 3.6.0 send it.", "The server staples an OCSP answer of zero bytes. The protocol forbids that, and rustls 0.23.44 and newer refuse it (older ones let it pass); servers with rustls 0.23.23 to 0.23.34 and OpenSSL 3.6.0 send it."],

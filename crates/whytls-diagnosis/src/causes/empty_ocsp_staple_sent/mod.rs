@@ -22,7 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[Sign::new(package("rustls", SENDS), 15), Sign::new(setting(Setting::ServerSide), 5)],
-    rivals: &[],
+    rivals: &["must-staple-without-staple"],
     summaries: &["Clients refuse what our server staples ({alert}): an OCSP answer of zero bytes, which rustls 0.23.23 to 0.23.34 send if the program hands them an empty one, or one that is no good.", "Clients refuse what our server staples: an OCSP answer of zero bytes, which rustls 0.23.23 to 0.23.34 send if the program hands them an empty one, or one that is no good."],
     affected: &[Affected { package: "rustls", ranges: SENDS, cured_in: &["0.23.46"] }],
     remedies: &[

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::evidence::{Alert, Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "must-staple-without-staple",
@@ -12,7 +12,10 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         said(Said::StapleMissing),
-        All(&[said(Said::StapleInvalid), Not(&Not(&Is(Pattern::Certificate(Certificate::DemandsStaple))))]),
+        All(&[
+            Any(&[said(Said::StapleInvalid), said(Said::Received(Alert::BadCertificateStatusResponse))]),
+            Not(&Not(&Is(Pattern::Certificate(Certificate::DemandsStaple)))),
+        ]),
     ]),
     signs: &[],
     rivals: &[],

@@ -11,6 +11,7 @@ mod openssl_codes;
 mod openssl_stack;
 mod panic;
 mod platforms;
+mod roots;
 mod system_codes;
 mod values;
 
@@ -45,6 +46,8 @@ pub(super) enum Form {
     OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
+    /// `could not load platform certs: …`
+    RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
     /// A name, a number or a message of Windows or Apple's, behind the words of whoever prints it.
@@ -70,6 +73,17 @@ const OWN: &[(&str, Form)] = &[
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
     ("erification error: ", Form::VerifyText),
+    // `openssl verify`; curl crates; Python, LibreSSL; Crystal; MongoDB; MariaDB
+    (" depth lookup:", Form::VerifyText),
+    ("OpenSSL verify result: ", Form::VerifyText),
+    ("certificate verify failed: ", Form::VerifyText),
+    ("certificate verification failed - ", Form::VerifyText),
+    ("cert verification failed - ", Form::VerifyText),
+    ("certificate validation failed: ", Form::VerifyText),
+    ("TLS/SSL error: ", Form::VerifyText),
+    // nginx; Apache
+    ("SSL certificate verify error: (", Form::OpenSslVerify),
+    ("ertificate Verification: Error (", Form::OpenSslVerify),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
     ("0x8009", Form::SystemCode),
@@ -85,11 +99,32 @@ const OWN: &[(&str, Form)] = &[
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
     let platforms = platforms::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Platform(*writer)));
-    OWN.iter().copied().chain(alerts).chain(platforms)
+    let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
+    OWN.iter().copied().chain(alerts).chain(platforms).chain(roots)
 }
 
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &["[SSL: ", "handshake failed ["];
+pub(super) const PIECES: &[&str] = &[
+    "[SSL: ",
+    "handshake failed [",
+    " depth lookup",
+    "verify result: ",
+    "verify failed",
+    "verification failed",
+    "validation failed: ",
+    "TLS/SSL error: ",
+    "verify error: (",
+    "Verification: Error",
+    "load certs from",
+    "load PEM file",
+    "read PEM from",
+    "opening directory",
+    "platform certs",
+    "patform certs",
+    "native cert store",
+    "loading certificates",
+    "PEM-encoded root",
+];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -179,6 +214,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
+        Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),

@@ -25,6 +25,7 @@ mod build;
 mod curl;
 mod gnutls;
 mod go;
+mod interceptors;
 mod java;
 mod keys;
 mod libraries;
@@ -117,6 +118,7 @@ const TABLES: &[&Table] = &[
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,
+    &interceptors::TABLE,
 ];
 
 /// All symptoms.

@@ -6,7 +6,12 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "node";
+    IssuerNotLocal => "UNABLE_TO_GET_ISSUER_CERT_LOCALLY";
+    IssuerOfIntermediateUnknown => "UNABLE_TO_GET_ISSUER_CERT";
+    SelfSignedInChain => "SELF_SIGNED_CERT_IN_CHAIN";
+    SelfSignedLeaf => "DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate; if the root CA is installed locally", "self signed certificate; if the root CA is installed locally";
+    CaFileMissing => "Ignoring extra certs from ";
     LeafSignatureUnverifiable => "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
 };
 
-const PIECES: &[&str] = &["UNABLE_TO_"];
+const PIECES: &[&str] = &["UNABLE_TO_", "SIGNED_CERT", "the root CA is", "extra certs from"];

@@ -77,6 +77,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        // A file of roots.
+        "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
         "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
         "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
@@ -99,6 +101,8 @@ const VERDICTS: &[Entry] = named! {
         "25" = "path length constraint exceeded" => PathLengthExceeded;
         "26" = "unsuitable certificate purpose", "unsupported certificate purpose" => PurposeInvalid;
         "27" = "certificate not trusted" => UnknownIssuer;
+        "30" = "authority and subject key identifier mismatch" => KeyIdentifierMismatch;
+        "31" = "authority and issuer serial number mismatch" => KeyIdentifierMismatch;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
@@ -107,12 +111,17 @@ const VERDICTS: &[Entry] = named! {
         "66" = "EE certificate key too weak" => WeakKey;
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
-        "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
+        // Of OpenSSL 3; to 1.1.1 it was 24.
+        "79" => EndEntityAsCa;
     }
 };
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    // where another library prints the reason alone
+    VerifyFailed => "cert verify failed", "certificate verify failed";
+    CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
+    TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
 };
 
 const PIECES: &[&str] = &[
@@ -124,4 +133,6 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "BEGIN TRUSTED",
+    "default_verify_paths",
 ];

@@ -6,7 +6,10 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "python";
+    CaFileUnreadable => "NO_CERTIFICATE_OR_CRL_FOUND", "[X509] PEM lib", "root certificate file \"";
+    CaFileMissing => "Invalid `SSL_CERT_FILE`", "No valid certificates found in `SSL_CERT_FILE`";
     CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
 };
 
-const PIECES: &[&str] = &["TLS CA certificate"];
+const PIECES: &[&str] =
+    &["TLS CA certificate", "ATE_OR_CRL_FOUND", "[X509] PEM", "root certificate file", "`SSL_CERT_FILE`"];

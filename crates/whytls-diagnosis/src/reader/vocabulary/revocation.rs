@@ -23,6 +23,7 @@ const VERDICTS: &[Entry] = named! {
         "72" = "OCSP verification needed", "OCSP response verification needed" => StapleMissing;
         "73" = "OCSP verification failed" => StapleInvalid;
         "74" = "OCSP unknown cert" => RevocationUnknown;
+        "100" = "no OCSP response available for certificate" => StapleMissing;
     }
 };
 
@@ -58,8 +59,8 @@ const TEXTS: &[Entry] = texts! { "revocation";
     RevocationUnknown => "The OCSP server experienced an internal error", "SEC_ERROR_OCSP_SERVER_ERROR", "The OCSP server suggests trying again later", "SEC_ERROR_OCSP_TRY_SERVER_LATER", "SEC_ERROR_OCSP_UNKNOWN_CERT";
     StapleInvalid => "SEC_ERROR_OCSP_MALFORMED_RESPONSE", "SEC_ERROR_OCSP_OLD_RESPONSE";
     // Chromium
-    Revoked => "ERR_CERT_REVOKED";
-    RevocationUnknown => "ERR_CERT_UNABLE_TO_CHECK_REVOCATION", "ERR_CERT_NO_REVOCATION_MECHANISM";
+    Revoked => "ERR_CERT_REVOKED", "net::ERR_CERT_REVOKED";
+    RevocationUnknown => "ERR_CERT_UNABLE_TO_CHECK_REVOCATION", "net::ERR_CERT_UNABLE_TO_CHECK_REVOCATION", "ERR_CERT_NO_REVOCATION_MECHANISM", "net::ERR_CERT_NO_REVOCATION_MECHANISM";
     // mbedTLS and wolfSSL
     Revoked => "The certificate has been revoked (is on a CRL)", "OCSP Cert revoked", "CRL Cert revoked";
     CrlUnusable => "The CRL is not correctly signed by the trusted CA", "CRL missing, not loaded", "The CRL is from the future";
@@ -93,7 +94,6 @@ const PIECES: &[&str] = &[
     "certificate is revoked",
     "Certificate is revoked",
     "The CRL ",
-    "SEC_ERROR_CRL_",
     "New CRL has",
     "TLS_FEATURE_MISSING",
     "The OCSP server",

@@ -6,7 +6,7 @@ use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table {
-    entries: &[IO, CODES, WINDOWS, APPLE_CODES, APPLE_PHRASES, DOT_NET, NET_ERRORS, TEXTS, ANDROID],
+    entries: &[IO, CODES, WINDOWS, APPLE_CODES, APPLE_PHRASES, DOT_NET, NET_ERRORS, ROOTS, TEXTS, ANDROID],
     pieces: PIECES,
 };
 
@@ -64,13 +64,13 @@ const CODES: &[Entry] = named! {
         "0x800B0106" => PurposeInvalid; // CERT_E_PURPOSE
         "0x800B0108" => BadEncoding; // CERT_E_MALFORMED
         "0x800B0109" => UnknownIssuer; // CERT_E_UNTRUSTEDROOT
-        "0x800B010A" => IssuerNotLocal; // CERT_E_CHAINING
+        "0x800B010A" => UnknownIssuer; // CERT_E_CHAINING
         "0x800B010C" => Revoked; // CERT_E_REVOKED
         "0x800B010D" => UnknownIssuer; // CERT_E_UNTRUSTEDTESTROOT
         "0x800B010E" => RevocationUnknown; // CERT_E_REVOCATION_FAILURE
         "0x800B010F" => NameMismatch; // CERT_E_CN_NO_MATCH
         "0x800B0110" => PurposeInvalid; // CERT_E_WRONG_USAGE
-        "0x800B0111" => Distrusted; // TRUST_E_EXPLICIT_DISTRUST
+        "0x800B0111" => RootDistrusted; // TRUST_E_EXPLICIT_DISTRUST
         "0x800B0112" => UnknownIssuer; // CERT_E_UNTRUSTEDCA
         "0x800B0114" => NameConstraintViolated; // CERT_E_INVALID_NAME
         // ERROR_INVALID_PASSWORD, of a PKCS#12: its password is wrong, or its MAC is none that this Windows makes.
@@ -150,7 +150,7 @@ const WINDOWS: &[Entry] = texts! { "windows";
     UnknownIssuer => "RemoteCertificateChainErrors";
     NotTls => "Cannot determine the frame size or a corrupted frame was received", "The handshake failed due to an unexpected packet format";
     HandshakeFailed => "Could not create SSL/TLS secure channel";
-    UnknownIssuer => "Could not establish trust relationship for the SSL/TLS secure channel";
+    VerifyFailed => "Could not establish trust relationship for the SSL/TLS secure channel";
     HandshakeEof => "the remote party has closed the transport stream";
     // native-tls and the schannel crate.
     UnknownIssuer => "unable to find any user-specified roots in the final cert chain";
@@ -169,8 +169,8 @@ const DOT_NET: &[Entry] = named! {
         "InvalidExtension" => BadEncoding;
         "InvalidBasicConstraints" => PathLengthExceeded;
         "InvalidNameConstraints" = "HasNotSupportedNameConstraint", "HasNotPermittedNameConstraint", "HasExcludedNameConstraint" => NameConstraintViolated;
-        "PartialChain" => IssuerNotLocal;
-        "ExplicitDistrust" => Distrusted;
+        "PartialChain" => UnknownIssuer;
+        "ExplicitDistrust" => RootDistrusted;
         "HasNotSupportedCriticalExtension" => CriticalExtensionUnknown;
         "HasWeakSignature" => WeakDigest;
     }
@@ -187,7 +187,7 @@ const NET_ERRORS: &[Entry] = named! {
         "-113" => NoCipherSuiteInCommon;
         "-1200" => HandshakeFailed;
         "-1201" => Expired;
-        "-1202" => UnknownIssuer;
+        "-1202" => VerifyFailed;
         "-1203" => UnknownIssuer;
         "-1204" => NotYetValid;
         "-1205" => Received(Alert::BadCertificate);
@@ -247,11 +247,11 @@ const APPLE_CODES: &[Entry] = named! {
         "-25260" = "Passphrase is required for import/export.", "errSecPassphraseRequired" => KeyEncrypted;
         "-25262" = "errSecInvalidTrustSettings" => RootUnparsable;
         "-25264" = "MAC verification failed during PKCS12 import (wrong password?)", "errSecPkcs12VerifyFailure" => Pkcs12Unsupported;
-        "-25318" = "One or more certificates required to validate this certificate cannot be found.", "errSecCreateChainFailed" => IssuerNotLocal;
+        "-25318" = "One or more certificates required to validate this certificate cannot be found.", "errSecCreateChainFailed" => UnknownIssuer;
         "-26275" = "Unable to decode the provided data.", "errSecDecode" => BadEncoding;
         "-67602" = "A host name mismatch has occurred.", "errSecHostNameMismatch" => NameMismatch;
         "-67609" = "The extended key usage is not valid.", "errSecInvalidExtendedKeyUsage" => PurposeInvalid;
-        "-67654" = "The trust setting for this policy was set to Deny.", "errSecTrustSettingDeny" => Distrusted;
+        "-67654" = "The trust setting for this policy was set to Deny.", "errSecTrustSettingDeny" => RootDistrusted;
         "-67735" = "The key size is not supported.", "errSecUnsupportedKeySize" => RsaKeySizeUnsupported;
         "-67815" = "An invalid digest algorithm was detected.", "errSecInvalidDigestAlgorithm" => WeakDigest;
         "-67818" = "An expired certificate was detected.", "errSecCertificateExpired" => Expired;
@@ -278,7 +278,7 @@ const APPLE_PHRASES: &[Entry] = named! {
         "is expired" => ExpiredOrNotYetValid;
         "is not trusted" => UnknownIssuer;
         "is revoked" => Revoked;
-        "as distrusted" => Distrusted;
+        "as distrusted" => RootDistrusted;
         "is not permitted for this usage" => PurposeInvalid;
         "does not meet issuer constraints" => NameConstraintViolated;
         "name does not match input" => NameMismatch;
@@ -290,10 +290,10 @@ const APPLE_PHRASES: &[Entry] = named! {
         "Leaf certificate is a CA" => CaAsEndEntity;
         "Certificate is not temporally valid" => ExpiredOrNotYetValid;
         "Certificate is revoked" => Revoked;
-        "Certificate is blocked" = "User or administrator set certificate as distrusted" => Distrusted;
+        "Certificate is blocked" = "User or administrator set certificate as distrusted" => RootDistrusted;
         "Extended key usage does not match certificate usage" => PurposeInvalid;
         "Key usage does not match certificate usage" => KeyUsageInvalid;
-        "Unable to build chain to root (possible missing intermediate)" => IssuerNotLocal;
+        "Unable to build chain to root (possible missing intermediate)" => ChainIncomplete;
         "Name constraints violated" => NameConstraintViolated;
         "SSL hostname does not match name(s) in certificate" => NameMismatch;
         "Chain exceeded constrained path length" => PathLengthExceeded;
@@ -309,15 +309,20 @@ const APPLE_PHRASES: &[Entry] = named! {
 const ANDROID: &[Entry] = texts! { "android";
     PlatformVerifierNotInitialized => "Expect rustls-platform-verifier to be initialized", "failed to call native verifier: ", "Didn't find class \"org.rustls.platformverifier";
     ExtraRootsNotLoaded => "rustls-platform-verifier could not load extra certs";
-    NoSystemRoots => "No system trust stores available";
     RevocationUnknown => "Unable to determine revocation status", "Certificate does not specify OCSP responder", "Could not determine revocation status";
     Revoked => "CertPathValidatorException: Certificate has been revoked";
-    UnknownIssuer => "Trust anchor for certification path not found";
-    RsaKeySizeUnsupported => "CertificateException: RSA modulus is < 1024 bits";
-    WeakDigest => "CertificateException: Signature uses an insecure hash function";
     HandshakeEof => "SSLHandshakeException: connection closed";
     NotTls => "Unable to parse TLS packet header";
     HttpRefused => "CLEARTEXT communication to ", "net::ERR_CLEARTEXT_NOT_PERMITTED";
+};
+
+/// Roots that could not be loaded, by the reason (`forms/roots.rs`).
+const ROOTS: &[Entry] = named! {
+    "roots:" {
+        "missing" => CaFileMissing;
+        "unreadable" => CaFileUnreadable;
+        "unparsable" => RootUnparsable;
+    }
 };
 
 const TEXTS: &[Entry] = texts! { "io";
@@ -343,7 +348,6 @@ const PIECES: &[&str] = &[
     "OSStatus ",
     "error code -",
     "Domain Code=-",
-    "net_error -",
     "(Connect): ",
     "trying to connect: ",
     "TLS connection: ",
@@ -353,7 +357,6 @@ const PIECES: &[&str] = &[
     "target principal name",
     "authority that is not trusted",
     "badly formatted",
-    "certificate has expired",
     "a common algorithm",
     "revocation function was",
     "within its validity",
@@ -373,12 +376,9 @@ const PIECES: &[&str] = &[
     "platform-verifier ",
     "native verifier: ",
     "rustls.platformver",
-    "system trust stores",
     "determine revocation",
     "OCSP responder",
     "CertPathValidatorEx",
-    "Trust anchor for",
-    "CertificateException: ",
     "SSLHandshakeException: c",
     "TLS packet header",
     "CLEARTEXT",
