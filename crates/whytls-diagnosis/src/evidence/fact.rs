@@ -224,6 +224,8 @@ pub enum Certificate {
     NameMismatch,
     /// It has no subjectAltName at all.
     NoSubjectAltName,
+    /// It demands a stapled OCSP answer (TLS feature status_request).
+    DemandsStaple,
     /// The DER does not parse.
     Malformed,
 }

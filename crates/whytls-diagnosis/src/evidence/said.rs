@@ -45,6 +45,10 @@ pub enum Said {
     CrlExpired,
     /// A revocation list cannot be read, or does not cover the certificate.
     CrlUnusable,
+    /// A client with revocation lists was not built, and the text keeps the reason to itself (reqwest).
+    CrlSettingsRefused,
+    /// A revocation list ended the program with a panic.
+    CrlPanic,
     /// No root at all was loaded from the system.
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
@@ -53,6 +57,8 @@ pub enum Said {
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A folder of roots without a name was to be read (SSL_CERT_DIR is set and empty).
+    EmptyCertDir,
     /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
     TrustedCertificatePem,
     /// The verifier itself says that a product that intercepts TLS issued the certificate.
@@ -246,6 +252,8 @@ pub enum Said {
     EchProblem,
     /// A record does not decrypt.
     Decryption,
+    /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.
+    ContextExpired,
     /// The provider lacks the suite of QUIC's Initial packets.
     QuicSuiteMissing,
     /// Refused by a FIPS configuration.

@@ -3,7 +3,7 @@
 //! Software prints a phrase where a message begins: behind a colon, a quote, a bracket or a level. In the middle of a
 //! sentence it is somebody's words about such a failure, which counts for less. In source code it is neither.
 
-use crate::evidence::Symptom;
+use crate::evidence::{Fact, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 
 use super::{Tokens, debug_form, values};
@@ -14,6 +14,15 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         return;
     }
     let spelling = &text[start..end];
+    // Words that only one platform has tell where it happened too.
+    let platform = match symptom.name.split(':').next() {
+        Some("windows") => Some(Setting::Windows),
+        Some("android") => Some(Setting::Android),
+        _ => None,
+    };
+    if let Some(platform) = platform {
+        out.add(start, Fact::Setting(platform), Values::none());
+    }
     let values = || values::of(symptom, &text[start..]);
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.

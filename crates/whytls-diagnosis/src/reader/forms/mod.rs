@@ -12,6 +12,7 @@ mod log_line;
 mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod platforms;
 mod roots;
 mod system_codes;
 mod values;
@@ -53,6 +54,8 @@ pub(super) enum Form {
     RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
+    /// A name, a number or a message of Windows or Apple's, behind the words of whoever prints it.
+    Platform(platforms::Writer),
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
     SourcePath,
     /// `rustls-0.23.15/src/…`
@@ -113,8 +116,9 @@ const OWN: &[(&str, Form)] = &[
     ("{ code: ", Form::SystemCode),
     ("OSStatus -", Form::SystemCode),
     ("error code -", Form::SystemCode),
-    ("(0x8009", Form::SystemCode),
-    ("(0x800B", Form::SystemCode),
+    ("0x8009", Form::SystemCode),
+    ("0x800B", Form::SystemCode),
+    ("0x800b", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
@@ -154,8 +158,9 @@ const OWN: &[(&str, Form)] = &[
 /// All anchors that are not derived from the vocabulary.
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
+    let platforms = platforms::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Platform(*writer)));
     let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
-    OWN.iter().copied().chain(alerts).chain(roots)
+    OWN.iter().copied().chain(alerts).chain(platforms).chain(roots)
 }
 
 /// A fact read at a place of a passage.
@@ -249,6 +254,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
         Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),

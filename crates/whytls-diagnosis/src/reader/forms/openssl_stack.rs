@@ -143,6 +143,9 @@ pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut
     let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
     if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
+    } else {
+        // curl over Secure Transport.
+        super::platforms::apple(super::platforms::message_of_apple(line.trim()), start, out);
     }
 }
 

@@ -35,6 +35,7 @@ const TEXTS: &[Entry] = texts! { "browser";
     SignatureTypeRefused => "SSL_ERROR_UNSUPPORTED_SIGNATURE_ALGORITHM";
     PeerMalformed => "SSL_ERROR_RX_MALFORMED_HANDSHAKE", "SSL_ERROR_RX_MALFORMED_SERVER_HELLO", "SSL_ERROR_RX_MALFORMED_CERTIFICATE";
     Expired => "ERR_CERT_DATE_INVALID";
+    PolicyViolated => "ERR_CERT_VALIDITY_TOO_LONG", "net::ERR_CERT_VALIDITY_TOO_LONG";
     UnknownIssuer => "ERR_CERT_AUTHORITY_INVALID", "net::ERR_CERT_AUTHORITY_INVALID", "net_error -202", "SEC_ERROR_UNKNOWN_ISSUER", "Certificate issuer is not recognized";
     VerifyFailed => "net::ERR_PROXY_CERTIFICATE_INVALID";
     SelfSignedLeaf => "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";

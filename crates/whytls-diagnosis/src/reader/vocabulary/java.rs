@@ -6,9 +6,9 @@ use crate::evidence::{Alert, Said::*};
 pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "java";
-    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message", "Unable to parse TLS packet header";
+    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
-    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
+    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake";
     HttpRefused => "CLEARTEXT communication to ";
     NoCipherSuiteInCommon => "no cipher suites in common";
     NoSuiteConfigured => "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";

@@ -17,6 +17,3 @@ const TEXTS: &[Entry] = texts! { "node";
     CaFileMissing => "Ignoring extra certs from ";
     LeafSignatureUnverifiable => "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
 };
-
-const PIECES: &[&str] =
-    &["Expected HTTP/", "UNABLE_TO_", "SIGNED_CERT", "the root CA is", "extra certs from"];

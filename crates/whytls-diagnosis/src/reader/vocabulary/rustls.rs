@@ -106,7 +106,8 @@ const NAMED: &[Entry] = named! {
         "UnhandledCriticalExtension" = "UnsupportedCriticalExtension" => CriticalExtensionUnknown;
         "InvalidPurpose" = "InvalidPurposeContext", "RequiredEKUNotFound", "RequiredEkuNotFound", "RequiredEkuNotFoundContext", "EkuError", "certificate does not allow extended key usage" => PurposeInvalid;
         "ApplicationVerificationFailure";
-        "UnknownRevocationStatus" => RevocationUnknown;
+        // None of the lists that the program gave covers it.
+        "UnknownRevocationStatus" => CrlUnusable;
         "InvalidOcspResponse" => StapleInvalid;
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
@@ -129,6 +130,17 @@ const NAMED: &[Entry] = named! {
         "MaximumPathDepthExceeded" => PathBuildingLimit;
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
+        // webpki's own names of what is wrong with a list.
+        "InvalidCrlNumber" => CrlUnusable;
+        "InvalidCrlSignatureForPublicKey" => CrlUnusable;
+        "UnsupportedCrlIssuingDistributionPoint" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithm" = "UnsupportedCrlSignatureAlgorithmContext" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithmForPublicKey" = "UnsupportedCrlSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
+        "UnsupportedCrlVersion" => CrlUnusable;
+        "UnsupportedDeltaCrl" => CrlUnusable;
+        "UnsupportedIndirectCrl" => CrlUnusable;
+        "UnsupportedRevocationReason" => CrlUnusable;
+        "UnsupportedRevocationReasonsPartitioning" => CrlUnusable;
         "UnsupportedNameType" => NameMismatch;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;
         "KeyUsageMissingDigitalSignature" => KeyUsageInvalid;
@@ -252,6 +264,8 @@ const NAMED: &[Entry] = named! {
         "Handshake" => HandshakeUnreadable;
         "HandshakePayloadTooLarge" => NotTls;
         "IllegalEmptyList" => PeerMalformed;
+        // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
+        "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
         "IllegalEmptyValue" => PeerMalformed;
         "InvalidCcs" => PeerMalformed;
         "InvalidCertRequest" => CertificateRequestMalformed;
@@ -314,15 +328,10 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:InvalidCertRevocationList::" {
         "BadSignature" => CrlUnusable;
-        "InvalidCrlNumber" => CrlUnusable;
         "InvalidRevokedCertSerialNumber" => CrlUnusable;
         "IssuerInvalidForCrl" => CrlUnusable;
         "ParseError" => CrlUnusable;
-        "UnsupportedCrlVersion" => CrlUnusable;
         "UnsupportedCriticalExtension" => CrlUnusable;
-        "UnsupportedDeltaCrl" => CrlUnusable;
-        "UnsupportedIndirectCrl" => CrlUnusable;
-        "UnsupportedRevocationReason" => CrlUnusable;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext", "UnsupportedSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
     }
     "rustls:InconsistentKeys::" {
@@ -377,6 +386,14 @@ const TEXTS: &[Entry] = texts! { "rustls";
     // The log of a client that was asked for a certificate.
     ClientAuthUnanswered => "Client auth requested but no cert", "Client auth requested but no cert/sigscheme available";
     ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
+    // rustls' verifier with revocation lists; reqwest
+    CrlUnusable => "provided CRL could not be parsed: ", "InvalidCrl(", "invalid crl encoding";
+    CrlSettingsRefused => "invalid TLS verification settings";
+    CrlPanic => "index out of bounds: the len is 0 but the index is 18446744073709551615";
+    OptionNeedsOwnRoots => "CRLs only allowed with tls_certs_only()", "disabling rustls hostname verification only allowed with tls_certs_only()";
+    EmptyCertDir => "opening directory: No such file or directory (os error 2) at ''";
+    // reqwest with native-tls
+    VersionLimitRefused => "invalid minimum TLS version for backend", "invalid maximum TLS version for backend";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
     ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name", "Rustls invalid dns name error";
     AddressMalformed => "AddrParseError(Ipv6)";
