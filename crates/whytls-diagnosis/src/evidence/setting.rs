@@ -111,8 +111,12 @@ pub enum Setting {
     PrivateRootGiven,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
+    /// Validity begins more than a day after the time of the verification.
+    BeginsFarAhead,
     /// An IP address is dialled.
     AddressDialled,
+    /// A name with an underscore is dialled.
+    UnderscoreDialled,
     /// localhost or a loopback address is dialled.
     LoopbackDialled,
     /// A host of a private network is dialled.
@@ -189,8 +193,10 @@ impl Setting {
             Self::Interceptor => "A product that intercepts TLS is named",
             Self::VerificationOff => "Verification is switched off",
             Self::PrivateRootGiven => "The program adds a root of its own",
-            Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
+            Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
+            Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
             Self::AddressDialled => "An IP address is dialled",
+            Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",
             Self::PrivateHostDialled => "A host of a private network is dialled",
             Self::PublicHostDialled => "A host with a public name is dialled",

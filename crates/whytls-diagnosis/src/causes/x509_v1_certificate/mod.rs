@@ -15,7 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::Version1)),
         said(Said::VersionUnsupported),
-        // rustls up to 0.19 says BadDER.
+        // webpki up to 0.21 (rustls to 0.19) says BadDER.
         All(&[
             said(Said::BadEncoding),
             Is(Pattern::Certificate(Certificate::Version1)),

@@ -9,7 +9,7 @@ use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
-use super::{Tokens, values};
+use super::Tokens;
 
 /// Wrappers within a certificate error: rustls 0.21 has `Other(X)`, newer ones `Other(OtherError(X))`.
 const INNER: &[&str] = &["Other", "OtherError"];
@@ -65,7 +65,7 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         symptom(family, variant.word)
     };
     if let Some(name) = name {
-        out.symptom(start, name, values::of(name, &passage.text[inside..]));
+        out.told(start, name, &passage.text[inside..]);
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn custom(passage: &Passage, start: usize, end: usize, out: &mut Toke
     };
     let word = &text[at..word_end(text, at)];
     if let Some(name) = anchors::bare_variant(word) {
-        out.symptom(at, name, values::of(name, &text[at..]));
+        out.told(at, name, &text[at..]);
     } else if matches!(kind, "ConnectionReset" | "TimedOut" | "ConnectionRefused" | "BrokenPipe")
         && let Some(name) = anchors::spelt("io", kind)
     {

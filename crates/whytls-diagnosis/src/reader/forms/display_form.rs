@@ -5,7 +5,7 @@ use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
-use super::{Tokens, debug_form, values};
+use super::{Tokens, debug_form};
 
 pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     if passage.is_comment_at(start) {
@@ -21,6 +21,6 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         known.or_else(|| (!prose).then(|| debug_form::symptom(family, variant.word)).flatten())
     });
     if let Some(name) = name {
-        out.symptom(start, name, values::of(name, rest));
+        out.told(start, name, rest);
     }
 }

@@ -6,7 +6,7 @@
 use crate::evidence::Symptom;
 use crate::reader::passage::Passage;
 
-use super::{Tokens, debug_form, values};
+use super::{Tokens, debug_form};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
@@ -14,7 +14,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         return;
     }
     let spelling = &text[start..end];
-    let values = || values::of(symptom, &text[start..]);
+    let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
@@ -25,11 +25,11 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         {
             return;
         }
-        out.symptom(start, symptom, values());
+        out.told(start, symptom, rest);
     } else if names_its_origin(spelling) || begins_a_message(text, start) {
-        out.symptom(start, symptom, values());
+        out.told(start, symptom, rest);
     } else {
-        out.mentioned(start, symptom, values());
+        out.mentioned(start, symptom, rest);
     }
 }
 

@@ -11,7 +11,7 @@ mod panic;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Symptom, Values};
+use crate::evidence::{Fact, Manner, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -111,9 +111,25 @@ impl Tokens {
         self.add(at, Fact::Symptom(symptom), values);
     }
 
-    /// A symptom that somebody's sentence tells of.
-    fn mentioned(&mut self, at: usize, symptom: Symptom, values: Values) {
-        self.tokens.push(Token { fact: Fact::Symptom(symptom), at, values, manner: Manner::Mentioned });
+    /// A symptom with everything that its text tells, which `rest` begins with.
+    fn told(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let told = values::told(symptom, rest);
+        self.symptom(at, told.symptom, told.values);
+        self.settings(at, &told.settings);
+    }
+
+    /// As [`Tokens::told`], of a symptom that somebody's sentence tells of.
+    fn mentioned(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let told = values::told(symptom, rest);
+        let (fact, values) = (Fact::Symptom(told.symptom), told.values);
+        self.tokens.push(Token { fact, at, values, manner: Manner::Mentioned });
+        self.settings(at, &told.settings);
+    }
+
+    fn settings(&mut self, at: usize, settings: &[Setting]) {
+        for setting in settings {
+            self.add(at, Fact::Setting(*setting), Values::none());
+        }
     }
 
     pub(super) fn full(&self) -> bool {

@@ -64,8 +64,6 @@ const NAMED: &[Entry] = named! {
         "Expired" = "ExpiredContext", "CertExpired", "InvalidCertValidity", "certificate expired" => Expired;
         "NotValidYet" = "NotValidYetContext", "CertNotValidYet", "certificate not valid yet" => NotYetValid;
         "NotValidForName" = "NotValidForNameContext", "CertNotValidForName", "certificate not valid for name" => NameMismatch;
-        // No subjectAltName matches because there is none: the list of presented names is empty (rustls 0.23.24 and newer).
-        "NotValidForName::presented-none" => NoNames;
         "CaUsedAsEndEntity" = "CAUsedAsEndEntity" => CaAsEndEntity;
         "UnsupportedCertVersion" => VersionUnsupported;
         "BadSignature" = "InvalidSignatureForPublicKey", "InvalidCertificateSignature", "invalid peer certificate signature" => BadSignature;
