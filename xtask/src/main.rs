@@ -1,9 +1,11 @@
 //! Generators and checks of this repository: `cargo xtask JOB`.
 
+mod book;
 mod causes;
 mod layers;
 mod new_cause;
 mod readme;
+mod score;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -16,7 +18,10 @@ usage: cargo xtask JOB
   causes [--check]   write the list of causes from their folders, or compare it
   new-cause NAME     make the folder of a new cause
   layers --check     hold the crates' dependencies against the permitted ones
-  readme [--check]   write the output that README.md shows, or compare it";
+  readme [--check]   write the output that README.md shows, or compare it
+  book [FOLDER]      write the book, a page for each cause, and build it with mdBook (target/book)
+  score [--check] [FILE]
+                     score `whytls explain` on reports with known causes";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +44,14 @@ fn run(words: &[&str]) -> Result<()> {
         ["layers", "--check"] => layers::check(&root),
         ["readme"] => readme::Generator::new(&root, &whytls(&root)?).write(),
         ["readme", "--check"] => readme::Generator::new(&root, &whytls(&root)?).check(&readme::BLOCKS),
+        ["book"] => book::write(&whytls(&root)?, &root.join("target/book")),
+        ["book", folder] => book::write(&whytls(&root)?, Path::new(folder)),
+        ["score", ..] => {
+            let check = words.contains(&"--check");
+            let file = words[1..].iter().find(|word| !word.starts_with('-'));
+            let reports = Path::new(file.copied().unwrap_or(score::REPORTS));
+            score::run(&root, &whytls(&root)?, reports, check)
+        }
         ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             Ok(())

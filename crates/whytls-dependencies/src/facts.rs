@@ -4,29 +4,39 @@ use std::collections::{BTreeSet, VecDeque};
 
 use semver::Version;
 use whytls_clients::{Backend as ClientBackend, ClientId, ClientOption};
-use whytls_diagnosis::{Cause, Evidence, Fact, FactKind, Graph as GraphFact, Source, Usage, Values, causes};
+use whytls_diagnosis::{
+    Cause, Evidence, Fact, FactKind, Graph as GraphFact, Manner, Observed, Setting, Source, Usage, Values,
+    causes,
+};
 
 use crate::actix::{self, Mismatch};
 use crate::affected::Affected;
 use crate::cure::{self, Cure, GoodLine, KNOWN_PINS, ProjectManifest, Step};
-use crate::features::{self, Backend};
+use crate::features::{self, Backend, Conclusion, Roots};
 use crate::graph::{Graph, Package};
 use crate::manifest::Manifest;
 use crate::source_use::{self, Sureness, Use};
 
 /// Crates whose versions matter to a diagnosis.
 const TLS_CRATES: &[&str] = &[
+    "actix-http",
+    "actix-tls",
     "awc",
+    "aws-lc-rs",
     "hyper-rustls",
     "hyper-tls",
     "native-tls",
     "openssl",
     "openssl-sys",
+    "quinn",
     "reqwest",
+    "ring",
     "rustls",
     "rustls-native-certs",
+    "rustls-pki-types",
     "rustls-platform-verifier",
     "rustls-webpki",
+    "schannel",
     "tokio-native-tls",
     "tokio-rustls",
     "tonic",
@@ -61,6 +71,30 @@ impl ProjectText {
                 cure.map_or_else(Values::none, |command| Values::none().with("cargo_update", command))
             },
         )
+    }
+
+    /// What sharpens the answer to an error text: the versions, and which backend and roots the project's reqwest has.
+    pub fn text_facts(&self) -> Evidence {
+        let mut evidence = self.package_facts();
+        let manifests: Vec<&Manifest> = self.manifests.iter().map(|(_, manifest)| manifest).collect();
+        for reqwest in features::reqwest_in_project(&self.graph, &manifests) {
+            let Conclusion::Tls { default, roots, reasons, .. } = &reqwest.conclusion else { continue };
+            let setting = match (default, roots.len(), roots.first()) {
+                (Backend::NativeTls, ..) => Setting::NativeTls,
+                (Backend::Rustls, 1, Some(Roots::WebpkiRoots)) => Setting::BundledRoots,
+                (Backend::Rustls, 1, Some(Roots::NativeCerts)) => Setting::SystemRoots,
+                (Backend::Rustls, 1, Some(Roots::PlatformVerifier)) => Setting::PlatformVerifier,
+                _ => continue,
+            };
+            evidence.glimpse(Observed {
+                fact: Fact::Setting(setting),
+                what: format!("{}: {}", setting.words(), reasons.join(" ")),
+                values: Values::none(),
+                source: self.source(),
+                manner: Manner::Printed,
+            });
+        }
+        evidence
     }
 
     /// The versions of those packages that matter to TLS and that are to be kept.

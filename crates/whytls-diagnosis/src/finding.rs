@@ -22,7 +22,16 @@ pub struct Finding {
     /// Tests that would settle a doubt, as commands.
     pub next: Vec<String>,
     /// Of a text: how often, where and when the failure occurred that this explains.
-    pub seen: Option<Seen>,
+    pub seen: Option<Occurrences>,
+}
+
+/// Of which failure of a text a finding is, and when that occurred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrences {
+    /// The failure's number in the report, counted from 1.
+    pub failure: usize,
+    /// How often, where and when.
+    pub seen: Seen,
 }
 
 /// How sure a finding is.

@@ -18,6 +18,7 @@ mod condition;
 mod diagnose;
 mod evidence;
 mod finding;
+mod page;
 pub mod reader;
 mod symptoms;
 mod template;
@@ -32,4 +33,4 @@ pub use evidence::{
     Alert, Algorithm, Certificate, Connection, Environment, Evidence, Fact, FactKind, Graph,
     KeyExchangeSignature, Manner, Observed, Said, Server, Setting, Source, Symptom, Trust, Usage, Values,
 };
-pub use finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
+pub use finding::{Confidence, EvidenceItem, Finding, Occurrences, OfferedRemedy, Standing};

@@ -33,7 +33,11 @@ const GENERAL: &[(u8, u8, &str)] = &[
 ];
 
 const INCOMPATIBLE: &[(u8, u8, &str)] = &[
+    (16, 20, "Client does not support TLSv1_2"),
+    (20, 20, "Expecting QUIC connection, but client does not support TLSv1_3"),
     (20, 20, "SNI differed on retry"),
+    (16, 20, "Server requires TLS1.3, but client omitted versions ext"),
+    (16, 20, "TLS1.2 not offered/enabled"),
     (16, 20, "certificate invalid"),
     (16, 20, "client did not offer Null compression"),
     (16, 20, "client didn't describe ec points"),
@@ -58,6 +62,7 @@ const MISBEHAVED: &[(u8, u8, &str)] = &[
     (19, 20, "ClientHello SNI contains duplicate name types"),
     (18, 20, "ClientHello SNI did not contain a hostname"),
     (16, 16, "ClientHello SNI did not contain a hostname."),
+    (16, 20, "abbreviated handshake offered, but with varied cs"),
     (16, 20, "bad cert chain extensions"),
     (16, 20, "client offered empty ALPN protocol"),
     (16, 20, "client offered wrong compressions"),

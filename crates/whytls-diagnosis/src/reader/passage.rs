@@ -120,6 +120,11 @@ impl Passage {
         if in_string && CODE.iter().any(|code| trimmed.contains(code)) {
             return true;
         }
+        // `failf(data, "…"`: a call.
+        let called = trimmed.bytes().take_while(|b| b.is_ascii_lowercase() || *b == b'_').count();
+        if in_string && called > 0 && trimmed[called..].starts_with('(') {
+            return true;
+        }
         // A string alone on its line: an argument of a macro or a call, where the line above opens one.
         let opened = self.text[..at - before.len()].trim_end();
         let opener = opened.rsplit('\n').next().unwrap_or("").trim();

@@ -128,6 +128,11 @@ impl Scanner {
         }
     }
 
+    /// A scanner for a text whose first line has this number.
+    pub fn from_line(name: &str, line: u64) -> Self {
+        Self { lines: line.saturating_sub(1), ..Self::new(name) }
+    }
+
     /// Takes in the next piece of the text.
     pub fn push(&mut self, mut piece: &[u8]) {
         while !piece.is_empty() {

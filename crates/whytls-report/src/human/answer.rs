@@ -3,7 +3,8 @@
 use std::io;
 
 use anstyle::Style;
-use whytls_diagnosis::{Confidence, Finding, OfferedRemedy, Standing, Where};
+use whytls_diagnosis::reader::Moment;
+use whytls_diagnosis::{Confidence, Finding, Occurrences, OfferedRemedy, Standing, Where};
 
 use super::count;
 use super::paper::{BAD, BOLD, COMMAND, DIM, DOUBTFUL, GOOD, LABEL, PLAIN, Paper, Text};
@@ -72,16 +73,27 @@ pub(super) fn finding(
     if let Some(who) = who(&finding.affects, clients) {
         labelled(paper, "affects", &who)?;
     }
+    if let Some(seen) = finding.seen.as_ref().and_then(when) {
+        labelled(paper, "seen", &seen)?;
+    }
     labelled(paper, "why", &finding.summary)?;
 
-    let shown = if compact { COMPACT.min(finding.remedies.len()) } else { finding.remedies.len() };
+    // Of what is merely possible beside something else, the remedies would hide the way to decide.
+    let doubtful = compact && finding.confidence == Confidence::Possible;
+    let at_most = if doubtful { 0 } else { COMPACT };
+    let shown = if compact { at_most.min(finding.remedies.len()) } else { finding.remedies.len() };
     for (index, offered) in finding.remedies[..shown].iter().enumerate() {
         let label = paper.text().and("  ").with(LABEL, if index == 0 { "fix" } else { "" });
         let number = format!("{}. ", index + 1);
         remedy(paper, &label.up_to(TEXT - 3).and(&number), offered)?;
     }
     let left_off = finding.remedies.len() - shown;
-    if left_off > 0 {
+    if doubtful && left_off > 0 {
+        let text = format!("whytls explain {}", finding.cause.name);
+        let label = paper.text().and("  ").with(LABEL, "fix");
+        let text = paper.text().with(COMMAND, &text);
+        paper.paragraph(&label, TEXT, &text)?;
+    } else if left_off > 0 {
         let text = format!("({} with -v)", count(left_off, "more remedy", "more remedies"));
         let text = paper.text().with(DIM, &text);
         paper.paragraph(&paper.text(), TEXT, &text)?;
@@ -136,6 +148,19 @@ fn who(affects: &[String], clients: &[ClientRow]) -> Option<String> {
         said.push(format!("{unknown} could not be told"));
     }
     (!said.is_empty()).then(|| said.join("; "))
+}
+
+/// How often, where and when, unless it was once and no more is known than the evidence says.
+fn when(occurrences: &Occurrences) -> Option<String> {
+    let seen = &occurrences.seen;
+    let at = |moment: &Moment| match &moment.time {
+        Some(time) => format!("line {} ({time})", moment.line),
+        None => format!("line {}", moment.line),
+    };
+    if seen.count == 1 {
+        return seen.first.time.is_some().then(|| format!("once, at {}", at(&seen.first)));
+    }
+    Some(format!("{} times, first at {}, last at {}", seen.count, at(&seen.first), at(&seen.last)))
 }
 
 fn labelled(paper: &mut Paper<'_>, label: &str, text: &str) -> io::Result<()> {

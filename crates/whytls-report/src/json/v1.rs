@@ -126,6 +126,32 @@ pub struct Finding {
     pub remedies: Vec<Remedy>,
     /// Tests that would settle a doubt, as commands.
     pub next: Vec<String>,
+    /// Of a text: of which failure this is, and when that occurred; null elsewhere.
+    pub seen: Option<Seen>,
+}
+
+/// When a failure of a text occurred.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Seen {
+    /// The failure's number in this report, counted from 1: several findings may be about the same.
+    pub failure: u64,
+    /// How often it occurred.
+    pub count: u64,
+    /// The first time.
+    pub first: Moment,
+    /// The last time.
+    pub last: Moment,
+    /// The first lines of the first few occurrences, counted from 1.
+    pub lines: Vec<u64>,
+}
+
+/// A place in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Moment {
+    /// The line, counted from 1.
+    pub line: u64,
+    /// The time that the line begins with, as it is written; null where it has none.
+    pub time: Option<String>,
 }
 
 /// One observation that carries a finding.
@@ -434,7 +460,26 @@ impl From<&diagnosis::Finding> for Finding {
             affects: inner.affects.clone(),
             remedies: all(&inner.remedies),
             next: inner.next.clone(),
+            seen: inner.seen.as_ref().map(Seen::from),
         }
+    }
+}
+
+impl From<&diagnosis::Occurrences> for Seen {
+    fn from(inner: &diagnosis::Occurrences) -> Self {
+        Self {
+            failure: inner.failure as u64,
+            count: inner.seen.count,
+            first: (&inner.seen.first).into(),
+            last: (&inner.seen.last).into(),
+            lines: inner.seen.lines.clone(),
+        }
+    }
+}
+
+impl From<&diagnosis::reader::Moment> for Moment {
+    fn from(inner: &diagnosis::reader::Moment) -> Self {
+        Self { line: inner.line, time: inner.time.clone() }
     }
 }
 

@@ -48,6 +48,10 @@ pub(crate) struct Output {
     #[arg(long, value_enum, default_value_t = Color::Auto, global = true)]
     pub(crate) color: Color,
 
+    /// Language of summaries, remedies and pages; by default that of the locale.
+    #[arg(long, value_enum, default_value_t = Lang::Auto, global = true)]
+    pub(crate) lang: Lang,
+
     /// Only the answer: no evidence, no table, no progress.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
@@ -71,6 +75,16 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// That of the locale (LC_ALL, LC_MESSAGES, LANG).
+    Auto,
+    /// English.
+    En,
+    /// Chinese.
+    Zh,
 }
 
 #[derive(Debug, Subcommand)]
@@ -104,6 +118,9 @@ Examples:
   whytls explain build.log
   kubectl logs deploy/api | whytls explain
   whytls explain --project . error.txt          the versions in Cargo.lock sharpen the answer
+  whytls explain --env error.txt                so does this machine's environment
+  whytls explain --follow /var/log/app.log      tell of each new failure as it is logged
+  whytls explain old.log.gz                     gzip and zstd are read as they are
   whytls explain certificate-expired            the page of one cause")]
 pub(crate) struct Explain {
     /// Files to read (standard input with none or with -), or the name of a cause.
@@ -112,6 +129,22 @@ pub(crate) struct Explain {
     /// A project whose Cargo.lock sharpens the answer.
     #[arg(long, value_name = "DIR")]
     pub(crate) project: Option<PathBuf>,
+
+    /// Let the environment sharpen the answer: this machine's, or with =NAME=VALUE (which may repeat) that of the
+    /// machine where the text comes from.
+    #[arg(
+        long,
+        value_name = "NAME=VALUE",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        action = clap::ArgAction::Append
+    )]
+    pub(crate) env: Vec<String>,
+
+    /// Go on reading as the file grows, and tell of each new failure, until Ctrl-C.
+    #[arg(long, short = 'f')]
+    pub(crate) follow: bool,
 }
 
 #[derive(Debug, Args)]

@@ -134,6 +134,7 @@ impl SeenEndpoint {
             values: Values::none().with("target", target.to_string()).with("host", target.name()),
             failing,
             outcomes,
+            ..Context::default()
         };
         let mut evidence = self.evidence.clone();
         evidence.extend(more.clone());

@@ -2,6 +2,8 @@
 
 mod cli;
 mod commands;
+mod environment;
+mod input;
 mod look;
 mod output;
 mod project;

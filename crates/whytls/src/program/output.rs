@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use whytls_diagnosis::Group;
+use whytls_diagnosis::{Group, Language};
 use whytls_report::{HumanOptions, Report, Verdict};
 
-use super::cli::{Color, Format, Output};
+use super::cli::{Color, Format, Lang, Output};
 
 /// Exit codes (contract.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +89,20 @@ pub(crate) fn write(report: &Report, output: &Output) -> Result<Exit, Failure> {
     }
     out.flush()?;
     Ok(Exit::of(report))
+}
+
+/// The language asked for, by option or by the locale.
+pub(crate) fn language(output: &Output) -> Language {
+    let chinese = match output.lang {
+        Lang::Zh => true,
+        Lang::En => false,
+        // POSIX: the first of these that is set and not empty.
+        Lang::Auto => ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+            .is_some_and(|locale| locale.starts_with("zh")),
+    };
+    if chinese { Language::Chinese } else { Language::English }
 }
 
 /// Standard output, which takes colours or drops them.

@@ -77,9 +77,9 @@ impl Project {
         &self.text.lock_name
     }
 
-    /// The versions of everything that matters to TLS.
-    pub(crate) fn package_facts(&self) -> Evidence {
-        self.text.package_facts()
+    /// What sharpens the answer to a text: the versions of everything that matters to TLS, and how it is built.
+    pub(crate) fn text_facts(&self) -> Evidence {
+        self.text.text_facts()
     }
 
     /// Everything that an audit holds against the catalogue.

@@ -17,7 +17,9 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
         return commands::audit::run(&Audit { path: path.to_owned(), fix: false }, output);
     }
     if path.exists() || target == "-" {
-        return commands::explain::run(&Explain { inputs: vec![target.to_owned()], project: None }, output);
+        let explain =
+            Explain { inputs: vec![target.to_owned()], project: None, env: Vec::new(), follow: false };
+        return commands::explain::run(&explain, output);
     }
     let reach =
         Reach { roots: Vec::new(), sni: None, connect: None, timeout: std::time::Duration::from_secs(5) };

@@ -36,6 +36,9 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     {
         core = rest.trim_start();
     }
+    if core.starts_with('"') && line.starts_with("    ") {
+        return None; // a string of source code on a line of its own
+    }
     core = core.trim_start_matches(['`', '"', '\'']);
     let at = line.len() - core.len();
     let trimmed = core.trim_end_matches([' ', '\t', '\r', '\n', '`', '"', '\'', '.', ')', '}']);

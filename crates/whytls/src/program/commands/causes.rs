@@ -5,15 +5,16 @@ use std::io::Write;
 use whytls_diagnosis::causes;
 
 use crate::program::cli::{Format, Output};
-use crate::program::output::{Exit, Failure, stdout};
+use crate::program::output::{Exit, Failure, language, stdout};
 
 pub(crate) fn run(output: &Output) -> Result<Exit, Failure> {
     let mut out = stdout(output);
+    let language = language(output);
     if output.format == Format::Json {
         for cause in causes::all() {
             let line = serde_json::json!({
                 "cause": cause.name,
-                "title": cause.title,
+                "title": cause.title(language),
                 "at": cause.at.as_str(),
                 "group": cause.group.title(),
                 "references": cause.references,
@@ -31,7 +32,7 @@ pub(crate) fn run(output: &Output) -> Result<Exit, Failure> {
         for group in groups {
             writeln!(out, "{}", group.title())?;
             for cause in causes::all().iter().filter(|c| c.group == group) {
-                writeln!(out, "  {:width$}  {}", cause.name, cause.title)?;
+                writeln!(out, "  {:width$}  {}", cause.name, cause.title(language))?;
             }
             writeln!(out)?;
         }

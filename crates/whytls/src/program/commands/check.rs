@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &Check, output: &Output) -> Result<Exit, Failure> {
         progress.state(&format!("observing {target}"));
         let seen = look(target, &profiles, &stores, &arguments.reach)?;
         progress.done();
-        let more = project.as_ref().map_or_else(Evidence::new, Project::package_facts);
+        let more = project.as_ref().map_or_else(Evidence::new, Project::text_facts);
         let mut report = seen.report(target, &more);
         if let Some(project) = &project {
             report.notes.extend(project.client_notes());

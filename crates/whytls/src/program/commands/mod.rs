@@ -6,6 +6,7 @@ pub(super) mod check;
 pub(super) mod clients;
 pub(super) mod completions;
 pub(super) mod explain;
+mod follow;
 pub(super) mod lab;
 pub(super) mod prove;
 pub(super) mod schema;

@@ -83,7 +83,7 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
     let failing = failing(asked, &findings)?;
     // Which remedies apply depends on the versions of the client that fails.
     let more = match &project {
-        Some(project) => project.package_facts(),
+        Some(project) => project.text_facts(),
         None => versions(&failing),
     };
     let findings = seen.findings(&target, &more, &[]);

@@ -1,0 +1,99 @@
+//! The environment of the machine where a text comes from, as far as it bears on TLS.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::anyhow;
+use whytls_diagnosis::{Environment, Evidence, Fact, Manner, Observed, Source, Values};
+
+use super::output::Failure;
+
+/// Variables that name roots, read by OpenSSL, rustls-native-certs and those above them.
+const ROOTS: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
+/// Variables that name a proxy.
+const PROXIES: [&str; 6] =
+    ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
+/// Where systems keep their roots (openssl-probe 0.2).
+const BUNDLES: [&str; 9] = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/pki/tls/cacert.pem",
+    "/etc/ssl/cert.pem",
+    "/usr/local/etc/ssl/cert.pem",
+    "/opt/etc/ssl/certs/ca-certificates.crt",
+    "/system/etc/security/cacerts",
+];
+
+/// What the options `--env` say: nothing where there is none; this machine's environment for one without a value;
+/// else the variables that were written.
+pub(crate) fn facts(options: &[String]) -> Result<Evidence, Failure> {
+    let mut evidence = Evidence::new();
+    for option in options {
+        if option.is_empty() {
+            this_machine(&mut evidence);
+            continue;
+        }
+        let Some((name, value)) = option.split_once('=') else {
+            return Err(Failure::usage(
+                anyhow!("'{option}' is no variable of an environment"),
+                "write --env for this machine's environment, or --env=NAME=VALUE for one variable of another's",
+            ));
+        };
+        variable(&mut evidence, name, value, false);
+    }
+    Ok(evidence)
+}
+
+fn this_machine(evidence: &mut Evidence) {
+    for name in ROOTS.iter().chain(&PROXIES) {
+        if let Ok(value) = std::env::var(name) {
+            variable(evidence, name, &value, true);
+        }
+    }
+    if cfg!(unix) && !cfg!(target_os = "macos") && !BUNDLES.iter().any(|path| Path::new(path).exists()) {
+        add(
+            evidence,
+            Environment::NoCaBundle,
+            "no bundle of roots is at any of the usual places",
+            "this machine",
+        );
+    }
+}
+
+/// What one variable says; whether its path leads anywhere only on this machine.
+fn variable(evidence: &mut Evidence, name: &str, value: &str, here: bool) {
+    let what = format!("{name}={value}");
+    if ROOTS.contains(&name) {
+        add(evidence, Environment::CertVariableSet, &what, name);
+        if here && value.split(':').filter(|path| !path.is_empty()).all(|path| is_empty(Path::new(path))) {
+            let what = format!("{what}, where nothing is");
+            add(evidence, Environment::CertVariableBroken, &what, name);
+        }
+    } else if PROXIES.contains(&name) && !value.is_empty() {
+        // A password may stand in it.
+        let shown = value.rsplit_once('@').map_or(value, |(_, host)| host);
+        add(evidence, Environment::ProxySet, &format!("{name} is set ({shown})"), name);
+    }
+}
+
+/// Whether nothing that could be a certificate is there.
+fn is_empty(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(data) if data.is_dir() => fs::read_dir(path).map_or(true, |mut entries| entries.next().is_none()),
+        Ok(data) => data.len() == 0,
+        Err(_) => true,
+    }
+}
+
+fn add(evidence: &mut Evidence, fact: Environment, what: &str, name: &str) {
+    // Not everything of a machine was looked at: what is absent says nothing.
+    evidence.glimpse(Observed {
+        fact: Fact::Environment(fact),
+        what: what.to_owned(),
+        values: Values::none(),
+        source: Source::Manifest { file: format!("environment, {name}") },
+        manner: Manner::Printed,
+    });
+}
