@@ -110,6 +110,8 @@ pub enum Said {
     SignatureAlgorithmUnsupported,
     /// The verifier has the algorithm, and not for this kind of key.
     SignatureAlgorithmUnsupportedForKey,
+    /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
+    SignatureErrorUnhandled,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -123,8 +125,14 @@ pub enum Said {
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
-    /// A client certificate is demanded, and none came (said by the demanding side).
+    /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
+    PostHandshakeCertificateRequest,
+    /// The server's own rules turned the client away.
+    ClientTurnedAway,
+    /// The security package of the system has no credentials, or does not take those that it was given.
+    CredentialsUnusable,
     /// No private key is in the file.
     KeyNotFound,
     /// The private key cannot be parsed.
@@ -202,6 +210,8 @@ pub enum Said {
     ResumptionInconsistent,
     /// ec_point_formats is demanded and absent.
     EcPointFormatsMissing,
+    /// ec_point_formats is there, without the uncompressed form.
+    UncompressedPointsMissing,
     /// The peer answered an extension that was not sent.
     UnsolicitedExtension,
     /// A certificate-type extension is refused as unsolicited.
@@ -319,6 +329,8 @@ pub enum Alert {
     RecordOverflow,
     /// `handshake_failure` (40)
     HandshakeFailure,
+    /// `no_certificate` (41), of SSL 3.0
+    NoCertificate,
     /// `bad_certificate` (42)
     BadCertificate,
     /// `unsupported_certificate` (43)
@@ -380,6 +392,7 @@ impl Alert {
             20 => Self::BadRecordMac,
             22 => Self::RecordOverflow,
             40 => Self::HandshakeFailure,
+            41 => Self::NoCertificate,
             42 => Self::BadCertificate,
             43 => Self::UnsupportedCertificate,
             44 => Self::CertificateRevoked,
@@ -416,6 +429,7 @@ impl Alert {
             Self::BadRecordMac => "bad_record_mac",
             Self::RecordOverflow => "record_overflow",
             Self::HandshakeFailure => "handshake_failure",
+            Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",
             Self::UnsupportedCertificate => "unsupported_certificate",
             Self::CertificateRevoked => "certificate_revoked",

@@ -105,6 +105,12 @@ pub enum Setting {
     LoadingKeys,
     /// A product that intercepts TLS is named.
     Interceptor,
+    /// The crypto provider is ring.
+    RingProvider,
+    /// The crypto provider is aws-lc-rs.
+    AwsLcProvider,
+    /// A passphrase, or an encrypted key, is spoken of.
+    PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
     /// The program adds a root of its own.
@@ -191,6 +197,9 @@ impl Setting {
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
+            Self::RingProvider => "The crypto provider is ring",
+            Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
+            Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",

@@ -148,6 +148,21 @@ const WORDS: &[(Setting, &[&str])] = &[
         ],
     ),
     (
+        Setting::RingProvider,
+        &["crypto::ring", "ring::", "provider ring", "tls-ring", "feature ring", "ring-0.1"],
+    ),
+    (Setting::AwsLcProvider, &["aws_lc_rs", "aws-lc-rs", "aws-lc", "awslc"]),
+    (
+        Setting::PassphraseTold,
+        &[
+            "passphrase",
+            "pass phrase",
+            "begin encrypted private key",
+            "proc-type: 4,encrypted",
+            "encrypted key",
+        ],
+    ),
+    (
         Setting::VerificationOff,
         &[
             "danger_accept_invalid_certs",

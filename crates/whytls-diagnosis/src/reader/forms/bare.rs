@@ -25,7 +25,7 @@ pub(in crate::reader) fn is_bare(line: &[u8]) -> bool {
 
 pub(super) fn read(passage: &Passage, out: &mut Tokens) {
     if let Some((name, at)) = symptom(&passage.text) {
-        out.told(at, name, &passage.text[at..]);
+        out.with_values(at, name, &passage.text[at..]);
     }
 }
 

@@ -25,9 +25,9 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         {
             return;
         }
-        out.told(start, symptom, rest);
+        out.with_values(start, symptom, rest);
     } else if names_its_origin(spelling) || begins_a_message(text, start) {
-        out.told(start, symptom, rest);
+        out.with_values(start, symptom, rest);
     } else {
         out.mentioned(start, symptom, rest);
     }

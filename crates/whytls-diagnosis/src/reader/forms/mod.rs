@@ -1,11 +1,13 @@
 //! The forms in which software prints TLS failures. Each says at which strings it begins, and what must
 //! stand around them for the text to count.
 
+mod alerts;
 mod bare;
 mod debug_form;
 mod display_form;
 mod free_text;
 mod log_line;
+mod openssl_codes;
 mod openssl_stack;
 mod panic;
 mod system_codes;
@@ -36,6 +38,10 @@ pub(super) enum Form {
     OpenSslNumber,
     /// `verify error:num=18:…`, `Verify return code: 18 (…)`, `X509VerifyResult { code: 18, … }`
     OpenSslVerify,
+    /// An alert by its number or name.
+    Alert(alerts::Writer),
+    /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
+    OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
@@ -49,11 +55,12 @@ pub(super) enum Form {
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
-pub(super) const OWN: &[(&str, Form)] = &[
+const OWN: &[(&str, Form)] = &[
     ("Custom {", Form::Custom),
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
-    ("SSL routines", Form::OpenSslStack),
-    ("envelope routines", Form::OpenSslStack),
+    (" routines", Form::OpenSslStack),
+    ("[SSL: ", Form::OpenSslWord),
+    ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
     ("erify return code: ", Form::OpenSslVerify),
@@ -70,8 +77,14 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("error sending request for url (", Form::Outermost),
 ];
 
+/// All anchors that are not derived from the vocabulary.
+pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
+    let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
+    OWN.iter().copied().chain(alerts)
+}
+
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[];
+pub(super) const PIECES: &[&str] = &["[SSL: ", "handshake failed ["];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -111,14 +124,34 @@ impl Tokens {
         self.add(at, Fact::Symptom(symptom), values);
     }
 
-    /// A symptom with everything that its text tells, which `rest` begins with.
-    fn told(&mut self, at: usize, symptom: Symptom, rest: &str) {
-        let told = values::told(symptom, rest);
-        self.symptom(at, told.symptom, told.values);
-        self.settings(at, &told.settings);
+    /// A symptom with what its text carries, which `rest` begins with (the variant, without its wrapper): names,
+    /// times, algorithms.
+    fn with_values(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let Some(decoded) = values::algorithms(symptom, rest) else {
+            let told = values::told(symptom, rest);
+            self.symptom(at, told.symptom, told.values);
+            return self.settings(at, &told.settings);
+        };
+        let mut values = Values::none();
+        for (word, value) in [
+            ("signature_algorithm", decoded.signature),
+            ("key_algorithm", decoded.key),
+            ("supported", decoded.supported),
+        ] {
+            if let Some(value) = value {
+                values = values.with(word, value);
+            }
+        }
+        self.symptom(at, symptom, values.clone());
+        if let Some(algorithm) = decoded.algorithm {
+            self.add(at, Fact::Algorithm(algorithm), values);
+        }
+        if let Some(provider) = decoded.provider {
+            self.add(at, Fact::Setting(provider), Values::none());
+        }
     }
 
-    /// As [`Tokens::told`], of a symptom that somebody's sentence tells of.
+    /// As [`Tokens::with_values`], of a symptom that somebody's sentence tells of.
     fn mentioned(&mut self, at: usize, symptom: Symptom, rest: &str) {
         let told = values::told(symptom, rest);
         let (fact, values) = (Fact::Symptom(told.symptom), told.values);
@@ -148,6 +181,8 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslStack => openssl_stack::routines(passage, start, end, out),
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
+        Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),

@@ -3,9 +3,35 @@
 use std::net::IpAddr;
 
 use crate::evidence::{Alert, Said, Setting, Symptom, Values};
+use crate::reader::algorithms::{self, Decoded};
 
 /// How far behind its beginning a symptom's text is read.
 const REACH: usize = 1024;
+
+/// So far where algorithms are listed.
+const REACH_OF_LISTS: usize = 6 * 1024;
+
+/// The algorithms that a symptom's text names in DER.
+pub(super) fn algorithms(symptom: Symptom, rest: &str) -> Option<Decoded> {
+    if !matches!(
+        symptom.says,
+        Some(
+            Said::SignatureAlgorithmUnsupported
+                | Said::SignatureAlgorithmUnsupportedForKey
+                | Said::SignatureErrorUnhandled
+        )
+    ) {
+        return None;
+    }
+    let mut end = rest.len().min(REACH_OF_LISTS);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = &rest[..end];
+    // Of several errors in one text, the first one's.
+    let fields = rest.split("InvalidCertificate(").next().unwrap_or(rest);
+    algorithms::read(&without_breaks(fields))
+}
 
 /// What the text of a symptom tells.
 #[derive(Debug)]

@@ -66,8 +66,20 @@ const REASONS: &[Entry] = named! {
         "peer did not return a certificate" => ClientCertificateMissing;
         "key values mismatch" => KeyMismatch;
         "unexpected message" => PeerUnexpectedMessage;
-        // Of the envelope routines: an algorithm that only the legacy provider has.
-        "unsupported" => Pkcs12Unsupported;
+        "alert no certificate" => Received(Alert::NoCertificate);
+        "bad certificate status response" => Received(Alert::BadCertificateStatusResponse);
+        "private key mismatch" = "certificate and private key mismatch", "key type mismatch" => KeyMismatch;
+        "no renegotiation" => Renegotiation;
+        "ca key too small" => WeakKey;
+        // Of other libraries than TLS itself, whose name stands before the colon. An algorithm that only the legacy
+        // provider has:
+        "digital envelope: unsupported" = "digital envelope: unsupported algorithm", "digital envelope: unknown cipher", "digital envelope: unknown pbe algorithm", "PKCS12: unsupported pkcs12 mode" => Pkcs12Unsupported;
+        "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
+        "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
+        "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
+        "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
+        "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
     }
 };
 

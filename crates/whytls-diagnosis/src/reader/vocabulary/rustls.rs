@@ -92,6 +92,8 @@ const NAMED: &[Entry] = named! {
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
         "UnsupportedNameType" = "presented server name type wasn't supported" => ServerNameTypeUnsupported;
         "InappropriateMessage" = "received unexpected message: got ", "InappropriateMessage { expect_types" => PeerUnexpectedMessage;
+        "received unexpected handshake message: got HelloRequest" = "got_type: HelloRequest" => Renegotiation;
+        "received unexpected handshake message: got CertificateRequest" = "got_type: CertificateRequest" => PostHandshakeCertificateRequest;
         "InappropriateHandshakeMessage" = "received unexpected handshake message: got ", "InappropriateHandshakeMessage { expect_types" => PeerUnexpectedMessage;
     }
     "rustls:InvalidCertificate::" {
@@ -104,6 +106,8 @@ const NAMED: &[Entry] = named! {
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
         "UnsupportedSignatureAlgorithmForPublicKey" = "UnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureAlgorithmUnsupportedForKey;
+        // In the wrapper `Other(OtherError(…))` of rustls 0.23.24 to 0.23.28, which go on to the next candidate only by the older variant.
+        "OtherUnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureErrorUnhandled;
         "EndEntityUsedAsCa" = "EndEntityUsedAsCA" => EndEntityAsCa;
         "CertDistrusted" => Distrusted;
         "SignatureAlgorithmMismatch" => BadEncoding;
@@ -132,7 +136,7 @@ const NAMED: &[Entry] = named! {
         "NamedGroupsExtensionRequired" => PeerMalformed;
         "NoCertificateRequestSignatureSchemesInCommon" = "server sent bad certreq schemes" => NoClientSchemeInCommon;
         "NoCipherSuitesInCommon" = "no ciphersuites in common" => NoCipherSuiteInCommon;
-        "NoEcPointFormatsInCommon" => EcPointFormatsMissing;
+        "NoEcPointFormatsInCommon" = "no supported point format" => UncompressedPointsMissing;
         "NoKxGroupsInCommon" = "no kx group overlap with client", "no supported group" => NoGroupInCommon;
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes" => NoSchemeInCommon;
         "NullCompressionRequired" => PeerMalformed;
@@ -143,7 +147,7 @@ const NAMED: &[Entry] = named! {
         "Tls12NotOffered" => VersionTooOld;
         "Tls12NotOfferedOrEnabled" => VersionTooOld;
         "Tls13RequiredForQuic" => PeerMalformed;
-        "UncompressedEcPointsRequired" => EcPointFormatsMissing;
+        "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => UncompressedPointsMissing;
         "ExtendedMasterSecretExtensionRequired" => ExtendedMasterSecretMissing;
         "ServerRejectedEncryptedClientHello" => EchProblem;
         "IncorrectCertificateTypeExtension" => CertificateTypeUnsolicited;
@@ -214,7 +218,7 @@ const NAMED: &[Entry] = named! {
         "SelectedUnofferedPsk" = "server selected unoffered psk" => SelectedUnoffered;
         "SelectedUnusableCipherSuiteForVersion" = "server chose unusable ciphersuite for version" => SelectedUnoffered;
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
-        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => PeerMalformed;
+        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
         "ServerNameMustContainOneHostName" => PeerMalformed;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
@@ -265,6 +269,7 @@ const NAMED: &[Entry] = named! {
         "HandshakeFailure" => Received(Alert::HandshakeFailure);
         "ProtocolVersion" => Received(Alert::ProtocolVersion);
         "CertificateRequired" => Received(Alert::CertificateRequired);
+        "NoCertificate" => Received(Alert::NoCertificate);
         "BadCertificate" => Received(Alert::BadCertificate);
         "NoApplicationProtocol" => Received(Alert::NoApplicationProtocol);
         "AccessDenied" => Received(Alert::AccessDenied);
@@ -309,7 +314,7 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:InconsistentKeys::" {
         "KeyMismatch" => KeyMismatch;
-        "Unknown";
+        "Unknown" => KeyMismatch;
     }
     "rustls:InvalidEncryptedClientHello::" {
         "InvalidConfigList" => EchProblem;
@@ -351,6 +356,7 @@ const PIECES: &[&str] = &[
     "corrupt message",
     "fatal alert",
     "message: got ",
+    "got_type: ",
     "TLS close_notify",
     "CA certificates",
     "server name type",
