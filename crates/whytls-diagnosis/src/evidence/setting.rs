@@ -119,6 +119,12 @@ pub enum Setting {
     LogTimeImplausible,
     /// Validity begins more than a day after the time of the verification.
     BeginsFarAhead,
+    /// The error stands at a certificate above the leaf (OpenSSL's depth 1 and more).
+    AboveLeaf,
+    /// The error stands at the leaf (OpenSSL's depth 0).
+    AtLeaf,
+    /// webpki 0.21 or older speaks, which has one word for everything that it cannot read.
+    OldWebpki,
     /// An IP address is dialled.
     AddressDialled,
     /// A name with an underscore is dialled.
@@ -204,6 +210,9 @@ impl Setting {
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
             Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
+            Self::AboveLeaf => "The error stands at a certificate above the leaf",
+            Self::AtLeaf => "The error stands at the leaf",
+            Self::OldWebpki => "webpki 0.21 or older speaks",
             Self::AddressDialled => "An IP address is dialled",
             Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",

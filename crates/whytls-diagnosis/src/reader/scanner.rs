@@ -445,6 +445,16 @@ impl Scanner {
                     break;
                 }
             }
+            // A word alone on its line may contain the piece of an anchor and be none.
+            let whole = start == 0 && self.base == 0 || start > 0 && self.buffer[start - 1] == b'\n';
+            if found.tokens.is_empty()
+                && found.outermost.is_none()
+                && whole
+                && self.base + (start as u64) < HEAD
+                && forms::is_bare(bytes)
+            {
+                forms::read_bare(&passage, &mut found);
+            }
         }
         if found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom) {
             settings::read(&passage, &mut found);

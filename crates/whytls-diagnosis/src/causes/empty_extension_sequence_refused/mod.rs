@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Is};
+use crate::condition::Condition::{All, Is, Not, Unless};
 use crate::condition::{Pattern, package, said};
 use crate::evidence::{Certificate, Said};
 
@@ -13,7 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "rustls-webpki below 0.103.2 refuses a certificate with an empty list of extensions",
     at: Where::Dependency,
     group: Group::Certificate,
-    condition: All(&[said(Said::BadEncoding), package("rustls-webpki", EMPTY_REFUSED), Is(Pattern::Certificate(Certificate::NoExtensions))]),
+    condition: All(&[said(Said::BadEncoding), Not(&Unless(&package("rustls-webpki", EMPTY_REFUSED))), Is(Pattern::Certificate(Certificate::NoExtensions))]),
     signs: &[],
     rivals: &[],
     summaries: &[

@@ -1,18 +1,21 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
+
+/// What is not known counts as no.
+const KNOWN_ABOVE: Condition = Not(&Unless(&setting(Setting::AboveLeaf)));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "intermediate-expired",
     title: "An intermediate certificate above the server's own has expired",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::IntermediateExpired)), said(Said::IntermediateExpired), All(&[said(Said::Expired), Is(Pattern::Certificate(Certificate::IntermediateExpired))])]),
-    signs: &[Sign::new(said(Said::Expired), 4)],
-    rivals: &["clock-wrong"],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::IntermediateExpired)), said(Said::IntermediateExpired), All(&[said(Said::Expired), KNOWN_ABOVE, Unless(&setting(Setting::AtLeaf))]), All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), Is(Pattern::Certificate(Certificate::IntermediateExpired))])]),
+    signs: &[Sign::new(Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), 4), Sign::new(setting(Setting::AboveLeaf), 20), Sign::new(setting(Setting::AtLeaf), -20)],
+    rivals: &["clock-wrong", "certificate-expired"],
     summaries: &[
         "On the way from the certificate of {target} to its root, the intermediate {subject} expired {ago} ago ({not_after}).",
         "An intermediate certificate that the server sends expired on {not_after}; the server's own may still be valid.",

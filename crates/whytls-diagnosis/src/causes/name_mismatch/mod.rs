@@ -19,7 +19,11 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::NameMismatch),
             ]),
             // What shows more than that no name matches.
+            // What shows more than that no name matches.
             Unless(&said(Said::NoNames)),
+            Unless(&said(Said::WildcardTooDeep)),
+            Unless(&said(Said::WildcardUnsupported)),
+            Unless(&said(Said::AddressAsName)),
             Unless(&said(Said::WildcardTooDeep)),
             Unless(&said(Said::WildcardUnsupported)),
             Unless(&said(Said::AddressAsName)),

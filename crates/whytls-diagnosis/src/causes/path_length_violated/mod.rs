@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{Any, Is};
+use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, said};
 use crate::evidence::{Certificate, Said};
 
@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "More CAs stand below a CA of the chain than its pathLenConstraint allows",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::PathTooLong)), said(Said::PathLengthExceeded)]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::PathTooLong)), said(Said::PathLengthExceeded), All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::PathTooLong))])]),
     signs: &[],
     rivals: &[],
     summaries: &[

@@ -1,16 +1,23 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, package, said};
-use crate::evidence::{Certificate, Said};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, package, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
+
+/// webpki to 0.22 and rustls-webpki 0.100.0 say BadDER of it. What is not known counts as no.
+const OLD: Condition = Not(&Unless(&Any(&[
+    setting(Setting::OldWebpki),
+    package("webpki", &[("0.17.0", "1.0.0")]),
+    package("rustls-webpki", &[("0.100.0", "0.100.1")]),
+])));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "serial-number-invalid",
     title: "A certificate's serial number is negative, zero or too long",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), Any(&[package("webpki", &[("0.17.0", "1.0.0")]), package("rustls-webpki", &[("0.100.0", "0.100.1")])]), Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
+    condition: Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
     signs: &[],
     rivals: &[],
     summaries: &[

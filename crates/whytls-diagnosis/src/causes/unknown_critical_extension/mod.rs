@@ -1,17 +1,21 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, package, said};
-use crate::evidence::{Certificate, Said};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, package, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
+
+/// webpki to 0.21 says BadDER of it. What is not known counts as no.
+const OLD: Condition =
+    Not(&Unless(&Any(&[setting(Setting::OldWebpki), package("webpki", &[("0.17.0", "0.22.0")])])));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "unknown-critical-extension",
     title: "A certificate has a critical extension that the verifier does not know",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown)), said(Said::CriticalExtensionUnknown), All(&[said(Said::BadEncoding), package("webpki", &[("0.17.0", "0.22.0")]), Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown))])]),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown)), said(Said::CriticalExtensionUnknown), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown))])]),
+    signs: &[Sign::new(said(Said::BadEncoding), 3)],
     rivals: &[],
     summaries: &[
         "The certificate {subject} has the extension {extension} marked critical; a verifier that does not know it has to refuse the certificate.",

@@ -1,16 +1,23 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, package, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
+
+/// These gave up at the first name that they could not read. What is not known counts as no.
+const OLD: Condition = Not(&Unless(&Any(&[
+    setting(Setting::OldWebpki),
+    package("webpki", &[("0.17.0", "1.0.0")]),
+    package("rustls-webpki", &[("0.100.0", "0.101.0")]),
+])));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "unsupported-wildcard-san",
     title: "The certificate's wildcard has a form that verifiers do not match",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardUnsupported)), said(Said::WildcardUnsupported), said(Said::NameMalformed), All(&[said(Said::BadEncoding), Is(Pattern::Certificate(Certificate::WildcardUnsupported))])]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardUnsupported)), said(Said::WildcardUnsupported), said(Said::NameMalformed), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::WildcardUnsupported))])]),
     signs: &[Sign::new(said(Said::NameMalformed), 5)],
     rivals: &["malformed-certificate"],
     summaries: &[

@@ -47,7 +47,11 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     if let Some(name) = anchors::bare_variant(word) {
         let rest = &core[end..];
         // Fields with their values are printed; names of fields alone are source code.
-        let fields = rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        let fields = (rest.starts_with(" { ")
+            || rest.starts_with(&format!("({word}"))
+            || rest.starts_with("(InvalidNameContext"))
+            && (rest.contains(": [") || rest.contains(": UnixTime("))
+            && !rest.contains("=>");
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }

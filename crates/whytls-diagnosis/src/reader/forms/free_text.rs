@@ -26,7 +26,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             return;
         }
         out.with_values(start, symptom, rest);
-    } else if names_its_origin(spelling) || begins_a_message(text, start) {
+    } else if names_its_origin(spelling) || spelling.starts_with('”') || begins_a_message(text, start) {
         out.with_values(start, symptom, rest);
     } else {
         out.mentioned(start, symptom, rest);

@@ -42,6 +42,8 @@ pub(super) enum Form {
     Alert(alerts::Writer),
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
+    /// `error 10 at 1 depth lookup: certificate has expired`
+    VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
@@ -71,6 +73,11 @@ const OWN: &[(&str, Form)] = &[
     ("{ code: ", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
+    ("HRESULT: 0x", Form::SystemCode),
+    ("error code -", Form::SystemCode),
+    ("OSStatus -", Form::SystemCode),
+    ("Code=-", Form::SystemCode),
+    (" depth lookup: certificate has expired", Form::VerifyDepth),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
@@ -183,6 +190,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
+        Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),

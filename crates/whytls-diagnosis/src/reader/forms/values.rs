@@ -57,6 +57,10 @@ pub(super) fn told(symptom: Symptom, rest: &str) -> Told {
             validity(symptom, &without_breaks(rest))
         }
         Some(Said::NameMismatch) => named(symptom, rest),
+        // Its spelling tells its age: newer ones write `BadDer`.
+        Some(Said::BadEncoding) if rest.starts_with("BadDER") => {
+            Told { symptom, values: Values::none(), settings: vec![Setting::OldWebpki] }
+        }
         Some(Said::PurposeInvalid) => plain(purposes(&without_breaks(rest))),
         Some(Said::Received(alert) | Said::Sent(alert)) if alert != Alert::Other => {
             plain(Values::none().with("alert", alert.as_str()))
@@ -252,10 +256,17 @@ fn names(rest: &str) -> Names {
         }
     }
     // Python before 3.7, and urllib3
-    if let Some((host, list)) = line.split_once(" doesn't match ")
-        && host.starts_with("hostname ")
+    if let Some((before, list)) = line.split_once(" doesn't match ")
+        && let Some((_, host)) = before.split_once("hostname ")
     {
-        return both(&host["hostname ".len()..], listed(list.trim_start_matches("either of ")));
+        return both(host, listed(list.trim_start_matches("either of ")));
+    }
+    // Apache HttpClient
+    if let Some((_, behind)) = line.split_once("Certificate for <")
+        && let Some((host, behind)) = behind.split_once("> doesn't match ")
+    {
+        let list = behind.split_once(": [").and_then(|(_, list)| list.split_once(']'));
+        return Names { host: name(host), presented: list.map(|(list, _)| listed(list)) };
     }
     // OkHttp
     if let Some((_, behind)) = rest.split_once("ostname ")
@@ -287,6 +298,7 @@ fn names(rest: &str) -> Names {
         "target ipv6 address ",
         "requested host name ",
         "certificate does not match ",
+        "owner does not match hostname ",
     ])
 }
 
@@ -327,7 +339,7 @@ fn address(octets: &str) -> Option<String> {
 
 /// The name at the beginning of a text, without quotes around it and a dot behind it.
 fn name(text: &str) -> Option<String> {
-    let text = text.trim_start_matches([' ', '"', '\'', '\\', '‘', '“', '`']);
+    let text = text.trim_start_matches([' ', '"', '\'', '\\', '‘', '“', '`', '(']);
     let of_name =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '*') || (c as u32) > 0xff;
     let end = text.find(|c: char| !of_name(c) || matches!(c, '’' | '”')).unwrap_or(text.len());

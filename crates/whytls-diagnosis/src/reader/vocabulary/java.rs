@@ -7,6 +7,33 @@ pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "java";
     UnknownIssuer => "PKIX path building failed";
+    // The two times stand behind it.
+    Expired => "CertificateExpiredException: ";
+    NotYetValid => "CertificateNotYetValidException: ";
+    ExpiredOrNotYetValid => "validity check failed", "timestamp check failed";
+    NameMismatch => "No subject alternative DNS name matching ", "No subject alternative names matching IP address ", "No name matching ", "SSLPeerUnverifiedException: Hostname ", "Certificate for <";
+    NoNames => "No subject alternative names present";
+    PurposeInvalid => "Extended key usage does not permit use for TLS";
+    KeyUsageInvalid => "KeyUsage does not allow ";
+    PathLengthExceeded => "pathLenConstraint violated";
+    CriticalExtensionUnknown => "unrecognized critical extension", "Certificate contains unsupported critical extensions";
+    NameConstraintViolated => "name constraints check failed";
+    BadEncoding => "Unable to initialize, java.io";
 };
 
-const PIECES: &[&str] = &["PKIX path"];
+const PIECES: &[&str] = &[
+    "PKIX path",
+    "ExpiredException: ",
+    "YetValidException: ",
+    "validity check",
+    "timestamp check",
+    "subject alternative",
+    "No name matching",
+    "PeerUnverified",
+    "Certificate for <",
+    "key usage",
+    "KeyUsage does not",
+    "pathLenConstraint",
+    "name constraints",
+    "initialize, java",
+];

@@ -37,6 +37,8 @@ const REASONS: &[Entry] = named! {
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
         "certificate verify failed" => VerifyFailed;
+        "excessive message size" => ChainTooLarge;
+        "key usage bit incorrect" => KeyUsageInvalid;
         // The server chose a version outside the client's range, or the reverse.
         "unsupported protocol" => VersionTooOld;
         "version too low" => VersionTooOld;
@@ -89,17 +91,22 @@ const VERDICTS: &[Entry] = named! {
         "7" = "certificate signature failure" => BadSignature;
         "9" = "certificate is not yet valid" => NotYetValid;
         "10" = "certificate has expired" => Expired;
+        "13" = "format error in certificate's notBefore field" => BadEncoding;
+        "14" = "format error in certificate's notAfter field" => BadEncoding;
         // With a space before OpenSSL 3.
         "18" = "self-signed certificate", "self signed certificate" => SelfSignedLeaf;
         "19" = "self-signed certificate in certificate chain", "self signed certificate in certificate chain" => SelfSignedInChain;
         "20" = "unable to get local issuer certificate" => IssuerNotLocal;
         "21" = "unable to verify the first certificate" => LeafSignatureUnverifiable;
+        "22" = "certificate chain too long" => PathBuildingLimit;
         "23" = "certificate revoked" => Revoked;
         "24" = "invalid CA certificate", "invalid CA certificate (no keyUsage)" => EndEntityAsCa;
         "25" = "path length constraint exceeded" => PathLengthExceeded;
         "26" = "unsuitable certificate purpose", "unsupported certificate purpose" => PurposeInvalid;
         "27" = "certificate not trusted" => UnknownIssuer;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
+        "37" = "invalid non-CA certificate (has CA markings)" => CaAsEndEntity;
+        "39" = "key usage does not include digital signature" => KeyUsageInvalid;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
         "62" = "hostname mismatch", "Hostname mismatch" => NameMismatch;
@@ -108,11 +115,26 @@ const VERDICTS: &[Entry] = named! {
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
         "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
+        "98" = "OCSP response not yet valid (contains a date in the future)" => ClockUnusable;
     }
 };
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    // Verdicts, behind whatever words a program puts before them.
+    Expired => "certificate has expired";
+    // Of a certificate above the leaf, as `openssl verify` prints it (the form reads the depth).
+    IntermediateExpired => " depth lookup: certificate has expired";
+    NotYetValid => "certificate is not yet valid";
+    PurposeInvalid => "unsuitable certificate purpose", "unsupported certificate purpose";
+    CriticalExtensionUnknown => "unhandled critical extension";
+    NameConstraintViolated => "permitted subtree violation", "excluded subtree violation";
+    PathLengthExceeded => "path length constraint exceeded";
+    KeyUsageInvalid => "key usage does not include digital signature";
+    CaAsEndEntity => "invalid non-CA certificate";
+    NameMismatch => "ostname mismatch", "IP address mismatch";
+    BadEncoding => "format error in certificate's not";
+    PathBuildingLimit => "certificate chain too long";
 };
 
 const PIECES: &[&str] = &[
@@ -124,4 +146,16 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "has expired",
+    "not yet valid",
+    "certificate purpose",
+    "critical extension",
+    "subtree violation",
+    "path length",
+    "digital signature",
+    "invalid non-CA",
+    "name mismatch",
+    "address mismatch",
+    "format error in cert",
+    "chain too long",
 ];

@@ -7,6 +7,15 @@ pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "protocol";
     ServerWithoutTls => "server does not support SSL, but SSL was required";
+    NameMismatch => "server certificate for \"", "Failed to verify the server certificate via X509 certificate matching functions", "The server certificate does not match the host name", "SSL transport detected mismatched server certificate";
+    // OpenLDAP, nginx, Envoy
+    NameMismatch => "hostname does not match CN in peer certificate", "upstream SSL certificate does not match ", "verify cert failed: verify SAN list";
 };
 
-const PIECES: &[&str] = &["but SSL was required"];
+const PIECES: &[&str] = &[
+    "but SSL was required",
+    "server certificate for",
+    "X509 certificate match",
+    "mismatched server cert",
+    "verify SAN list",
+];

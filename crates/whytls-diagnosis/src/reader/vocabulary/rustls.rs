@@ -87,6 +87,7 @@ const NAMED: &[Entry] = named! {
         "InvalidCertificateSignatureType" = "invalid peer certificate signature type" => BadSignature;
         "DecryptError" = "cannot decrypt peer's message" => Decryption;
         "EncryptError" => InternalState;
+        "FailedToGetCurrentTime" = "failed to get current time" => ClockUnusable;
         "NoCertificatesPresented" = "peer sent no certificates" => ClientCertificateMissing;
         "PeerSentOversizedRecord" = "peer sent excess record size" => PeerMalformed;
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
@@ -124,7 +125,9 @@ const NAMED: &[Entry] = named! {
         "MaximumPathDepthExceeded" => PathBuildingLimit;
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
-        "UnsupportedNameType" => NameMismatch;
+        "UnsupportedNameType" => ServerNameTypeUnsupported;
+        // An entry of a revocation list.
+        "InvalidSerialNumber" => CrlUnusable;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;
         "KeyUsageMissingDigitalSignature" => KeyUsageInvalid;
         "IssuerNotCertSigner" => KeyUsageInvalid;
@@ -335,6 +338,11 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
     KeyNotFound => "private key or certificate not found", "no private key found";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
+    BadEncoding => "End-entity certificate in certificate chain is syntactically invalid", "TrailingData(Certificate", "TrailingData(SubjectPublicKeyInfo", "TrailingData(SignedData";
+    NameMismatch => "The server certificate is not valid for the given name";
+    // To rustls 0.21.
+    ClockUnusable => "InvalidSCT(TimestampInFuture", "InvalidSct(TimestampInFuture", "invalid certificate timestamp: TimestampInFuture", "invalid certificate timestamp: InvalidSCT(TimestampInFuture";
+    PeerMalformed => "InvalidSCT(", "InvalidSct(", "invalid certificate timestamp: ";
 };
 
 const PIECES: &[&str] = &[
@@ -373,4 +381,11 @@ const PIECES: &[&str] = &[
     "handshake eof",
     "invalid dns",
     "NameError",
+    "get current time",
+    "syntactically invalid",
+    "TrailingData(",
+    "for the given name",
+    "InvalidSCT(",
+    "InvalidSct(",
+    "certificate timestamp",
 ];

@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[IO, CODES, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[IO, CODES, TEXTS, WINDOWS, APPLE], pieces: PIECES };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
 const IO: &[Entry] = named! {
@@ -23,16 +23,20 @@ const CODES: &[Entry] = named! {
         "0x80090304"; "0x80090305"; "0x80090308"; "0x8009030D"; "0x8009030E"; "0x8009030F" => Decryption;
         "0x80090317"; "0x80090318"; "0x80090322" => NameMismatch; "0x80090325" => UnknownIssuer;
         "0x80090326"; "0x80090327"; "0x80090328" => Expired; "0x80090330" => Decryption; "0x80090331";
-        "0x800B0101" => Expired; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
+        "0x800B0101" => ExpiredOrNotYetValid; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
         "0x800B010C" => Revoked; "0x800B010F" => NameMismatch; "0x800B0110" => PurposeInvalid;
         "0x80092010" => Revoked; "0x80092012" => RevocationUnknown; "0x80092013" => RevocationUnknown;
-        "0x80096004" => BadSignature;
-        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807"; "-9808"; "-9809"; "-9812" => UnknownIssuer;
+        "0x80096004" => BadSignature; "0x80090324" => ClockUnusable; "0x80090349" => PurposeInvalid;
+        "0x800B0103" => CaAsEndEntity; "0x800B0104" => PathLengthExceeded; "0x800B0105" => CriticalExtensionUnknown;
+        "0x800B0106" => PurposeInvalid; "0x800B0108" => BadEncoding; "0x800B0114" => NameConstraintViolated;
+        "0x80096019" => EndEntityAsCa; "0x8009310B" => BadEncoding; "0x80092002" => BadEncoding;
+        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807"; "-9808" => BadEncoding; "-9809"; "-9812" => UnknownIssuer;
         "-9813" => UnknownIssuer; "-9814" => Expired; "-9815" => NotYetValid; "-9816"; "-9818"; "-9819"; "-9820";
         "-9821"; "-9822"; "-9823"; "-9824"; "-9825"; "-9826"; "-9827"; "-9828"; "-9829"; "-9830"; "-9831"; "-9832";
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838"; "-9839"; "-9840"; "-9843" => NameMismatch;
         "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654";
-        "-67820" => Revoked; "-67843" => UnknownIssuer;
+        "-67818" => Expired; "-67819" => NotYetValid; "-67820" => Revoked; "-67900" => NameConstraintViolated;
+        "-67902" => CaAsEndEntity; "-1201" => Expired; "-1204" => NotYetValid; "-67843" => UnknownIssuer;
     }
 };
 
@@ -40,6 +44,35 @@ const TEXTS: &[Entry] = texts! { "io";
     Reset => "onnection reset by peer";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
+};
+
+/// Names of its numbers, .NET, WinHTTP, and the log of Schannel.
+const WINDOWS: &[Entry] = texts! { "windows";
+    Expired => "SEC_E_CERT_EXPIRED";
+    ExpiredOrNotYetValid => "CERT_E_EXPIRED", "CERT_E_VALIDITYPERIODNESTING", "certificate chain: NotTimeValid", "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID", "certificate received from the remote server has either expired or is not yet valid";
+    ClockUnusable => "SEC_E_TIME_SKEW";
+    NameMismatch => "SEC_E_WRONG_PRINCIPAL", "CERT_E_CN_NO_MATCH", "RemoteCertificateNameMismatch", "ERROR_WINHTTP_SECURE_CERT_CN_INVALID", "certificate received from the remote server does not contain the expected name", "The target principal name is incorrect";
+    PurposeInvalid => "SEC_E_CERT_WRONG_USAGE", "CERT_E_WRONG_USAGE", "CERT_E_PURPOSE", "certificate chain: NotValidForUsage", "ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE";
+    BadEncoding => "CERT_E_MALFORMED";
+    NameConstraintViolated => "CERT_E_INVALID_NAME", "certificate chain: InvalidNameConstraints", "certificate chain: HasNotPermittedNameConstraint", "certificate chain: HasExcludedNameConstraint";
+    PathLengthExceeded => "CERT_E_PATHLENCONST";
+    CriticalExtensionUnknown => "CERT_E_CRITICAL", "certificate chain: HasNotSupportedCriticalExtension";
+    CaAsEndEntity => "CERT_E_ROLE";
+};
+
+/// Secure Transport and the Security framework.
+const APPLE: &[Entry] = texts! { "apple";
+    CaAsEndEntity => "The verified certificate is a CA rather than an end-entity", "Leaf certificate is a CA";
+    Expired => "chain had an expired cert", "An expired certificate was detected", "” certificate is expired", "The certificate for this server has expired";
+    NotYetValid => "chain had a cert not yet valid", "The certificate is not yet valid";
+    ExpiredOrNotYetValid => "Certificate is not temporally valid";
+    PurposeInvalid => "The extended key usage is not valid", "” certificate is not permitted for this usage", "Extended key usage does not match certificate usage";
+    KeyUsageInvalid => "Key usage does not match certificate usage";
+    BadEncoding => "bad certificate format";
+    NameConstraintViolated => "The requested name is not allowed for this certificate", "” certificate does not meet issuer constraints", "Name constraints violated";
+    NameMismatch => "peer host name mismatch", "A host name mismatch has occurred", "” certificate name does not match input", "SSL hostname does not match name(s) in certificate";
+    PathLengthExceeded => "Chain exceeded constrained path length";
+    CriticalExtensionUnknown => "Found unknown critical extensions";
 };
 
 const PIECES: &[&str] = &[
@@ -53,4 +86,22 @@ const PIECES: &[&str] = &[
     "source: TimedOut",
     "lookup address info",
     "dns error: ",
+    "SEC_E_",
+    "CERT_E_",
+    "certificate chain: ",
+    "ERROR_WINHTTP_",
+    "from the remote serv",
+    "RemoteCertificateN",
+    "target principal",
+    "certificate is a CA",
+    "” certificate is ",
+    "temporally valid",
+    "bad certificate format",
+    "requested name is not",
+    "issuer constraints",
+    "Name constraints viol",
+    "error code -",
+    "OSStatus -",
+    "Code=-",
+    "HRESULT: 0x",
 ];
