@@ -127,6 +127,10 @@ pub enum Setting {
     OldWebpki,
     /// An IP address is dialled.
     AddressDialled,
+    /// A name is dialled, and no address.
+    NameDialled,
+    /// The text tells the names in the certificate.
+    NamesTold,
     /// A name with an underscore is dialled.
     UnderscoreDialled,
     /// localhost or a loopback address is dialled.
@@ -214,6 +218,8 @@ impl Setting {
             Self::AtLeaf => "The error stands at the leaf",
             Self::OldWebpki => "webpki 0.21 or older speaks",
             Self::AddressDialled => "An IP address is dialled",
+            Self::NameDialled => "A name is dialled, and no address",
+            Self::NamesTold => "The text tells the names in the certificate",
             Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",
             Self::PrivateHostDialled => "A host of a private network is dialled",

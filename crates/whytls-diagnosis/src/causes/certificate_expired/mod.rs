@@ -21,7 +21,10 @@ pub(super) static CAUSE: Cause = Cause {
             Unless(&Not(&Is(Pattern::Certificate(Certificate::Expired)))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::LogTimeImplausible), -30)],
+    signs: &[
+        Sign::new(setting(Setting::LogTimeImplausible), -30),
+        Sign::new(Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), 3),
+    ],
     rivals: &["clock-wrong", "intermediate-expired"],
     summaries: &[
         "The certificate of {target} expired {ago} ago ({not_after}).",

@@ -33,6 +33,8 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[
         Sign::new(setting(Setting::LogTimeImplausible), 30),
         Sign::new(setting(Setting::BeginsFarAhead), 10),
+        // Its text names the system's clock.
+        Sign::new(All(&[said(Said::ExpiredOrNotYetValid), setting(Setting::Windows)]), 2),
     ],
     rivals: &["certificate-expired", "certificate-not-yet-valid"],
     summaries: &[

@@ -1,16 +1,19 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Unless};
+use crate::condition::Condition::{self, All, Any, Not, Unless};
 use crate::condition::{said, setting};
 use crate::evidence::{Said, Setting};
+
+/// What is not known counts as no.
+const DIALLED: Condition = Not(&Unless(&setting(Setting::UnderscoreDialled)));
 
 pub(super) static CAUSE: Cause = Cause {
     name: "hostname-with-underscore",
     title: "The name dialled has an underscore, which this library does not let a wildcard stand for",
     at: Where::Server,
     group: Group::Certificate,
-    condition: All(&[said(Said::NameMismatch), setting(Setting::UnderscoreDialled), Unless(&setting(Setting::Rustls)), Unless(&setting(Setting::Go))]),
+    condition: All(&[said(Said::NameMismatch), DIALLED, Unless(&setting(Setting::Rustls)), Unless(&setting(Setting::Go))]),
     signs: &[Sign::new(Any(&[setting(Setting::OpenSsl), setting(Setting::NativeTls), setting(Setting::Python), setting(Setting::Node), setting(Setting::BoringSsl), setting(Setting::LibreSsl)]), 20)],
     rivals: &["name-mismatch"],
     summaries: &[

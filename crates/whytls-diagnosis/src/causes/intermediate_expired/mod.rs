@@ -14,7 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::IntermediateExpired)), said(Said::IntermediateExpired), All(&[said(Said::Expired), KNOWN_ABOVE, Unless(&setting(Setting::AtLeaf))]), All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), Is(Pattern::Certificate(Certificate::IntermediateExpired))])]),
-    signs: &[Sign::new(Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), 4), Sign::new(setting(Setting::AboveLeaf), 20), Sign::new(setting(Setting::AtLeaf), -20)],
+    signs: &[Sign::new(said(Said::Expired), 4), Sign::new(said(Said::ExpiredOrNotYetValid), 6), Sign::new(setting(Setting::AboveLeaf), 20), Sign::new(setting(Setting::AtLeaf), -20)],
     rivals: &["clock-wrong", "certificate-expired"],
     summaries: &[
         "On the way from the certificate of {target} to its root, the intermediate {subject} expired {ago} ago ({not_after}).",

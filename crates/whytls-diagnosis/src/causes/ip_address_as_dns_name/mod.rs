@@ -1,7 +1,7 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Certificate, Said, Setting};
 
@@ -10,8 +10,8 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The address dialled stands in the certificate as a name, not as an address",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::AddressAsName)), said(Said::AddressAsName), All(&[said(Said::NameMismatch), setting(Setting::AddressDialled), Is(Pattern::Certificate(Certificate::AddressAsName))])]),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::AddressAsName)), said(Said::AddressAsName), All(&[said(Said::NameMismatch), Unless(&setting(Setting::NameDialled)), Is(Pattern::Certificate(Certificate::AddressAsName))])]),
+    signs: &[Sign::new(setting(Setting::AddressDialled), 5)],
     rivals: &[],
     summaries: &[
         "The address {host} was dialled; the certificate has it as a name (dNSName or Common Name), where no verifier looks for addresses.",

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, said};
 use crate::evidence::{Certificate, Said};
@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::LeafNotFirst)), All(&[Any(&[said(Said::CaAsEndEntity), said(Said::EndEntityAsCa), said(Said::NoNames), said(Said::KeyMismatch), said(Said::ChainUnsorted)]), Is(Pattern::Certificate(Certificate::LeafNotFirst))])]),
-    signs: &[],
+    signs: &[Sign::new(Is(Pattern::Certificate(Certificate::LeafNotFirst)), 20)],
     rivals: &[],
     summaries: &[
         "{target} sends {subject} first, and its own certificate only after it: clients take the first one for the server's own.",

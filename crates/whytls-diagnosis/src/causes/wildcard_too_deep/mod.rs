@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "wildcard-too-deep",
     title: "The name dialled has more labels than the certificate's wildcard covers",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardTooDeep)), said(Said::WildcardTooDeep), All(&[said(Said::NameMismatch), Is(Pattern::Certificate(Certificate::WildcardTooDeep))])]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardTooDeep)), said(Said::WildcardTooDeep), All(&[said(Said::NameMismatch), Unless(&setting(Setting::NamesTold)), Is(Pattern::Certificate(Certificate::WildcardTooDeep))])]),
     signs: &[],
     rivals: &[],
     summaries: &[

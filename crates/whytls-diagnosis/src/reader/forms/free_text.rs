@@ -14,14 +14,19 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         return;
     }
     let spelling = &text[start..end];
+    if is_string_of_code(text, start) {
+        return;
+    }
     let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        if debug_form::names_a_path(text, start)
+        // Chromium writes `net::ERR_CERT_DATE_INVALID`.
+        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
+            || is_constant(&text[..start], behind)
         {
             return;
         }
@@ -31,6 +36,24 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     } else {
         out.mentioned(start, symptom, rest);
     }
+}
+
+/// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
+fn is_constant(before: &str, behind: &str) -> bool {
+    let called = || {
+        let name = before.strip_suffix('(').and_then(|name| name.chars().next_back());
+        name.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_') && behind.starts_with(");")
+    };
+    let before_it = before.trim_end();
+    before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+}
+
+/// Whether this is a string that stands alone on an indented line, as source code has it.
+fn is_string_of_code(text: &str, start: usize) -> bool {
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line_start..start];
+    let line = text[start..].split('\n').next().unwrap_or("").trim_end();
+    before.len() > 4 && before.trim_start() == "\"" && line.ends_with(['"', ',', ')', ';'])
 }
 
 /// Whether a text says by itself who printed it, as `x509: …` and `error:0A000086:…` do.

@@ -122,7 +122,9 @@ impl Tokens {
     fn symptom(&mut self, at: usize, symptom: Symptom, values: Values) {
         // A number and its text say the same once: `Connection reset by peer (os error 104)`.
         let again = |token: &Token| match token.fact {
-            Fact::Symptom(before) => before.name != symptom.name && before.says == symptom.says,
+            Fact::Symptom(before) => {
+                token.manner == Manner::Printed && before.name != symptom.name && before.says == symptom.says
+            }
             _ => false,
         };
         if symptom.says.is_some() && values == Values::none() && self.tokens.iter().any(again) {

@@ -174,17 +174,24 @@ fn named(mut symptom: Symptom, rest: &str) -> Told {
     let Names { host, presented } = names(rest);
     let mut values = Values::none();
     let mut settings = Vec::new();
+    if host.is_none() && (rest.starts_with("IP address mismatch") || rest.starts_with("peer ip address")) {
+        settings.push(Setting::AddressDialled);
+    }
     if let Some(host) = &host {
         values = values.with("host", host.as_str());
         if host.parse::<IpAddr>().is_ok() {
             settings.push(Setting::AddressDialled);
-        } else if host.contains('_') {
-            settings.push(Setting::UnderscoreDialled);
+        } else {
+            settings.push(Setting::NameDialled);
+            if host.contains('_') {
+                settings.push(Setting::UnderscoreDialled);
+            }
         }
     }
     if let Some(presented) = &presented {
         if !presented.is_empty() {
             values = values.with("names", presented.join(", "));
+            settings.push(Setting::NamesTold);
         }
         if let Some(finer) = finer(host.as_deref().unwrap_or(""), presented) {
             symptom.says = Some(finer);
@@ -693,7 +700,7 @@ mod tests {
         );
         assert_eq!(
             settings("Hostname mismatch, certificate is not valid for 'a_b.example'."),
-            [Setting::UnderscoreDialled]
+            [Setting::NameDialled, Setting::UnderscoreDialled]
         );
     }
 

@@ -6,13 +6,14 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "browser";
-    ExpiredOrNotYetValid => "ERR_CERT_DATE_INVALID", "SSL error code 1, net_error -201";
-    NameMismatch => "ERR_CERT_COMMON_NAME_INVALID", "SSL error code 1, net_error -200";
+    ExpiredOrNotYetValid => "ERR_CERT_DATE_INVALID", "handshake failed; returned -1, SSL error code 1, net_error -201";
+    NameMismatch => "ERR_CERT_COMMON_NAME_INVALID", "handshake failed; returned -1, SSL error code 1, net_error -200";
     BadEncoding => "ERR_CERT_INVALID", "ERR_SSL_SERVER_CERT_BAD_FORMAT";
     NameConstraintViolated => "ERR_CERT_NAME_CONSTRAINT_VIOLATION";
     KeyUsageInvalid => "ERR_SSL_KEY_USAGE_INCOMPATIBLE";
     // NSS (Firefox)
-    Expired => "SEC_ERROR_EXPIRED_CERTIFICATE", "Peer's Certificate has expired";
+    // NSS says it of both sides.
+    ExpiredOrNotYetValid => "SEC_ERROR_EXPIRED_CERTIFICATE", "Peer's Certificate has expired";
     IntermediateExpired => "SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE", "The certificate issuer's certificate has expired";
     NotYetValid => "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE", "MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE";
     NameMismatch => "SSL_ERROR_BAD_CERT_DOMAIN", "requested domain name does not match the server's certificate";

@@ -34,6 +34,5 @@ const PIECES: &[&str] = &[
     "key usage",
     "KeyUsage does not",
     "pathLenConstraint",
-    "name constraints",
     "initialize, java",
 ];

@@ -109,12 +109,20 @@ const VERDICTS: &[Entry] = named! {
         "39" = "key usage does not include digital signature" => KeyUsageInvalid;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
+        "49" = "name constraints minimum and maximum not supported" => NameConstraintMalformed;
+        "51" = "unsupported name constraint type" => NameConstraintMalformed;
+        "52" = "unsupported or invalid name constraint syntax" => NameConstraintMalformed;
+        "53" = "unsupported or invalid name syntax" => NameConstraintMalformed;
         "62" = "hostname mismatch", "Hostname mismatch" => NameMismatch;
         "64" = "IP address mismatch" => NameMismatch;
         "66" = "EE certificate key too weak" => WeakKey;
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
+        "77" = "subject signature algorithm and issuer public key algorithm mismatch" => BadEncoding;
+        "78" = "cert info signature and signature algorithm mismatch" => BadEncoding;
         "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
+        "87" = "Empty Subject Alternative Name extension" => NoNames;
+        "93" = "Using cert extension requires at least X509v3" => VersionUnsupported;
         "98" = "OCSP response not yet valid (contains a date in the future)" => ClockUnusable;
     }
 };
@@ -135,6 +143,10 @@ const TEXTS: &[Entry] = texts! { "openssl";
     NameMismatch => "ostname mismatch", "IP address mismatch";
     BadEncoding => "format error in certificate's not";
     PathBuildingLimit => "certificate chain too long";
+    NameConstraintMalformed => "name constraints minimum and maximum not supported", "unsupported name constraint type", "unsupported or invalid name constraint syntax", "unsupported or invalid name syntax";
+    BadEncoding => "subject signature algorithm and issuer public key algorithm mismatch", "cert info signature and signature algorithm mismatch";
+    NoNames => "Empty Subject Alternative Name extension";
+    VersionUnsupported => "Using cert extension requires at least X509v3";
 };
 
 const PIECES: &[&str] = &[
@@ -158,4 +170,9 @@ const PIECES: &[&str] = &[
     "address mismatch",
     "format error in cert",
     "chain too long",
+    "name constraint",
+    "invalid name syntax",
+    "algorithm mismatch",
+    "Subject Alternative",
+    "at least X509v3",
 ];

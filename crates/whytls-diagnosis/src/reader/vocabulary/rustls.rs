@@ -125,7 +125,7 @@ const NAMED: &[Entry] = named! {
         "MaximumPathDepthExceeded" => PathBuildingLimit;
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
-        "UnsupportedNameType" => ServerNameTypeUnsupported;
+        "UnsupportedNameType" => ServerNameInvalid;
         // An entry of a revocation list.
         "InvalidSerialNumber" => CrlUnusable;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;

@@ -35,7 +35,7 @@ const CODES: &[Entry] = named! {
         "-9821"; "-9822"; "-9823"; "-9824"; "-9825"; "-9826"; "-9827"; "-9828"; "-9829"; "-9830"; "-9831"; "-9832";
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838"; "-9839"; "-9840"; "-9843" => NameMismatch;
         "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654";
-        "-67818" => Expired; "-67819" => NotYetValid; "-67820" => Revoked; "-67900" => NameConstraintViolated;
+        "-67818" => ExpiredOrNotYetValid; "-67819" => NotYetValid; "-67820" => Revoked; "-67900" => NameConstraintViolated;
         "-67902" => CaAsEndEntity; "-1201" => Expired; "-1204" => NotYetValid; "-67843" => UnknownIssuer;
     }
 };
@@ -49,23 +49,24 @@ const TEXTS: &[Entry] = texts! { "io";
 /// Names of its numbers, .NET, WinHTTP, and the log of Schannel.
 const WINDOWS: &[Entry] = texts! { "windows";
     Expired => "SEC_E_CERT_EXPIRED";
-    ExpiredOrNotYetValid => "CERT_E_EXPIRED", "CERT_E_VALIDITYPERIODNESTING", "certificate chain: NotTimeValid", "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID", "certificate received from the remote server has either expired or is not yet valid";
+    ExpiredOrNotYetValid => "CERT_E_EXPIRED", "CERT_E_VALIDITYPERIODNESTING", "The remote certificate is invalid because of errors in the certificate chain: NotTimeValid", "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID", "The certificate received from the remote server has either expired or is not yet valid";
     ClockUnusable => "SEC_E_TIME_SKEW";
-    NameMismatch => "SEC_E_WRONG_PRINCIPAL", "CERT_E_CN_NO_MATCH", "RemoteCertificateNameMismatch", "ERROR_WINHTTP_SECURE_CERT_CN_INVALID", "certificate received from the remote server does not contain the expected name", "The target principal name is incorrect";
-    PurposeInvalid => "SEC_E_CERT_WRONG_USAGE", "CERT_E_WRONG_USAGE", "CERT_E_PURPOSE", "certificate chain: NotValidForUsage", "ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE";
+    NameMismatch => "SEC_E_WRONG_PRINCIPAL", "CERT_E_CN_NO_MATCH", "RemoteCertificateNameMismatch", "ERROR_WINHTTP_SECURE_CERT_CN_INVALID", "The certificate received from the remote server does not contain the expected name", "The target principal name is incorrect";
+    PurposeInvalid => "SEC_E_CERT_WRONG_USAGE", "CERT_E_WRONG_USAGE", "CERT_E_PURPOSE", "The remote certificate is invalid because of errors in the certificate chain: NotValidForUsage", "ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE";
     BadEncoding => "CERT_E_MALFORMED";
-    NameConstraintViolated => "CERT_E_INVALID_NAME", "certificate chain: InvalidNameConstraints", "certificate chain: HasNotPermittedNameConstraint", "certificate chain: HasExcludedNameConstraint";
+    NameConstraintViolated => "CERT_E_INVALID_NAME", "The remote certificate is invalid because of errors in the certificate chain: InvalidNameConstraints", "The remote certificate is invalid because of errors in the certificate chain: HasNotPermittedNameConstraint", "The remote certificate is invalid because of errors in the certificate chain: HasExcludedNameConstraint";
     PathLengthExceeded => "CERT_E_PATHLENCONST";
-    CriticalExtensionUnknown => "CERT_E_CRITICAL", "certificate chain: HasNotSupportedCriticalExtension";
+    CriticalExtensionUnknown => "CERT_E_CRITICAL", "The remote certificate is invalid because of errors in the certificate chain: HasNotSupportedCriticalExtension";
     CaAsEndEntity => "CERT_E_ROLE";
 };
 
 /// Secure Transport and the Security framework.
 const APPLE: &[Entry] = texts! { "apple";
     CaAsEndEntity => "The verified certificate is a CA rather than an end-entity", "Leaf certificate is a CA";
-    Expired => "chain had an expired cert", "An expired certificate was detected", "” certificate is expired", "The certificate for this server has expired";
+    Expired => "chain had an expired cert", "The certificate for this server has expired";
     NotYetValid => "chain had a cert not yet valid", "The certificate is not yet valid";
-    ExpiredOrNotYetValid => "Certificate is not temporally valid";
+    // One number for both sides.
+    ExpiredOrNotYetValid => "Certificate is not temporally valid", "An expired certificate was detected", "” certificate is expired";
     PurposeInvalid => "The extended key usage is not valid", "” certificate is not permitted for this usage", "Extended key usage does not match certificate usage";
     KeyUsageInvalid => "Key usage does not match certificate usage";
     BadEncoding => "bad certificate format";
