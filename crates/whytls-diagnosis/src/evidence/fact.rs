@@ -254,6 +254,10 @@ pub enum Trust {
     IntermediateMayBeLeftOut,
     /// The path ends at a self-signed CA that was sent along and is no trusted root.
     RootSentUntrusted,
+    /// The leaf itself is among the roots given, and its issuer is not.
+    LeafGivenAsRoot,
+    /// A root given has the issuer's name, and another key.
+    IssuerNameGivenWithOtherKey,
 }
 
 /// What the machine is like on which the client runs.
@@ -270,6 +274,12 @@ pub enum Environment {
     NoCaBundle,
     /// A proxy is set (HTTPS_PROXY and its kin).
     ProxySet,
+    /// A bundle of roots is there, and the program reads another file or folder.
+    ReadsOtherBundle,
+    /// The file of roots that is named is there, and this user may not read it.
+    RootFileClosed,
+    /// The file of roots holds more, or other blocks than the program reads from it.
+    RootFileReadInPart,
 }
 
 impl Fact {

@@ -19,12 +19,18 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.
@@ -43,10 +49,16 @@ pub enum Said {
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
+    IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.
@@ -98,6 +110,8 @@ pub enum Said {
     PathLengthExceeded,
     /// A name constraint excludes a name of the leaf.
     NameConstraintViolated,
+    /// The constraints of a CA are violated; the text does not say whether those of names or of the path's length.
+    IssuerConstraintsViolated,
     /// A name constraint cannot be read.
     NameConstraintMalformed,
     /// The DER does not parse.

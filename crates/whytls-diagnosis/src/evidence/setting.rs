@@ -23,6 +23,12 @@ pub enum Setting {
     OpenSsl3,
     /// An OpenSSL that was linked in statically (musl, vendored, prebuilt).
     OpenSslStatic,
+    /// OpenSSL 1.0.2 or older is at work.
+    OpenSsl10,
+    /// An OpenSSL that was built within its own folder, as static builds and Alpine, Arch and Fedora do; Debian does not.
+    OpenSslBuiltInTree,
+    /// curl's or another C program's rustls (rustls-ffi) is at work.
+    RustlsFfi,
     /// LibreSSL is at work.
     LibreSsl,
     /// BoringSSL is at work.
@@ -115,6 +121,10 @@ pub enum Setting {
     VerificationOff,
     /// The program adds a root of its own.
     PrivateRootGiven,
+    /// A variable that names a file or folder of roots (SSL_CERT_FILE and its kin).
+    RootVariable,
+    /// Certificates of issuers were sent along.
+    IssuersSent,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
     /// Validity begins more than a day after the time of the verification.
@@ -164,6 +174,9 @@ impl Setting {
             Self::OpenSsl => "OpenSSL is at work",
             Self::OpenSsl3 => "OpenSSL 3 is at work",
             Self::OpenSslStatic => "An OpenSSL that was linked in statically (musl, vendored, prebuilt)",
+            Self::OpenSsl10 => "OpenSSL 1.0.2 or older is at work",
+            Self::OpenSslBuiltInTree => "An OpenSSL that was not built by Debian or Ubuntu",
+            Self::RustlsFfi => "rustls-ffi is at work",
             Self::LibreSsl => "LibreSSL is at work",
             Self::BoringSsl => "BoringSSL is at work",
             Self::PlatformVerifier => "rustls-platform-verifier judges",
@@ -212,6 +225,10 @@ impl Setting {
             Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
             Self::PrivateRootGiven => "The program adds a root of its own",
+            Self::RootVariable => {
+                "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
+            }
+            Self::IssuersSent => "Certificates of issuers were sent along",
             Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
             Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
             Self::AboveLeaf => "The error stands at a certificate above the leaf",

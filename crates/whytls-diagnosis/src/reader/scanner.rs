@@ -445,14 +445,9 @@ impl Scanner {
                     break;
                 }
             }
-            // A word alone on its line may contain the piece of an anchor and be none.
-            let whole = start == 0 && self.base == 0 || start > 0 && self.buffer[start - 1] == b'\n';
-            if found.tokens.is_empty()
-                && found.outermost.is_none()
-                && whole
-                && self.base + (start as u64) < HEAD
-                && forms::is_bare(bytes)
-            {
+            // A bare word or text may have a piece of an anchor in it.
+            let head = self.base + (start as u64) < HEAD && bytes.len() <= forms::LONGEST_BARE;
+            if head && found.tokens.is_empty() && found.outermost.is_none() && forms::is_bare(bytes) {
                 forms::read_bare(&passage, &mut found);
             }
         }

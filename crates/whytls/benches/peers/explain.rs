@@ -51,7 +51,7 @@ pub(crate) fn run(bench: &mut Bench) {
             .map(|(log, mib)| row(log, mib, bench.rounds))
             .into();
     for (speed, title) in speeds.iter().zip(["rare failures", "frequent failures", "nothing but failures"]) {
-        bench.goal(&format!("at least half of rg's speed, {title}"), speed.map(|speed| speed >= 0.5));
+        bench.goal(&format!("at least 0.7 of rg's speed, {title}"), speed.map(|speed| speed >= 0.7));
     }
     let peaks: Option<Vec<u64>> = peaks.into_iter().collect();
     let most = peaks.as_ref().and_then(|peaks| peaks.iter().max().copied());

@@ -10,9 +10,9 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A CA of the chain is not allowed to issue for this name (name constraints)",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[said(Said::NameConstraintViolated), said(Said::NameConstraintMalformed)]),
+    condition: Any(&[said(Said::NameConstraintViolated), said(Said::NameConstraintMalformed), said(Said::IssuerConstraintsViolated)]),
     signs: &[],
-    rivals: &["name-constraints-tightened"],
+    rivals: &["name-constraints-tightened", "path-length-violated"],
     summaries: &[
         "The name constraints of a CA in the chain of {target} exclude a name of the server's certificate, or cannot be read.",
         "The name constraints of a CA in the chain exclude a name of the server's certificate, or cannot be read.",

@@ -1,18 +1,19 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "path-length-violated",
     title: "More CAs stand below a CA of the chain than its pathLenConstraint allows",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::PathTooLong)), said(Said::PathLengthExceeded), All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::PathTooLong))])]),
-    signs: &[],
-    rivals: &[],
+    // Windows has one number for a CA that is none and for a path that is too long.
+    condition: Any(&[Is(Pattern::Certificate(Certificate::PathTooLong)), said(Said::PathLengthExceeded), said(Said::IssuerConstraintsViolated), All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::PathTooLong))])]),
+    signs: &[Sign::new(All(&[said(Said::EndEntityAsCa), setting(Setting::Windows)]), 5)],
+    rivals: &["name-constraints-violated"],
     summaries: &[
         "The chain of {target} has more CAs below {issuer} than the pathLenConstraint of that CA allows.",
         "The chain has more CAs below one of its CAs than the pathLenConstraint of that one allows.",

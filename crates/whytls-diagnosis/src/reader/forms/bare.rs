@@ -46,6 +46,8 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     let word = &core[..end];
     if let Some(name) = anchors::bare_variant(word) {
         let rest = &core[end..];
+        // webpki prints the name of its struct again.
+        let rest = rest.strip_prefix('(').and_then(|rest| rest.strip_prefix(word)).unwrap_or(rest);
         // Fields with their values are printed; names of fields alone are source code.
         let fields = (rest.starts_with(" { ")
             || rest.starts_with(&format!("({word}"))

@@ -10,6 +10,7 @@ mod log_line;
 mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod roots;
 mod system_codes;
 mod values;
 
@@ -46,6 +47,8 @@ pub(super) enum Form {
     VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
+    /// `could not load platform certs: …`
+    RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
@@ -69,12 +72,23 @@ const OWN: &[(&str, Form)] = &[
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
     ("erification error: ", Form::VerifyText),
+    // `openssl verify`; curl crates; Python, LibreSSL; Crystal; MongoDB; MariaDB
+    (" depth lookup:", Form::VerifyText),
+    ("OpenSSL verify result: ", Form::VerifyText),
+    ("certificate verify failed: ", Form::VerifyText),
+    ("certificate verification failed - ", Form::VerifyText),
+    ("cert verification failed - ", Form::VerifyText),
+    ("certificate validation failed: ", Form::VerifyText),
+    ("TLS/SSL error: ", Form::VerifyText),
+    // nginx; Apache
+    ("SSL certificate verify error: (", Form::OpenSslVerify),
+    ("ertificate Verification: Error (", Form::OpenSslVerify),
+    ("error code -", Form::SystemCode),
+    ("HRESULT: 0x", Form::SystemCode),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
-    ("HRESULT: 0x", Form::SystemCode),
-    ("error code -", Form::SystemCode),
     ("OSStatus -", Form::SystemCode),
     ("Code=-", Form::SystemCode),
     (" depth lookup: certificate has expired", Form::VerifyDepth),
@@ -87,11 +101,32 @@ const OWN: &[(&str, Form)] = &[
 /// All anchors that are not derived from the vocabulary.
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
-    OWN.iter().copied().chain(alerts)
+    let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
+    OWN.iter().copied().chain(alerts).chain(roots)
 }
 
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &["[SSL: ", "handshake failed ["];
+pub(super) const PIECES: &[&str] = &[
+    "[SSL: ",
+    "handshake failed [",
+    " depth lookup",
+    "verify result: ",
+    "verify failed",
+    "verification failed",
+    "validation failed: ",
+    "TLS/SSL error: ",
+    "verify error: (",
+    "Verification: Error",
+    "load certs from",
+    "load PEM file",
+    "read PEM from",
+    "opening directory",
+    "platform certs",
+    "patform certs",
+    "native cert store",
+    "loading certificates",
+    "PEM-encoded root",
+];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -194,6 +229,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),

@@ -29,7 +29,7 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(library, reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim().trim_end_matches(')')) {
         out.symptom(start, name, alert(name));
     }
     // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
@@ -42,7 +42,9 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
         let line = behind.split('\n').next().unwrap_or("");
-        if let Some(name) = line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim())) {
+        if let Some(name) =
+            line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim().trim_end_matches([']', '"'])))
+        {
             out.symptom(start, name, Values::none());
         }
     }
@@ -109,10 +111,14 @@ pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
     }
 }
 
-/// `SSL certificate problem: self-signed certificate`, `Verification error: …`
+/// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
-    if let Some(name) = verdict(line.trim()) {
+    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
+    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    // What follows it may be another library's words.
+    let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
+    if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
     }
 }

@@ -304,7 +304,7 @@ fn names(rest: &str) -> Names {
         "target ipv4 address ",
         "target ipv6 address ",
         "requested host name ",
-        "certificate does not match ",
+        "SSL certificate does not match ",
         "owner does not match hostname ",
     ])
 }

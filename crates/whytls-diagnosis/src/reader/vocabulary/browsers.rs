@@ -25,6 +25,12 @@ const TEXTS: &[Entry] = texts! { "browser";
     VersionUnsupported => "MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA";
     CaAsEndEntity => "MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY";
     BadEncoding => "SEC_ERROR_BAD_DER", "security library: improperly formatted DER-encoded message", "SEC_ERROR_ALGORITHM_MISMATCH", "MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH", "The signature algorithm in the signature field of the certificate does not match", "SSL_ERROR_RX_MALFORMED_CERTIFICATE", "SSL received a malformed Certificate handshake message";
+    UnknownIssuer => "ERR_CERT_AUTHORITY_INVALID", "net::ERR_CERT_AUTHORITY_INVALID", "net_error -202", "SEC_ERROR_UNKNOWN_ISSUER", "Certificate issuer is not recognized";
+    VerifyFailed => "net::ERR_PROXY_CERTIFICATE_INVALID";
+    SelfSignedLeaf => "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
+    IssuedByInterceptor => "MOZILLA_PKIX_ERROR_MITM_DETECTED", "ERR_CERT_KNOWN_INTERCEPTION_BLOCKED", "net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED";
+    RootDistrusted => "ERR_CERT_SYMANTEC_LEGACY", "net::ERR_CERT_SYMANTEC_LEGACY", "SEC_ERROR_UNTRUSTED_ISSUER", "SEC_ERROR_UNTRUSTED_CERT", "has been marked as not trusted by the user";
+    BadSignature => "SEC_ERROR_BAD_SIGNATURE", "Peer's certificate has an invalid signature";
 };
 
 const PIECES: &[&str] = &[
@@ -33,10 +39,14 @@ const PIECES: &[&str] = &[
     "SEC_ERROR_",
     "SSL_ERROR_",
     "PKIX_ERROR_",
-    ", net_error -20",
     "approved for app",
     "selected authent",
     "not permitted to issue",
     "DER-encoded",
     "malformed Cert",
+    "net_error -",
+    "ERR_PROXY_CERT",
+    "is not recognized",
+    "as not trusted by",
+    "an invalid signature",
 ];

@@ -6,7 +6,6 @@ use crate::evidence::Said::*;
 pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
 
 const TEXTS: &[Entry] = texts! { "java";
-    UnknownIssuer => "PKIX path building failed";
     // The two times stand behind it.
     Expired => "CertificateExpiredException: ";
     NotYetValid => "CertificateNotYetValidException: ";
@@ -19,6 +18,12 @@ const TEXTS: &[Entry] = texts! { "java";
     CriticalExtensionUnknown => "unrecognized critical extension", "Certificate contains unsupported critical extensions";
     NameConstraintViolated => "name constraints check failed";
     BadEncoding => "Unable to initialize, java.io";
+    UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
+    // Android
+    UnknownIssuer => "Trust anchor for certification path not found";
+    NoRootsConfigured => "the trustAnchors parameter must be non-empty";
+    RootDistrusted => "TLS Server certificate issued after ";
+    BadSignature => "CertPathValidatorException: signature check failed", "SignatureException: Signature does not match";
 };
 
 const PIECES: &[&str] = &[
@@ -35,4 +40,9 @@ const PIECES: &[&str] = &[
     "KeyUsage does not",
     "pathLenConstraint",
     "initialize, java",
+    "ertification path ",
+    "Path does not chain",
+    "trustAnchors par",
+    "TLS Server cert",
+    "ignature check failed",
 ];

@@ -14,6 +14,11 @@ const TEXTS: &[Entry] = texts! { "rust";
     TlsFeatureMissing => "TlsFeatureNotEnabled";
     TlsFeatureMissing => "SslIsNotSupported", "SSL is not supported";
     ProviderNotSet => "No provider set";
+    // tonic
+    NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
+    // reqwest 0.11 with native roots
+    CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
+    RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
     BackendConflict => "ncompatible TLS identity type";
 };
 
@@ -42,6 +47,12 @@ const PIECES: &[&str] = &[
     "SslIsNot",
     "SSL is not",
     "No provider set",
+    "Native certificates",
+    "NativeCertsNot",
+    "builder error: No s",
+    "Builder, source: Os",
+    "pem encoded cert",
+    "valid CA certificate",
     "registry/src/",
     "registry\\src\\",
     "rustls-0.",

@@ -25,6 +25,7 @@ mod build;
 mod curl;
 mod gnutls;
 mod go;
+mod interceptors;
 mod java;
 mod keys;
 mod libraries;
@@ -115,6 +116,7 @@ const TABLES: &[&Table] = &[
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,
+    &interceptors::TABLE,
 ];
 
 /// All symptoms.

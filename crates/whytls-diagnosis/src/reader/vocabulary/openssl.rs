@@ -79,6 +79,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        // A file of roots.
+        "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
         "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
         "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
@@ -104,6 +106,8 @@ const VERDICTS: &[Entry] = named! {
         "25" = "path length constraint exceeded" => PathLengthExceeded;
         "26" = "unsuitable certificate purpose", "unsupported certificate purpose" => PurposeInvalid;
         "27" = "certificate not trusted" => UnknownIssuer;
+        "30" = "authority and subject key identifier mismatch" => KeyIdentifierMismatch;
+        "31" = "authority and issuer serial number mismatch" => KeyIdentifierMismatch;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
         "37" = "invalid non-CA certificate (has CA markings)" => CaAsEndEntity;
         "39" = "key usage does not include digital signature" => KeyUsageInvalid;
@@ -120,10 +124,11 @@ const VERDICTS: &[Entry] = named! {
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
         "77" = "subject signature algorithm and issuer public key algorithm mismatch" => BadEncoding;
         "78" = "cert info signature and signature algorithm mismatch" => BadEncoding;
-        "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
         "87" = "Empty Subject Alternative Name extension" => NoNames;
         "93" = "Using cert extension requires at least X509v3" => VersionUnsupported;
         "98" = "OCSP response not yet valid (contains a date in the future)" => ClockUnusable;
+        // Of OpenSSL 3; to 1.1.1 it was 24.
+        "79" => EndEntityAsCa;
     }
 };
 
@@ -147,6 +152,10 @@ const TEXTS: &[Entry] = texts! { "openssl";
     BadEncoding => "subject signature algorithm and issuer public key algorithm mismatch", "cert info signature and signature algorithm mismatch";
     NoNames => "Empty Subject Alternative Name extension";
     VersionUnsupported => "Using cert extension requires at least X509v3";
+    // where another library prints the reason alone
+    VerifyFailed => "cert verify failed", "certificate verify failed";
+    CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
+    TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
 };
 
 const PIECES: &[&str] = &[
@@ -175,4 +184,6 @@ const PIECES: &[&str] = &[
     "algorithm mismatch",
     "Subject Alternative",
     "at least X509v3",
+    "BEGIN TRUSTED",
+    "default_verify_paths",
 ];

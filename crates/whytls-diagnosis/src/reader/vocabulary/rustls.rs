@@ -327,6 +327,7 @@ const NAMED: &[Entry] = named! {
 };
 
 const TEXTS: &[Entry] = texts! { "rustls";
+    NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
     // tokio-rustls
     HandshakeEof => "tls handshake eof";
@@ -335,7 +336,11 @@ const TEXTS: &[Entry] = texts! { "rustls";
     ProviderUndetermined => "process-level CryptoProvider";
     NoSuiteConfigured => "no usable cipher suites configured";
     // rustls-platform-verifier; hyper-rustls, rustls-native-certs
-    NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
+    NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found", "no native root CA certificates found", "No system trust stores available";
+    NoSystemRoots => "add_parsable_certificates processed 0 valid and 0 invalid";
+    RootUnparsable => "add_parsable_certificates processed 0 valid and ";
+    // reqwest
+    RootUnparsable => "zero valid certificates found in native root store";
     KeyNotFound => "private key or certificate not found", "no private key found";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
     BadEncoding => "End-entity certificate in certificate chain is syntactically invalid", "TrailingData(Certificate", "TrailingData(SubjectPublicKeyInfo", "TrailingData(SignedData";
@@ -367,6 +372,11 @@ const PIECES: &[&str] = &[
     "got_type: ",
     "TLS close_notify",
     "CA certificates",
+    "NoRootAnchors",
+    "processed 0 valid",
+    "trust anchors were",
+    "system trust stores",
+    "native root store",
     "server name type",
     "any known protocol",
     "private key",

@@ -4,7 +4,8 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[IO, CODES, TEXTS, WINDOWS, APPLE], pieces: PIECES };
+pub(super) static TABLE: Table =
+    Table { entries: &[IO, CODES, ROOTS, TEXTS, WINDOWS, APPLE], pieces: PIECES };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
 const IO: &[Entry] = named! {
@@ -30,17 +31,39 @@ const CODES: &[Entry] = named! {
         "0x800B0103" => CaAsEndEntity; "0x800B0104" => PathLengthExceeded; "0x800B0105" => CriticalExtensionUnknown;
         "0x800B0106" => PurposeInvalid; "0x800B0108" => BadEncoding; "0x800B0114" => NameConstraintViolated;
         "0x80096019" => EndEntityAsCa; "0x8009310B" => BadEncoding; "0x80092002" => BadEncoding;
-        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807"; "-9808" => BadEncoding; "-9809"; "-9812" => UnknownIssuer;
+        "-9800"; "-9801"; "-9802"; "-9805"; "-9806"; "-9807" => UnknownIssuer; "-9808" => BadEncoding; "-9809"; "-9812" => UnknownIssuer;
         "-9813" => UnknownIssuer; "-9814" => Expired; "-9815" => NotYetValid; "-9816"; "-9818"; "-9819"; "-9820";
         "-9821"; "-9822"; "-9823"; "-9824"; "-9825"; "-9826"; "-9827"; "-9828"; "-9829"; "-9830"; "-9831"; "-9832";
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838"; "-9839"; "-9840"; "-9843" => NameMismatch;
-        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654";
+        "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654" => RootDistrusted;
         "-67818" => ExpiredOrNotYetValid; "-67819" => NotYetValid; "-67820" => Revoked; "-67900" => NameConstraintViolated;
         "-67902" => CaAsEndEntity; "-1201" => Expired; "-1204" => NotYetValid; "-67843" => UnknownIssuer;
+        "0x800B0111" => RootDistrusted; "0x800B0112" => UnknownIssuer; "-25318" => UnknownIssuer;
+    }
+};
+
+/// Roots that could not be loaded, by the reason (`forms/roots.rs`).
+const ROOTS: &[Entry] = named! {
+    "roots:" {
+        "missing" => CaFileMissing;
+        "unreadable" => CaFileUnreadable;
+        "unparsable" => RootUnparsable;
     }
 };
 
 const TEXTS: &[Entry] = texts! { "io";
+    // Windows, by its constants and .NET's texts
+    UnknownIssuer => "SEC_E_UNTRUSTED_ROOT", "CERT_E_UNTRUSTEDROOT", "CERT_E_UNTRUSTEDCA", "CERT_E_CHAINING", "CERT_TRUST_IS_PARTIAL_CHAIN", "CERT_TRUST_IS_UNTRUSTED_ROOT";
+    UnknownIssuer => "errors in the certificate chain: PartialChain", "errors in the certificate chain: UntrustedRoot", "procedure: RemoteCertificateChainErrors";
+    UnknownIssuer => "was issued by an untrusted certificate authority", "The certificate authority is invalid or incorrect", "unable to find any user-specified roots in the final cert chain", "The certificate chain was issued by an authority that is not trusted";
+    VerifyFailed => "Could not establish trust relationship for the SSL/TLS secure channel";
+    RootDistrusted => "TRUST_E_EXPLICIT_DISTRUST", "errors in the certificate chain: ExplicitDistrust";
+    BadSignature => "errors in the certificate chain: NotSignatureValid";
+    // Apple, by its constants and texts
+    UnknownIssuer => "errSSLXCertChainInvalid", "errSSLUnknownRootCert", "errSSLNoRootCert", "errSecNotTrusted", "errSecCreateChainFailed", "The certificate was not trusted", "Root is not trusted", "certificate is not trusted";
+    ChainIncomplete => "Unable to build chain to root";
+    RootDistrusted => "errSecTrustSettingDeny", "The trust setting for this policy was set to Deny", "User or administrator set ", "Certificate is blocked";
+    VerifyFailed => "NSURLErrorDomain Code=-1202";
     Reset => "onnection reset by peer";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
@@ -105,4 +128,22 @@ const PIECES: &[&str] = &[
     "OSStatus -",
     "Code=-",
     "HRESULT: 0x",
+    "_E_UNTRUSTED",
+    "_EXPLICIT_DISTRUST",
+    "CertificateChainErrors",
+    "untrusted cert",
+    "certificate authority is invalid",
+    "user-specified roots",
+    "that is not trusted",
+    "trust relationship",
+    "errSSL",
+    "errSec",
+    "was not trusted",
+    "Root is not trusted",
+    "certificate is not trusted",
+    "chain to root",
+    "trust setting",
+    "administrator set",
+    "ertificate is blocked",
+    "NSURLErrorDomain",
 ];
