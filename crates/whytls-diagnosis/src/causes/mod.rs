@@ -23,11 +23,13 @@ mod ca_as_end_entity;
 mod ca_bundle_path_not_probed;
 mod ca_file_unreadable;
 mod ca_rekeyed_under_same_name;
+mod certificate_chain_too_large;
 mod certificate_expired;
 mod certificate_not_yet_valid;
 mod certificate_request_names_miscoded;
 mod certificate_revoked;
 mod certificate_type_extension_refused;
+mod chain_out_of_order;
 mod clean_close_treated_as_error;
 mod client_certificate_expired;
 mod client_certificate_rejected;
@@ -58,8 +60,11 @@ mod ecdsa_sha1_offered_unverifiable;
 mod ecdsa_sha512_handshake_unverifiable;
 mod ech_rejected;
 mod ed448_offered_without_suite;
+mod eku_mismatch;
 mod eku_string_unterminated;
 mod empty_certificate_authorities_sent;
+mod empty_extended_key_usage;
+mod empty_extension_sequence_refused;
 mod empty_ocsp_staple_refused;
 mod empty_ocsp_staple_sent;
 mod empty_ssl_cert_dir_entry;
@@ -77,26 +82,35 @@ mod handshake_bytes_across_key_change;
 mod handshake_not_flushed;
 mod hello_retry_session_id_not_echoed;
 mod hex_like_host_name_refused;
+mod hostname_with_underscore;
 mod http3_brings_second_provider;
 mod http_version_mixup;
 mod https_only_not_enforced;
 mod impersonation_offers_unsupported_features;
 mod insecure_mode_still_verifies;
 mod interception_root_not_trusted;
+mod intermediate_expired;
+mod ip_address_as_dns_name;
 mod ip_address_in_sni;
+mod ip_address_not_supported_by_library;
 mod ipv6_literal_as_server_name;
 mod key_certificate_mismatch;
 mod key_update_limit_never_reset;
+mod key_usage_lacks_digital_signature;
 mod leaf_as_trust_anchor;
+mod leaf_not_first;
 mod legacy_renegotiation_server;
 mod legacy_signature_forbidden;
 mod legacy_version_only;
+mod malformed_certificate;
 mod malformed_crl_panics;
 mod maximum_version_off_by_one;
 mod missing_close_notify;
 mod missing_intermediate;
 mod multiple_rustls_versions;
 mod must_staple_without_staple;
+mod name_constraints_tightened;
+mod name_constraints_violated;
 mod name_mismatch;
 mod native_tls_minimum_raised;
 mod no_answer;
@@ -118,6 +132,8 @@ mod os_tls_backend_too_old;
 mod other_protocol_on_port;
 mod outdated_local_tls_library;
 mod p521_scheme_offered_unverifiable;
+mod path_building_limit_exceeded;
+mod path_length_violated;
 mod peer_exceeds_connection_limits;
 mod peer_handshake_malformed;
 mod peer_rejects_our_certificate;
@@ -150,6 +166,7 @@ mod same_name_anchor_of_other_key_type;
 mod schannel_large_reads_corrupt;
 mod schannel_second_renegotiation_token;
 mod self_signed_certificate;
+mod serial_number_invalid;
 mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
 mod server_name_built_wrong;
@@ -178,9 +195,12 @@ mod trust_anchor_critical_extension_refused;
 mod trusted_certificate_pem_skipped;
 mod unbuffered_fragment_decrypted_twice;
 mod undecryptable_session_resumed_again;
+mod unknown_critical_extension;
 mod unparsable_root_in_store;
 mod unrecognized_name;
+mod unrelated_certificate_in_chain;
 mod unsolicited_staple_extension_refused;
+mod unsupported_wildcard_san;
 mod ureq_pins_rustls_version;
 mod ureq_verifier_feature_missing;
 mod verification_off_offers_no_schemes;
@@ -189,6 +209,7 @@ mod version_range_ignored;
 mod vulnerable_tls_dependency;
 mod weak_certificate_signature;
 mod webpki_error_variant_unhandled;
+mod wildcard_too_deep;
 mod x509_v1_certificate;
 
 static ALL: &[&Cause] = &[
@@ -211,11 +232,13 @@ static ALL: &[&Cause] = &[
     &ca_bundle_path_not_probed::CAUSE,
     &ca_file_unreadable::CAUSE,
     &ca_rekeyed_under_same_name::CAUSE,
+    &certificate_chain_too_large::CAUSE,
     &certificate_expired::CAUSE,
     &certificate_not_yet_valid::CAUSE,
     &certificate_request_names_miscoded::CAUSE,
     &certificate_revoked::CAUSE,
     &certificate_type_extension_refused::CAUSE,
+    &chain_out_of_order::CAUSE,
     &clean_close_treated_as_error::CAUSE,
     &client_certificate_expired::CAUSE,
     &client_certificate_rejected::CAUSE,
@@ -246,8 +269,11 @@ static ALL: &[&Cause] = &[
     &ecdsa_sha512_handshake_unverifiable::CAUSE,
     &ech_rejected::CAUSE,
     &ed448_offered_without_suite::CAUSE,
+    &eku_mismatch::CAUSE,
     &eku_string_unterminated::CAUSE,
     &empty_certificate_authorities_sent::CAUSE,
+    &empty_extended_key_usage::CAUSE,
+    &empty_extension_sequence_refused::CAUSE,
     &empty_ocsp_staple_refused::CAUSE,
     &empty_ocsp_staple_sent::CAUSE,
     &empty_ssl_cert_dir_entry::CAUSE,
@@ -265,26 +291,35 @@ static ALL: &[&Cause] = &[
     &handshake_not_flushed::CAUSE,
     &hello_retry_session_id_not_echoed::CAUSE,
     &hex_like_host_name_refused::CAUSE,
+    &hostname_with_underscore::CAUSE,
     &http_version_mixup::CAUSE,
     &http3_brings_second_provider::CAUSE,
     &https_only_not_enforced::CAUSE,
     &impersonation_offers_unsupported_features::CAUSE,
     &insecure_mode_still_verifies::CAUSE,
     &interception_root_not_trusted::CAUSE,
+    &intermediate_expired::CAUSE,
+    &ip_address_as_dns_name::CAUSE,
     &ip_address_in_sni::CAUSE,
+    &ip_address_not_supported_by_library::CAUSE,
     &ipv6_literal_as_server_name::CAUSE,
     &key_certificate_mismatch::CAUSE,
     &key_update_limit_never_reset::CAUSE,
+    &key_usage_lacks_digital_signature::CAUSE,
     &leaf_as_trust_anchor::CAUSE,
+    &leaf_not_first::CAUSE,
     &legacy_renegotiation_server::CAUSE,
     &legacy_signature_forbidden::CAUSE,
     &legacy_version_only::CAUSE,
+    &malformed_certificate::CAUSE,
     &malformed_crl_panics::CAUSE,
     &maximum_version_off_by_one::CAUSE,
     &missing_close_notify::CAUSE,
     &missing_intermediate::CAUSE,
     &multiple_rustls_versions::CAUSE,
     &must_staple_without_staple::CAUSE,
+    &name_constraints_tightened::CAUSE,
+    &name_constraints_violated::CAUSE,
     &name_mismatch::CAUSE,
     &native_tls_minimum_raised::CAUSE,
     &no_answer::CAUSE,
@@ -306,6 +341,8 @@ static ALL: &[&Cause] = &[
     &other_protocol_on_port::CAUSE,
     &outdated_local_tls_library::CAUSE,
     &p521_scheme_offered_unverifiable::CAUSE,
+    &path_building_limit_exceeded::CAUSE,
+    &path_length_violated::CAUSE,
     &peer_exceeds_connection_limits::CAUSE,
     &peer_handshake_malformed::CAUSE,
     &peer_rejects_our_certificate::CAUSE,
@@ -338,6 +375,7 @@ static ALL: &[&Cause] = &[
     &schannel_large_reads_corrupt::CAUSE,
     &schannel_second_renegotiation_token::CAUSE,
     &self_signed_certificate::CAUSE,
+    &serial_number_invalid::CAUSE,
     &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &server_name_built_wrong::CAUSE,
@@ -366,9 +404,12 @@ static ALL: &[&Cause] = &[
     &trusted_certificate_pem_skipped::CAUSE,
     &unbuffered_fragment_decrypted_twice::CAUSE,
     &undecryptable_session_resumed_again::CAUSE,
+    &unknown_critical_extension::CAUSE,
     &unparsable_root_in_store::CAUSE,
     &unrecognized_name::CAUSE,
+    &unrelated_certificate_in_chain::CAUSE,
     &unsolicited_staple_extension_refused::CAUSE,
+    &unsupported_wildcard_san::CAUSE,
     &ureq_pins_rustls_version::CAUSE,
     &ureq_verifier_feature_missing::CAUSE,
     &verification_off_offers_no_schemes::CAUSE,
@@ -377,6 +418,7 @@ static ALL: &[&Cause] = &[
     &vulnerable_tls_dependency::CAUSE,
     &weak_certificate_signature::CAUSE,
     &webpki_error_variant_unhandled::CAUSE,
+    &wildcard_too_deep::CAUSE,
     &x509_v1_certificate::CAUSE,
 ];
 

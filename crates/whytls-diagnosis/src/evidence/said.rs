@@ -90,6 +90,12 @@ pub enum Said {
     NameMismatch,
     /// There is no subjectAltName.
     NoNames,
+    /// The name dialled has more labels than the certificate's wildcard stands for.
+    WildcardTooDeep,
+    /// The certificate's wildcard would cover the name, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in the certificate as a name (dNSName, Common Name) and not as an address.
+    AddressAsName,
     /// A name in the certificate is none.
     NameMalformed,
     /// A CA certificate in the place of the leaf.
@@ -110,6 +116,8 @@ pub enum Said {
     PathLengthExceeded,
     /// A name constraint excludes a name of the leaf.
     NameConstraintViolated,
+    /// The constraints of a CA are violated; the text does not say whether those of names or of the path's length.
+    IssuerConstraintsViolated,
     /// A name constraint cannot be read.
     NameConstraintMalformed,
     /// The DER does not parse.
@@ -134,6 +142,8 @@ pub enum Said {
     RsaKeySizeUnsupported,
     /// Path building was given up for its cost.
     PathBuildingLimit,
+    /// The certificates were not sent from the leaf upwards.
+    ChainUnsorted,
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.

@@ -65,6 +65,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::Python,
         &["_ssl.c", "ssl.sslerror", "traceback (most recent", "urllib3", "requests.exceptions"],
     ),
+    (Setting::AboveLeaf, &["depth=1 ", "depth=2 ", "depth=3 "]),
+    (Setting::AtLeaf, &["depth=0 "]),
     (Setting::Windows, &["schannel", "windows", "c:\\", "appdata", "sec_e_", ".exe", "os error -2146"]),
     (
         Setting::Apple,

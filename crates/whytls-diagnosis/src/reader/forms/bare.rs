@@ -53,7 +53,7 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
         let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
         let opens = word.ends_with("Context") && matches!(rest.trim_end(), "(" | " {");
-        let fields = listed(rest) || again.is_some_and(listed) || opens;
+        let fields = listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }

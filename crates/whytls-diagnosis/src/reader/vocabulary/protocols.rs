@@ -56,4 +56,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     Received(Alert::UnknownCa) => "could not accept SSL connection: tlsv1 alert unknown ca";
     Received(Alert::BadCertificate) => "could not accept SSL connection: sslv3 alert bad certificate";
     Received(Alert::CertificateUnknown) => "could not accept SSL connection: sslv3 alert certificate unknown", "client did not trust this server's certificate";
+    NameMismatch => "server certificate for \"", "Failed to verify the server certificate via X509 certificate matching functions", "The server certificate does not match the host name", "SSL transport detected mismatched server certificate";
+    // OpenLDAP, nginx, Envoy
+    NameMismatch => "hostname does not match CN in peer certificate", "upstream SSL certificate does not match ", "verify cert failed: verify SAN list";
 };

@@ -33,7 +33,6 @@ const REASONS: &[Entry] = named! {
         // The program's callback does not take the answer, or there is none.
         "invalid status response" => StapleInvalid;
         // BoringSSL's word for an extension that was not asked for.
-        "unexpected extension" => UnsolicitedExtension;
     }
 };
 

@@ -64,8 +64,6 @@ const NAMED: &[Entry] = named! {
         "Expired" = "ExpiredContext", "CertExpired", "InvalidCertValidity", "certificate expired" => Expired;
         "NotValidYet" = "NotValidYetContext", "CertNotValidYet", "certificate not valid yet" => NotYetValid;
         "NotValidForName" = "NotValidForNameContext", "CertNotValidForName", "certificate not valid for name" => NameMismatch;
-        // No subjectAltName matches because there is none: the list of presented names is empty (rustls 0.23.24 and newer).
-        "NotValidForName::presented-none" => NoNames;
         "CaUsedAsEndEntity" = "CAUsedAsEndEntity" => CaAsEndEntity;
         "UnsupportedCertVersion" => VersionUnsupported;
         "BadSignature" = "InvalidSignatureForPublicKey", "InvalidCertificateSignature", "invalid peer certificate signature" => BadSignature;
@@ -92,6 +90,7 @@ const NAMED: &[Entry] = named! {
         "HandshakeNotComplete" = "handshake not complete" => ApiMisuse;
         "BadMaxFragmentSize" = "the supplied max_fragment_size was too small or large" => ApiMisuse;
         "FailedToGetRandomBytes" = "failed to get random bytes" => RandomnessUnavailable;
+        "FailedToGetCurrentTime" = "failed to get current time" => ClockUnusable;
         "NoCertificatesPresented" = "peer sent no certificates" => ClientCertificateMissing;
         "PeerSentOversizedRecord" = "peer sent excess record size" => PeerMalformed;
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
@@ -141,7 +140,9 @@ const NAMED: &[Entry] = named! {
         "UnsupportedIndirectCrl" => CrlUnusable;
         "UnsupportedRevocationReason" => CrlUnusable;
         "UnsupportedRevocationReasonsPartitioning" => CrlUnusable;
-        "UnsupportedNameType" => NameMismatch;
+        "UnsupportedNameType" => ServerNameInvalid;
+        // An entry of a revocation list.
+        "InvalidSerialNumber" => CrlUnusable;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;
         "KeyUsageMissingDigitalSignature" => KeyUsageInvalid;
         "IssuerNotCertSigner" => KeyUsageInvalid;
@@ -406,4 +407,9 @@ const TEXTS: &[Entry] = texts! { "rustls";
     SniUnknown => "no server certificate chain resolved";
     // rustls 0.16 to 0.19
     CleanClose => "CloseNotify alert received";
+    BadEncoding => "End-entity certificate in certificate chain is syntactically invalid", "TrailingData(Certificate", "TrailingData(SubjectPublicKeyInfo", "TrailingData(SignedData";
+    NameMismatch => "The server certificate is not valid for the given name";
+    // To rustls 0.21.
+    ClockUnusable => "InvalidSCT(TimestampInFuture", "InvalidSct(TimestampInFuture", "invalid certificate timestamp: TimestampInFuture", "invalid certificate timestamp: InvalidSCT(TimestampInFuture";
+    PeerMalformed => "InvalidSCT(", "InvalidSct(", "invalid certificate timestamp: ";
 };

@@ -156,6 +156,10 @@ const WINDOWS: &[Entry] = texts! { "windows";
     // native-tls and the schannel crate.
     UnknownIssuer => "unable to find any user-specified roots in the final cert chain";
     HandshakeEof => "unexpected EOF during handshake";
+    ExpiredOrNotYetValid => "CERT_E_VALIDITYPERIODNESTING", "The remote certificate is invalid because of errors in the certificate chain: NotTimeValid";
+    PurposeInvalid => "The remote certificate is invalid because of errors in the certificate chain: NotValidForUsage";
+    NameConstraintViolated => "The remote certificate is invalid because of errors in the certificate chain: InvalidNameConstraints", "The remote certificate is invalid because of errors in the certificate chain: HasNotPermittedNameConstraint", "The remote certificate is invalid because of errors in the certificate chain: HasExcludedNameConstraint";
+    CriticalExtensionUnknown => "The remote certificate is invalid because of errors in the certificate chain: HasNotSupportedCriticalExtension";
 };
 
 /// The flags of `X509ChainStatusFlags`, behind `errors in the certificate chain: `.
