@@ -251,6 +251,8 @@ const NAMED: &[Entry] = named! {
         "InvalidDhParams" => PeerMalformed;
         "InvalidEmptyPayload" => PeerMalformed;
         "InvalidKeyUpdate" => PeerMalformed;
+        // To rustls 0.20, for whatever was wrong with it.
+        "Handshake" => HandshakeUnreadable;
         "InvalidServerName" => SniInvalid;
         "MessageTooLarge" => NotTls;
         "MessageTooShort" => PeerMalformed;
