@@ -148,6 +148,24 @@ impl Passage {
         }
     }
 
+    /// Whether the string that a text stands in is closed as source code closes one: `"…"))?;`, `"…")},`, or with
+    /// nothing besides the string on its line.
+    pub(super) fn is_closed_as_code(&self, start: usize, end: usize) -> bool {
+        let rest = self.reach(end, 160).split('\n').next().unwrap_or("");
+        let before = self.line_before(start).unwrap_or("x").trim_start();
+        let Some((_, behind)) = rest.split_once('"') else {
+            // A constant as the argument of a call.
+            return before.ends_with('(') && rest.trim_end().ends_with(");") && rest.len() < 4;
+        };
+        let closes = behind.trim().bytes().all(|b| b" )}]?;,".contains(&b));
+        // The fields of JSON and of `{:#?}` end so too, behind their names.
+        let named = before.trim_end_matches(['"', '\\']).ends_with(": ");
+        closes
+            && (behind.trim_end().ends_with(';')
+                || (!named && behind.trim_end().ends_with(','))
+                || matches!(before, "\"" | "? \"" | ": \""))
+    }
+
     /// What stands on the line before an offset, unless that is very long.
     pub(super) fn line_before(&self, at: usize) -> Option<&str> {
         let from = self.floor(at.saturating_sub(512));

@@ -10,7 +10,7 @@ use super::{Tokens, debug_form, values};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
-    if passage.is_comment_at(start) || passage.is_code_at(start) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) || passage.is_closed_as_code(start, end) {
         return;
     }
     let spelling = &text[start..end];

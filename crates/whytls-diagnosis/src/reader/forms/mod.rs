@@ -3,6 +3,7 @@
 
 mod alerts;
 mod bare;
+mod build;
 mod bytes;
 mod debug_form;
 mod display_form;
@@ -42,6 +43,8 @@ pub(super) enum Form {
     OpenSslVerify,
     /// An alert by its number or name.
     Alert(alerts::Writer),
+    /// `SSL error: tlsv1 alert unknown ca`
+    OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
@@ -56,6 +59,12 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// ``depends on `reqwest` with feature `rustls-tls` but `reqwest` does not have that feature``
+    CargoFeature,
+    /// `libssl.so.1.1: cannot open shared object file`
+    Library,
+    /// `symbol lookup error: … undefined symbol: SSL_…`
+    LibrarySymbol,
     /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
     OutermostAlone,
     /// Bytes of another protocol, as a parser prints them.
@@ -76,6 +85,11 @@ const OWN: &[(&str, Form)] = &[
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
     (" routines", Form::OpenSslStack),
     ("[SSL: ", Form::OpenSslWord),
+    ("[X509: ", Form::OpenSslWord),
+    ("SSL error: ", Form::OpenSslReason),
+    ("could not load private key file ", Form::OpenSslReason),
+    ("TLS/SSL error: ", Form::OpenSslReason),
+    ("[SSL] ", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -105,6 +119,16 @@ const OWN: &[(&str, Form)] = &[
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("does not have that feature", Form::CargoFeature),
+    ("does not have these features", Form::CargoFeature),
+    ("nrecognized feature", Form::CargoFeature),
+    ("libssl", Form::Library),
+    ("libcrypto", Form::Library),
+    ("SSLEAY32", Form::Library),
+    ("LIBEAY32", Form::Library),
+    ("version `OPENSSL_", Form::LibrarySymbol),
+    ("undefined symbol: ", Form::LibrarySymbol),
+    ("Error relocating ", Form::LibrarySymbol),
     ("transport error", Form::OutermostAlone),
     ("builder error", Form::OutermostAlone),
     ("client error (Connect)", Form::OutermostAlone),
@@ -133,50 +157,6 @@ pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
     OWN.iter().copied().chain(alerts).chain(roots)
 }
-
-/// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[
-    "[SSL: ",
-    "handshake failed [",
-    "OSStatus -",
-    "error code -",
-    "transport error",
-    "builder error",
-    "error (Connect)",
-    "performing TLS",
-    "dump for first",
-    "<Buffer ",
-    "malformed HTTP",
-    "\\x15\\x03",
-    "\\x16\\x03",
-    "\\u0015\\u0003",
-    "\\u0016\\u0003",
-    "SSL/TLS record: ",
-    "RecordHeader:",
-    "pg_hba.conf entry",
-    "\": EOF",
-    "of unknown type",
-    "handshake error from",
-    "Illegal SNI",
-    " depth lookup",
-    "verify result: ",
-    "verify failed",
-    "verification failed",
-    "validation failed: ",
-    "TLS/SSL error: ",
-    "verify error: (",
-    "Verification: Error",
-    "HRESULT: 0x",
-    "load certs from",
-    "load PEM file",
-    "read PEM from",
-    "opening directory",
-    "platform certs",
-    "patform certs",
-    "native cert store",
-    "loading certificates",
-    "PEM-encoded root",
-];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -266,12 +246,16 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
+        Form::CargoFeature => build::feature(passage, start, end, out),
+        Form::Library => build::library(passage, start, out),
+        Form::LibrarySymbol => build::symbol(passage, start, end, out),
         Form::Outermost => {
             out.lends = out.lends.or(Some(start));
             if stands_alone(passage, start, end) {

@@ -4,7 +4,7 @@
 use super::{Entry, Table, named};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[ALONE], pieces: &[] };
+pub(super) static TABLE: Table = Table { entries: &[ALONE] };
 
 const ALONE: &[Entry] = named! {
     "alone:" {

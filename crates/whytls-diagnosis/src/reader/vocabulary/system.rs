@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[IO, CODES, ROOTS, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[IO, CODES, ROOTS, TEXTS] };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
 const IO: &[Entry] = named! {
@@ -22,10 +22,11 @@ const IO: &[Entry] = named! {
 /// By number: eight hexadecimal digits for Windows, decimal for Apple.
 const CODES: &[Entry] = named! {
     "os:" {
-        "0x80090304"; "0x80090305"; "0x80090308" => NotTls; "0x8009030D"; "0x8009030E"; "0x8009030F" => Decryption;
+        "0x80090304"; "0x80090305"; "0x80090308"; "0x8009030D" => CredentialsUnusable; "0x8009030E" => CredentialsUnusable; "0x8009030F" => Decryption;
+        "0x80090320" => ClientCertificateMissing;
         "0x80090317" => CleanClose; "0x80090318" => Eof; "0x80090322" => NameMismatch; "0x80090325" => UnknownIssuer;
-        "0x80090326"; "0x80090327"; "0x80090328" => Expired; "0x80090330" => Decryption; "0x80090331";
         "0x800B0101" => Expired; "0x800B0111" => RootDistrusted; "0x800B0112" => UnknownIssuer; "0x800B0109" => UnknownIssuer; "0x800B010A" => UnknownIssuer;
+        "0x80090326"; "0x80090327" => Received(Alert::CertificateUnknown); "0x80090328" => Expired; "0x80090330" => Decryption; "0x80090331";
         "0x800B010C" => Revoked; "0x800B010F" => NameMismatch; "0x800B0110" => PurposeInvalid;
         "0x80092010" => Revoked; "0x80092012" => RevocationUnknown; "0x80092013" => RevocationUnknown;
         "0x80096004" => BadSignature;
@@ -35,6 +36,12 @@ const CODES: &[Entry] = named! {
         "-9833"; "-9834"; "-9836"; "-9837"; "-9838" => Received(Alert::InternalError); "-9839"; "-9840"; "-9843" => NameMismatch; "-9845" => Decryption;
         "-9846" => Decryption; "-9847" => NotTls;
         "-25262" => RootUnparsable; "-67602" => NameMismatch; "-67609" => PurposeInvalid; "-67654" => RootDistrusted; "-25318" => UnknownIssuer;
+        // The peer's alerts about our certificate
+        "-9825" => Received(Alert::BadCertificate); "-9826" => Received(Alert::UnsupportedCertificate); "-9827" => Received(Alert::CertificateRevoked);
+        "-9828" => Received(Alert::CertificateExpired); "-9829" => Received(Alert::CertificateUnknown); "-9831" => Received(Alert::UnknownCa);
+        "-9832" => Received(Alert::AccessDenied); "-9834" => Received(Alert::DecryptError); "-9840" => Received(Alert::NoRenegotiation);
+        "-9842" => ClientCertificateMissing; "-25257" => PemUnreadable; "-25260" => KeyEncrypted; "-25264" => Pkcs12Unsupported; "-26275" => PemUnreadable;
+        "-67735" => RsaKeySizeUnsupported; "-67815" => WeakDigest; "-1206" => ClientCertificateMissing;
         "-67820" => Revoked; "-67843" => UnknownIssuer;
     }
 };
@@ -73,53 +80,3 @@ const TEXTS: &[Entry] = texts! { "io";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
 };
-
-const PIECES: &[&str] = &[
-    "(os error ",
-    "{ code: ",
-    "(0x800",
-    "reset by peer",
-    "deadline has elapsed",
-    "source: TimedOut",
-    "lookup address info",
-    "closed by the remote",
-    "ECONNRESET",
-    "Connection reset",
-    "configured timeout",
-    "Elapsed(())",
-    "DEADLINE_EXC",
-    "unexpected end of file",
-    "Kind(Unexp",
-    "the transport stream",
-    "timeout: global",
-    "timeout: connect",
-    "Timeout(",
-    "the frame size",
-    "unexpected packet",
-    "SEC_E_INVALID_T",
-    "supplied to the function",
-    "dns error: ",
-    "timed out",
-    "handshake timeout",
-    "_E_UNTRUSTED",
-    "CERT_E_CHAIN",
-    "CERT_TRUST_IS_",
-    "_EXPLICIT_DISTRUST",
-    "the certificate chain: ",
-    "CertificateChainErrors",
-    "untrusted cert",
-    "certificate authority is invalid",
-    "user-specified roots",
-    "that is not trusted",
-    "trust relationship",
-    "errSSL",
-    "errSec",
-    "was not trusted",
-    "Root is not trusted",
-    "certificate is not trusted",
-    "chain to root",
-    "trust setting",
-    "administrator set",
-    "ertificate is blocked",
-    "NSURLErrorDomain",
-];
