@@ -261,8 +261,6 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
-    /// A handshake message cannot be read (rustls to 0.20, which does not say why).
-    HandshakeUnreadable,
     /// The SNI that the peer sent is an IP address.
     SniIsAddress,
     /// There is no certificate for the name in SNI.

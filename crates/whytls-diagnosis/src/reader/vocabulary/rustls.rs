@@ -259,8 +259,6 @@ const NAMED: &[Entry] = named! {
         "InvalidDhParams" => PeerMalformed;
         "InvalidEmptyPayload" => PeerMalformed;
         "InvalidKeyUpdate" => PeerMalformed;
-        // To rustls 0.20, for whatever was wrong with it.
-        "Handshake" => HandshakeUnreadable;
         "InvalidServerName" => SniInvalid;
         "MessageTooLarge" => NotTls;
         "MessageTooShort" => PeerMalformed;
