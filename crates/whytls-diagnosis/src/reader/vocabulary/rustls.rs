@@ -357,6 +357,7 @@ const TEXTS: &[Entry] = texts! { "rustls";
     KeyNotFound => "private key or certificate not found", "no private key found";
     // rustls' verifier with revocation lists; reqwest
     CrlUnusable => "provided CRL could not be parsed: ", "InvalidCrl(", "invalid crl encoding";
+    ClientThreadPanicked => "event loop thread panicked";
     CrlSettingsRefused => "invalid TLS verification settings";
     CrlPanic => "index out of bounds: the len is 0 but the index is 18446744073709551615";
     OptionNeedsOwnRoots => "CRLs only allowed with tls_certs_only()", "disabling rustls hostname verification only allowed with tls_certs_only()";
@@ -405,6 +406,7 @@ const PIECES: &[&str] = &[
     "level CryptoProvider",
     "sent no certificates",
     "handshake eof",
+    "event loop thread",
     "provided CRL",
     "InvalidCrl(",
     "invalid crl",
