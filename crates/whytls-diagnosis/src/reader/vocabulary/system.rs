@@ -7,6 +7,19 @@ use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table {
     entries: &[IO, CODES, WINDOWS, APPLE_CODES, APPLE_PHRASES, DOT_NET, NET_ERRORS, ROOTS, TEXTS, ANDROID],
+    entries: &[
+        IO,
+        CODES,
+        WINDOWS,
+        APPLE_CODES,
+        APPLE_TEXTS,
+        APPLE_PHRASES,
+        DOT_NET,
+        NET_ERRORS,
+        ROOTS,
+        TEXTS,
+        ANDROID,
+    ],
 };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
@@ -273,6 +286,22 @@ const APPLE_CODES: &[Entry] = named! {
         "curl: Untrusted root certificate" = "Untrusted root certificate" => SelfSignedInChain;
         "curl: Invalid certificate chain" = "Invalid certificate chain" => UnknownIssuer;
     }
+};
+
+/// Messages of [`APPLE_CODES`] that mean the same wherever they stand.
+const APPLE_TEXTS: &[Entry] = texts! { "apple";
+    SelfSignedInChain => "valid cert chain, untrusted root";
+    UnknownIssuer => "cert chain not verified by root", "The certificate was not trusted", "One or more certificates required to validate this certificate cannot be found";
+    Expired => "chain had an expired cert", "An expired certificate was detected";
+    NotYetValid => "chain had a cert not yet valid";
+    CloseNotifyMissing => "server closed session with no notification";
+    ClientCertificateMissing => "server has requested a client cert";
+    NameMismatch => "peer host name mismatch", "A host name mismatch has occurred";
+    PurposeInvalid => "The extended key usage is not valid";
+    RootDistrusted => "The trust setting for this policy was set to Deny";
+    NameConstraintViolated => "The requested name is not allowed for this certificate";
+    PolicyViolated => "The validity period in the certificate exceeds the maximum allowed";
+    CaAsEndEntity => "The verified certificate is a CA rather than an end-entity";
 };
 
 /// What `SecTrustEvaluateWithError` says of a certificate, behind `“server.internal” certificate `, and of its details,
