@@ -21,7 +21,6 @@ const TEXTS: &[Entry] = texts! { "protocol";
 const PIECES: &[&str] = &[
     "accept SSL conn",
     "SSL protocol version",
-    "TLS/SSL error: ",
     "SSL connection error",
     "but SSL was required",
     "ORA-29024",
