@@ -60,12 +60,3 @@ const TEXTS: &[Entry] = texts! { "protocol";
     // OpenLDAP, nginx, Envoy
     NameMismatch => "hostname does not match CN in peer certificate", "upstream SSL certificate does not match ", "verify cert failed: verify SAN list";
 };
-
-const PIECES: &[&str] = &[
-    "accept SSL conn",
-    "SSL protocol version",
-    "SSL connection error",
-    "but SSL was required",
-    "ORA-29024",
-    "ORA-28759",
-];
