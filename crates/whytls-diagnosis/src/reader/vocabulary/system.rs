@@ -6,7 +6,6 @@ use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table {
-    entries: &[IO, CODES, WINDOWS, APPLE_CODES, APPLE_PHRASES, DOT_NET, NET_ERRORS, ROOTS, TEXTS, ANDROID],
     entries: &[
         IO,
         CODES,
@@ -291,7 +290,7 @@ const APPLE_CODES: &[Entry] = named! {
 /// Messages of [`APPLE_CODES`] that mean the same wherever they stand.
 const APPLE_TEXTS: &[Entry] = texts! { "apple";
     SelfSignedInChain => "valid cert chain, untrusted root";
-    UnknownIssuer => "cert chain not verified by root", "The certificate was not trusted", "One or more certificates required to validate this certificate cannot be found";
+    UnknownIssuer => "cert chain not verified by root", "One or more certificates required to validate this certificate cannot be found";
     Expired => "chain had an expired cert", "An expired certificate was detected";
     NotYetValid => "chain had a cert not yet valid";
     CloseNotifyMissing => "server closed session with no notification";
@@ -369,7 +368,7 @@ const TEXTS: &[Entry] = texts! { "io";
     BadSignature => "errors in the certificate chain: NotSignatureValid";
     UnknownIssuer => "The certificate was not trusted", "certificate is not trusted";
     ChainIncomplete => "Unable to build chain to root";
-    RootDistrusted => "The trust setting for this policy was set to Deny", "User or administrator set ";
+    RootDistrusted => "User or administrator set ";
     VerifyFailed => "NSURLErrorDomain Code=-1202";
     Reset => "ECONNRESET", "SocketException: Connection reset";
     Reset => "forcibly closed by the remote host";
