@@ -59,6 +59,13 @@ fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
     if leaf.version < 3 {
         add(Is::Version1, format!("it is X.509 version {}", leaf.version), values());
     }
+    if leaf.must_staple {
+        add(
+            Is::DemandsStaple,
+            "it demands a stapled OCSP answer (TLS feature status_request)".to_owned(),
+            values(),
+        );
+    }
     if now > leaf.not_after {
         let ago = span(now - leaf.not_after);
         let what = format!("notAfter is {}, {ago} ago", instant(leaf.not_after));

@@ -89,6 +89,10 @@ pub enum Setting {
     Mqtt,
     /// gRPC is spoken.
     Grpc,
+    /// Telemetry is exported (OpenTelemetry).
+    Telemetry,
+    /// actix or awc is at work.
+    Actix,
     /// WebSocket is spoken.
     WebSocket,
     /// QUIC is spoken.
@@ -101,9 +105,11 @@ pub enum Setting {
     ClientSide,
     /// A proxy is on the way.
     Proxy,
+    /// It is a SOCKS proxy.
+    Socks,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
-    /// The program uses a client certificate of its own.
+    /// A client certificate is at hand, or is judged.
     ClientIdentity,
     /// The client is being built; no connection was made yet.
     BuildingClient,
@@ -119,6 +125,14 @@ pub enum Setting {
     PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
+    /// The client offers a post-quantum group, which makes its first message large.
+    PostQuantumOffered,
+    /// The program limits the protocol versions.
+    VersionLimited,
+    /// A browser's handshake is imitated.
+    Impersonation,
+    /// A FIPS mode is on.
+    Fips,
     /// The program adds a root of its own.
     PrivateRootGiven,
     /// A variable that names a file or folder of roots (SSL_CERT_FILE and its kin).
@@ -155,6 +169,22 @@ pub enum Setting {
     PortOfStartTls,
     /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
     PortOfImplicitTls,
+    /// The handshake was under way.
+    InHandshake,
+    /// The handshake was over.
+    AfterHandshake,
+    /// A redirect was followed.
+    RedirectFollowed,
+    /// The URL dialled begins with http://.
+    PlainUrlDialled,
+    /// The name dialled ends in a dot.
+    TrailingDotDialled,
+    /// An IPv6 address is dialled.
+    Ipv6Dialled,
+    /// The last label of the name dialled is a number.
+    HexLikeHostDialled,
+    /// Port 443 is dialled.
+    PortOfHttps,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -209,14 +239,17 @@ impl Setting {
             Self::Kafka => "Kafka is spoken to",
             Self::Mqtt => "MQTT is spoken",
             Self::Grpc => "gRPC is spoken",
+            Self::Telemetry => "Telemetry is exported (OpenTelemetry)",
+            Self::Actix => "actix or awc is at work",
             Self::WebSocket => "WebSocket is spoken",
             Self::Quic => "QUIC is spoken",
             Self::Kubernetes => "A Kubernetes API is spoken to",
             Self::ServerSide => "The text is a server's: it accepts connections",
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
+            Self::Socks => "It is a SOCKS proxy",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
-            Self::ClientIdentity => "The program uses a client certificate of its own",
+            Self::ClientIdentity => "A client certificate is at hand, or is judged",
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
@@ -224,6 +257,12 @@ impl Setting {
             Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
             Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
+            Self::PostQuantumOffered => {
+                "The client offers a post-quantum group, which makes its first message large"
+            }
+            Self::VersionLimited => "The program limits the protocol versions",
+            Self::Impersonation => "A browser's handshake is imitated",
+            Self::Fips => "A FIPS mode is on",
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::RootVariable => {
                 "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
@@ -248,6 +287,14 @@ impl Setting {
                 "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
             }
             Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::InHandshake => "The handshake was under way",
+            Self::AfterHandshake => "The handshake was over",
+            Self::RedirectFollowed => "A redirect was followed",
+            Self::PlainUrlDialled => "The URL dialled begins with http://",
+            Self::TrailingDotDialled => "The name dialled ends in a dot",
+            Self::Ipv6Dialled => "An IPv6 address is dialled",
+            Self::HexLikeHostDialled => "The last label of the name dialled is a number",
+            Self::PortOfHttps => "Port 443 is dialled",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

@@ -3,29 +3,40 @@
 //! Software prints a phrase where a message begins: behind a colon, a quote, a bracket or a level. In the middle of a
 //! sentence it is somebody's words about such a failure, which counts for less. In source code it is neither.
 
-use crate::evidence::Symptom;
+use crate::evidence::{Fact, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 
 use super::{Tokens, debug_form};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
-    if passage.is_comment_at(start) || passage.is_code_at(start) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) || passage.is_closed_as_code(start, end) {
         return;
     }
     let spelling = &text[start..end];
     if is_string_of_code(text, start) {
         return;
     }
+    // Words that only one platform has tell where it happened too.
+    let platform = match symptom.name.split(':').next() {
+        Some("windows") => Some(Setting::Windows),
+        Some("android") => Some(Setting::Android),
+        _ => None,
+    };
+    if let Some(platform) = platform {
+        out.add(start, Fact::Setting(platform), Values::none());
+    }
     let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        // Chromium writes `net::ERR_CERT_DATE_INVALID`.
+        // Chromium writes its codes behind `net::`.
         if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
+            || behind.starts_with(".into()")
+            || declares_an_enum(text)
             || is_constant(&text[..start], behind)
         {
             return;
@@ -36,6 +47,12 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     } else {
         out.mentioned(start, symptom, rest);
     }
+}
+
+/// Whether a passage is the declaration of an enum, over several lines.
+fn declares_an_enum(text: &str) -> bool {
+    let text = text.trim_start();
+    text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
 }
 
 /// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
@@ -62,7 +79,7 @@ fn names_its_origin(spelling: &str) -> bool {
 }
 
 /// Whether a message may begin here.
-fn begins_a_message(text: &str, start: usize) -> bool {
+pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
     // Some spellings leave off their first letter, which is a capital for some.
     let start = match text[..start].chars().next_back() {
         Some(c) if c.is_ascii_alphabetic() && text[start..].starts_with(|c: char| c.is_ascii_lowercase()) => {

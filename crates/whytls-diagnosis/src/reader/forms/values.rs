@@ -65,6 +65,12 @@ pub(super) fn told(symptom: Symptom, rest: &str) -> Told {
         Some(Said::Received(alert) | Said::Sent(alert)) if alert != Alert::Other => {
             plain(Values::none().with("alert", alert.as_str()))
         }
+        Some(Said::PeerMalformed | Said::SelectedUnoffered | Said::ResumptionInconsistent) => {
+            plain(match symptom.name.rsplit_once("::") {
+                Some((_, variant)) => Values::none().with("detail", variant),
+                None => Values::none(),
+            })
+        }
         _ => plain(Values::none()),
     }
 }

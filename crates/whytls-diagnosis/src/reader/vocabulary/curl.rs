@@ -3,9 +3,16 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "curl";
+    ProxyRefused => "CONNECT tunnel failed", "from proxy after CONNECT";
+    ProxySchemeUnsupported => "Unsupported proxy scheme for";
+    HttpRefused => "Protocol \"http\" not supported or disabled";
+    TimedOut => "Operation timed out after ";
+    StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
+    HttpUnreadable => "Received HTTP/0.9 when not allowed";
+    NoSuiteConfigured => "failed setting cipher list", "CURL_SSLVERSION_MAX incompatible with CURL_SSLVERSION";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
@@ -16,20 +23,4 @@ const TEXTS: &[Entry] = texts! { "curl";
     // Secure Transport; Schannel
     Expired => "Certificate chain had an expired certificate";
     NotYetValid => "Certificate not yet valid";
-    ExpiredOrNotYetValid => "CERT_TRUST_IS_NOT_TIME_VALID";
 };
-
-const PIECES: &[&str] = &[
-    "certificate subject name",
-    "hostname information",
-    "obtain common name",
-    "expired cert",
-    "CERT_TRUST_IS_",
-    "subject name matches",
-    "setting certificate",
-    "the SSL CA cert",
-    "adding trust anchors",
-    "certificate verification f",
-    "Untrusted root cert",
-    "nvalid certificate chain",
-];

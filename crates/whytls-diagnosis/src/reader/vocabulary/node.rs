@@ -3,9 +3,13 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "node";
+    HandshakeEof => "before secure TLS connection was established";
+    HttpRefused => "Protocol \"http:\" not supported";
+    HttpUnreadable => "Parse Error: Expected HTTP/";
+    HttpVersionMixup => "[ERR_HTTP2_ERROR]: Protocol error";
     IssuerNotLocal => "UNABLE_TO_GET_ISSUER_CERT_LOCALLY";
     IssuerOfIntermediateUnknown => "UNABLE_TO_GET_ISSUER_CERT";
     SelfSignedInChain => "SELF_SIGNED_CERT_IN_CHAIN";
@@ -16,14 +20,3 @@ const TEXTS: &[Entry] = texts! { "node";
     NotYetValid => "CERT_NOT_YET_VALID";
     NameMismatch => "ERR_TLS_CERT_ALTNAME_INVALID", "Hostname/IP does not match certificate's altnames";
 };
-
-const PIECES: &[&str] = &[
-    "UNABLE_TO_",
-    "CERT_HAS_",
-    "CERT_NOT_",
-    "CERT_ALTNAME",
-    "does not match",
-    "SIGNED_CERT",
-    "the root CA is",
-    "extra certs from",
-];
