@@ -113,7 +113,6 @@ const OWN: &[(&str, Form)] = &[
     // nginx; Apache
     ("SSL certificate verify error: (", Form::OpenSslVerify),
     ("ertificate Verification: Error (", Form::OpenSslVerify),
-    ("HRESULT: 0x", Form::SystemCode),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
     ("OSStatus -", Form::SystemCode),
