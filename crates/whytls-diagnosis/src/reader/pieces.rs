@@ -18,7 +18,7 @@ pub(super) const PIECES: &[&str] = &[
     "<Buffe", "ABLE_TO_", "ADLINE_E", "AD_SSL", "ARTEXT", "ARTTLS", "AS_EXP", "ATURE_FA", "ATUS_DL",
     "AuthReq", "BEAY32", "Bad DN", "BadSch", "CA_SSL", "CERTIFIC", "CERT_E_", "CERT_REVOK", "CONNEC",
     "CONNRES", "CRL is", "CRYPT_E", "Certific", "CertsN", "Code=-", "CorruptM", "Custom {", "DEPTH_Z",
-    "ERR_HT", "ERR_NO_", "ERR_SS", "ESULT: 0", "ET_VALI", "E_ERRO", "Elapsed(", "Error(", "Error: ", "Failed",
+    "ERR_HT", "ERR_NO_", "ERR_SS", "ET_VALI", "E_ERRO", "Elapsed(", "Error(", "Error: ", "Failed",
     "FeatureNotEn", "FortiG", "General(", "HasWea", "INVALID_", "InitialCip", "Invali", "LEAY32", "LZeroR",
     "NoRoot", "PortSw", "ProxyConne", "ProxyUn", "Rejecte", "SEC_E_", "SStatus ", "Sectio", "Suppor",
     "TRUST_", "TunnelU", "[SSL: ", "[SSL] ", "[X509:", "\\x03\\x0", "_CERT_", "_ERROR_", "_NEGOT", "_error -",

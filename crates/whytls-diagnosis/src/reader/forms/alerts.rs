@@ -92,6 +92,11 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
     let sent = match writer {
         Writer::WindowsSent => true,
         Writer::Curl => before.ends_with("(OUT)"),
+        // Whoever says what is wrong with the peer's certificate has sent it, unless `aborted by peer: ` precedes.
+        Writer::Quic => {
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.starts_with(": invalid peer certificate") && !before.contains("by peer")
+        }
         Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),
