@@ -3,7 +3,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[NAMED, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[NAMED, TEXTS] };
 
 /// What `forms/build.rs` makes of the texts of cargo and of loaders.
 const NAMED: &[Entry] = named! {
@@ -25,25 +25,3 @@ const TEXTS: &[Entry] = texts! { "build";
     // mongodb's build
     TlsFeatureMissing => "At least one of the features 'rustls-tls', 'rustls-tls-aws-lc' or 'openssl-tls' must be enabled";
 };
-
-const PIECES: &[&str] = &[
-    "have that feature",
-    "have these features",
-    "nrecognized feature",
-    "libssl",
-    "libcrypto",
-    "SSLEAY32",
-    "LIBEAY32",
-    "OPENSSL_",
-    "=0.23.19",
-    "DLL_NOT_FOUND",
-    "OpenSSL installation",
-    "openssl via pkg",
-    "of crate `rustls`",
-    "no method named `rustls",
-    "no method named `bind_rustls",
-    "no method named `listen_rustls",
-    "one of the features",
-    "undefined symbol: ",
-    "Error relocating ",
-];
