@@ -19,12 +19,18 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.
@@ -39,14 +45,26 @@ pub enum Said {
     CrlExpired,
     /// A revocation list cannot be read, or does not cover the certificate.
     CrlUnusable,
+    /// A client with revocation lists was not built, and the text keeps the reason to itself (reqwest).
+    CrlSettingsRefused,
+    /// A revocation list ended the program with a panic.
+    CrlPanic,
     /// No root at all was loaded from the system.
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A folder of roots without a name was to be read (SSL_CERT_DIR is set and empty).
+    EmptyCertDir,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
+    IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.
@@ -72,6 +90,12 @@ pub enum Said {
     NameMismatch,
     /// There is no subjectAltName.
     NoNames,
+    /// The name dialled has more labels than the certificate's wildcard stands for.
+    WildcardTooDeep,
+    /// The certificate's wildcard would cover the name, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in the certificate as a name (dNSName, Common Name) and not as an address.
+    AddressAsName,
     /// A name in the certificate is none.
     NameMalformed,
     /// A CA certificate in the place of the leaf.
@@ -92,6 +116,8 @@ pub enum Said {
     PathLengthExceeded,
     /// A name constraint excludes a name of the leaf.
     NameConstraintViolated,
+    /// The constraints of a CA are violated; the text does not say whether those of names or of the path's length.
+    IssuerConstraintsViolated,
     /// A name constraint cannot be read.
     NameConstraintMalformed,
     /// The DER does not parse.
@@ -116,6 +142,8 @@ pub enum Said {
     RsaKeySizeUnsupported,
     /// Path building was given up for its cost.
     PathBuildingLimit,
+    /// The certificates were not sent from the leaf upwards.
+    ChainUnsorted,
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
@@ -162,14 +190,20 @@ pub enum Said {
     SignedWithUnofferedScheme,
     /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
     SignedWithForbiddenScheme,
+    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    SignatureTypeRefused,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
+    /// No protocol version or no cipher suite in common; the text does not say which.
+    VersionOrSuiteMismatch,
     /// No key-exchange group in common.
     NoGroupInCommon,
     /// No signature scheme in common.
     NoSchemeInCommon,
     /// The peer speaks only versions that this side does not take.
     VersionTooOld,
+    /// A server says that the client offers no version that it takes.
+    ClientVersionsRefused,
     /// The version that the peer chose is switched off by this side's own configuration.
     VersionDisabledHere,
     /// The limit of versions that the program set cannot be had with this backend.
@@ -192,8 +226,12 @@ pub enum Said {
     AlpnNotNegotiated,
     /// One side speaks HTTP/2 and the other HTTP/1.1 on this connection.
     HttpVersionMixup,
+    /// HTTP/2 was agreed on, and the program was built without it.
+    Http2FeatureMissing,
     /// The peer chose something that was not offered.
     SelectedUnoffered,
+    /// A certificate came compressed in a way that this side cannot undo.
+    CertCompressionUnknown,
     /// A handshake message of the peer breaks the protocol.
     PeerMalformed,
     /// A handshake message came out of order.
@@ -224,12 +262,16 @@ pub enum Said {
     EchProblem,
     /// A record does not decrypt.
     Decryption,
+    /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.
+    ContextExpired,
     /// The provider lacks the suite of QUIC's Initial packets.
     QuicSuiteMissing,
     /// Refused by a FIPS configuration.
     FipsRefused,
     /// A split ClientHello ended an acceptor with a panic.
     AcceptorPanic,
+    /// A handshake message cannot be read (rustls to 0.20, which says no more).
+    HandshakeUnreadable,
     // Names on the wire.
     /// The name is no server name.
     ServerNameInvalid,
@@ -237,8 +279,12 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
+    /// The SNI that the peer sent is an IP address.
+    SniIsAddress,
     /// There is no certificate for the name in SNI.
     SniUnknown,
+    /// What was to be an IP address is none.
+    AddressMalformed,
     // Not TLS, or the connection.
     /// What came is no TLS record.
     NotTls,
@@ -246,8 +292,12 @@ pub enum Said {
     PlainHttpAnswered,
     /// A server for TLS got an HTTP request in clear.
     HttpRequestReceived,
-    /// TLS records were read as another protocol (`15 03 01`).
+    /// A TLS alert was read as another protocol (`15 03 01`): the peer is a TLS server.
     TlsReadAsOther,
+    /// A ClientHello was read as another protocol (`16 03 01`): the peer is a TLS client.
+    ClientHelloReadAsOther,
+    /// What came cannot be read as HTTP.
+    HttpUnreadable,
     /// Another protocol's greeting.
     OtherProtocolBanner,
     /// The server wants STARTTLS first.
@@ -272,6 +322,8 @@ pub enum Said {
     Eof,
     /// The peer closed TCP without close_notify.
     CloseNotifyMissing,
+    /// The peer closed TLS in good order, and that is reported as an error.
+    CleanClose,
     /// The connection was reset.
     Reset,
     /// The connection was refused.
@@ -301,6 +353,10 @@ pub enum Said {
     ProviderUndetermined,
     /// A feature without provider, and none was installed.
     ProviderNotSet,
+    /// ureq 3.0.0 to 3.0.3 without ring, whatever provider it is given.
+    ProviderFeatureUnusable,
+    /// The client asks for a TLS backend that is not compiled in; another one may be.
+    BackendNotSelected,
     /// A verifier was asked for whose feature is off.
     VerifierFeatureMissing,
     /// An option is refused with the platform's verifier.
@@ -309,6 +365,26 @@ pub enum Said {
     SonameMissing,
     /// A dependency asks for a feature that the crate does not have.
     FeatureUnknown,
+    /// A dependency asks for a feature that reqwest 0.13 has renamed or dropped.
+    FeatureRenamed,
+    /// A dependency asks for the feature `tls`, which tonic 0.13 has split.
+    FeatureSplit,
+    /// actix or awc has no method for this version of rustls: its feature is off.
+    ActixMethodMissing,
+    /// Two versions of rustls meet in one expression.
+    TypesOfTwoRustls,
+    /// awc found no roots of the system, or could not read them.
+    AwcRootsNotFound,
+    /// A gRPC call failed in the connection, with a status that no server sent.
+    GrpcTransport,
+    /// An operation of the crypto library failed.
+    CryptoFailed,
+    /// The library of OpenSSL that is here lacks a symbol, or a version of symbols, that the program wants.
+    LibrarySymbolMissing,
+    /// Some shared library is not on this machine; the text does not say which.
+    SomeLibraryMissing,
+    /// The headers of OpenSSL, or its pkg-config file, are not on this machine.
+    OpenSslHeadersMissing,
     /// cargo finds no versions that fit together.
     ResolverConflict,
     /// Calls in an order that the library does not allow.
@@ -329,8 +405,12 @@ pub enum Alert {
     UnexpectedMessage,
     /// `bad_record_mac` (20)
     BadRecordMac,
+    /// `decryption_failed` (21)
+    DecryptionFailed,
     /// `record_overflow` (22)
     RecordOverflow,
+    /// `decompression_failure` (30)
+    DecompressionFailure,
     /// `handshake_failure` (40)
     HandshakeFailure,
     /// `no_certificate` (41), of SSL 3.0
@@ -355,6 +435,8 @@ pub enum Alert {
     DecodeError,
     /// `decrypt_error` (51)
     DecryptError,
+    /// `export_restriction` (60), of TLS 1.0
+    ExportRestriction,
     /// `protocol_version` (70)
     ProtocolVersion,
     /// `insufficient_security` (71)
@@ -398,7 +480,9 @@ impl Alert {
             0 => Self::CloseNotify,
             10 => Self::UnexpectedMessage,
             20 => Self::BadRecordMac,
+            21 => Self::DecryptionFailed,
             22 => Self::RecordOverflow,
+            30 => Self::DecompressionFailure,
             40 => Self::HandshakeFailure,
             41 => Self::NoCertificate,
             42 => Self::BadCertificate,
@@ -411,6 +495,7 @@ impl Alert {
             49 => Self::AccessDenied,
             50 => Self::DecodeError,
             51 => Self::DecryptError,
+            60 => Self::ExportRestriction,
             70 => Self::ProtocolVersion,
             71 => Self::InsufficientSecurity,
             80 => Self::InternalError,
@@ -437,7 +522,9 @@ impl Alert {
             Self::CloseNotify => "close_notify",
             Self::UnexpectedMessage => "unexpected_message",
             Self::BadRecordMac => "bad_record_mac",
+            Self::DecryptionFailed => "decryption_failed",
             Self::RecordOverflow => "record_overflow",
+            Self::DecompressionFailure => "decompression_failure",
             Self::HandshakeFailure => "handshake_failure",
             Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",
@@ -450,6 +537,7 @@ impl Alert {
             Self::AccessDenied => "access_denied",
             Self::DecodeError => "decode_error",
             Self::DecryptError => "decrypt_error",
+            Self::ExportRestriction => "export_restriction",
             Self::ProtocolVersion => "protocol_version",
             Self::InsufficientSecurity => "insufficient_security",
             Self::InternalError => "internal_error",

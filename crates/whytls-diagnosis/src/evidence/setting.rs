@@ -23,6 +23,12 @@ pub enum Setting {
     OpenSsl3,
     /// An OpenSSL that was linked in statically (musl, vendored, prebuilt).
     OpenSslStatic,
+    /// OpenSSL 1.0.2 or older is at work.
+    OpenSsl10,
+    /// An OpenSSL that was built within its own folder, as static builds and Alpine, Arch and Fedora do; Debian does not.
+    OpenSslBuiltInTree,
+    /// curl's or another C program's rustls (rustls-ffi) is at work.
+    RustlsFfi,
     /// LibreSSL is at work.
     LibreSsl,
     /// BoringSSL is at work.
@@ -83,6 +89,10 @@ pub enum Setting {
     Mqtt,
     /// gRPC is spoken.
     Grpc,
+    /// Telemetry is exported (OpenTelemetry).
+    Telemetry,
+    /// actix or awc is at work.
+    Actix,
     /// WebSocket is spoken.
     WebSocket,
     /// QUIC is spoken.
@@ -95,6 +105,8 @@ pub enum Setting {
     ClientSide,
     /// A proxy is on the way.
     Proxy,
+    /// It is a SOCKS proxy.
+    Socks,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
     /// A client certificate is at hand, or is judged.
@@ -113,12 +125,38 @@ pub enum Setting {
     PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
+    /// The client offers a post-quantum group, which makes its first message large.
+    PostQuantumOffered,
+    /// The program limits the protocol versions.
+    VersionLimited,
+    /// A browser's handshake is imitated.
+    Impersonation,
+    /// A FIPS mode is on.
+    Fips,
     /// The program adds a root of its own.
     PrivateRootGiven,
+    /// A variable that names a file or folder of roots (SSL_CERT_FILE and its kin).
+    RootVariable,
+    /// Certificates of issuers were sent along.
+    IssuersSent,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
+    /// Validity begins more than a day after the time of the verification.
+    BeginsFarAhead,
+    /// The error stands at a certificate above the leaf (OpenSSL's depth 1 and more).
+    AboveLeaf,
+    /// The error stands at the leaf (OpenSSL's depth 0).
+    AtLeaf,
+    /// webpki 0.21 or older speaks, which has one word for everything that it cannot read.
+    OldWebpki,
     /// An IP address is dialled.
     AddressDialled,
+    /// A name is dialled, and no address.
+    NameDialled,
+    /// The text tells the names in the certificate.
+    NamesTold,
+    /// A name with an underscore is dialled.
+    UnderscoreDialled,
     /// localhost or a loopback address is dialled.
     LoopbackDialled,
     /// A host of a private network is dialled.
@@ -131,6 +169,22 @@ pub enum Setting {
     PortOfStartTls,
     /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
     PortOfImplicitTls,
+    /// The handshake was under way.
+    InHandshake,
+    /// The handshake was over.
+    AfterHandshake,
+    /// A redirect was followed.
+    RedirectFollowed,
+    /// The URL dialled begins with http://.
+    PlainUrlDialled,
+    /// The name dialled ends in a dot.
+    TrailingDotDialled,
+    /// An IPv6 address is dialled.
+    Ipv6Dialled,
+    /// The last label of the name dialled is a number.
+    HexLikeHostDialled,
+    /// Port 443 is dialled.
+    PortOfHttps,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -150,6 +204,9 @@ impl Setting {
             Self::OpenSsl => "OpenSSL is at work",
             Self::OpenSsl3 => "OpenSSL 3 is at work",
             Self::OpenSslStatic => "An OpenSSL that was linked in statically (musl, vendored, prebuilt)",
+            Self::OpenSsl10 => "OpenSSL 1.0.2 or older is at work",
+            Self::OpenSslBuiltInTree => "An OpenSSL that was not built by Debian or Ubuntu",
+            Self::RustlsFfi => "rustls-ffi is at work",
             Self::LibreSsl => "LibreSSL is at work",
             Self::BoringSsl => "BoringSSL is at work",
             Self::PlatformVerifier => "rustls-platform-verifier judges",
@@ -182,12 +239,15 @@ impl Setting {
             Self::Kafka => "Kafka is spoken to",
             Self::Mqtt => "MQTT is spoken",
             Self::Grpc => "gRPC is spoken",
+            Self::Telemetry => "Telemetry is exported (OpenTelemetry)",
+            Self::Actix => "actix or awc is at work",
             Self::WebSocket => "WebSocket is spoken",
             Self::Quic => "QUIC is spoken",
             Self::Kubernetes => "A Kubernetes API is spoken to",
             Self::ServerSide => "The text is a server's: it accepts connections",
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
+            Self::Socks => "It is a SOCKS proxy",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
             Self::ClientIdentity => "A client certificate is at hand, or is judged",
             Self::BuildingClient => "The client is being built; no connection was made yet",
@@ -197,9 +257,26 @@ impl Setting {
             Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
             Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
+            Self::PostQuantumOffered => {
+                "The client offers a post-quantum group, which makes its first message large"
+            }
+            Self::VersionLimited => "The program limits the protocol versions",
+            Self::Impersonation => "A browser's handshake is imitated",
+            Self::Fips => "A FIPS mode is on",
             Self::PrivateRootGiven => "The program adds a root of its own",
-            Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
+            Self::RootVariable => {
+                "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
+            }
+            Self::IssuersSent => "Certificates of issuers were sent along",
+            Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
+            Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
+            Self::AboveLeaf => "The error stands at a certificate above the leaf",
+            Self::AtLeaf => "The error stands at the leaf",
+            Self::OldWebpki => "webpki 0.21 or older speaks",
             Self::AddressDialled => "An IP address is dialled",
+            Self::NameDialled => "A name is dialled, and no address",
+            Self::NamesTold => "The text tells the names in the certificate",
+            Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",
             Self::PrivateHostDialled => "A host of a private network is dialled",
             Self::PublicHostDialled => "A host with a public name is dialled",
@@ -210,6 +287,14 @@ impl Setting {
                 "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
             }
             Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::InHandshake => "The handshake was under way",
+            Self::AfterHandshake => "The handshake was over",
+            Self::RedirectFollowed => "A redirect was followed",
+            Self::PlainUrlDialled => "The URL dialled begins with http://",
+            Self::TrailingDotDialled => "The name dialled ends in a dot",
+            Self::Ipv6Dialled => "An IPv6 address is dialled",
+            Self::HexLikeHostDialled => "The last label of the name dialled is a number",
+            Self::PortOfHttps => "Port 443 is dialled",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

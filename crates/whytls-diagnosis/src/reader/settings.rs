@@ -16,7 +16,10 @@ use crate::evidence::{Fact, Setting, Values};
 const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Reqwest, &["reqwest", "error sending request for url"]),
     (Setting::Reqwest013, &["reqwest 0.13", "reqwest-0.13", "kind: request, url: \"https:"]),
-    (Setting::Ureq, &["ureq", "tls connection init failed", "connection failed: tls"]),
+    (
+        Setting::Ureq,
+        &["ureq", "tls connection init failed", "connection failed: tls", "io: invalid peer certificate"],
+    ),
     (Setting::Hyper, &["hyper::", "hyper_util", "error trying to connect", "client error (connect)"]),
     (Setting::Rustls, &["rustls", "webpki", "invalid peer certificate", "invalidcertificate("]),
     (Setting::NativeTls, &["native-tls", "native_tls", "x509verifyresult", "midhandshakesslstream"]),
@@ -26,6 +29,27 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::OpenSslStatic,
         &["vendored", "openssl-src", "/checkout/src/", "statically linked", "static-pie"],
     ),
+    (
+        Setting::OpenSsl10,
+        &[
+            "ssl3_get_server",
+            "ssl3_get_key",
+            "ssl3_get_cert",
+            "ssl3_get_client",
+            "ssl23_get_",
+            "s3_clnt.c",
+            "s23_clnt.c",
+            "openssl 1.0",
+            "openssl/1.0",
+            "openssl 0.9",
+            "openssl/0.9",
+        ],
+    ),
+    (
+        Setting::OpenSslBuiltInTree,
+        &["\"ssl/statem", ":ssl/statem", "\"ssl/record", ":ssl/record", "\"crypto/"],
+    ),
+    (Setting::RustlsFfi, &["rustls_connection_", "rustls-ffi", "rustls_ffi", "crustls"]),
     (Setting::LibreSsl, &["libressl", "ssl_clnt.c", "connect_cr_cert"]),
     (Setting::BoringSsl, &["boringssl", "openssl_internal", "boring-sys", "handshake.cc"]),
     (Setting::PlatformVerifier, &["platform_verifier", "platform-verifier", "platform verifier"]),
@@ -41,8 +65,22 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::Python,
         &["_ssl.c", "ssl.sslerror", "traceback (most recent", "urllib3", "requests.exceptions"],
     ),
+    (Setting::AboveLeaf, &["depth=1 ", "depth=2 ", "depth=3 "]),
+    (Setting::AtLeaf, &["depth=0 "]),
     (Setting::Windows, &["schannel", "windows", "c:\\", "appdata", "sec_e_", ".exe", "os error -2146"]),
-    (Setting::Apple, &["macos", "darwin", "/users/", "/library/", "secure transport", "osstatus", "ios"]),
+    (
+        Setting::Apple,
+        &[
+            "macos",
+            "darwin",
+            "/users/",
+            "/library/",
+            "secure transport",
+            "osstatus",
+            "ios",
+            "bad protocol version",
+        ],
+    ),
     (Setting::Android, &["android", "dalvik", "certpathvalidator", "jni"]),
     (Setting::Container, &["docker", "kubectl", "from scratch", "distroless", "container", "alpine", "pod/"]),
     (Setting::Musl, &["musl", "alpine"]),
@@ -51,7 +89,7 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::MailBox, &["imap", "pop3", ":143", ":993", ":110", ":995"]),
     (Setting::Ftp, &["ftp"]),
     (Setting::Ldap, &["ldap", ":636", ":389"]),
-    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", ":5432", "pgbouncer", "deadpool"]),
+    (Setting::Postgres, &["postgres", "pg_", "libpq", "sqlx", "psycopg", ":5432", "pgbouncer", "deadpool"]),
     (Setting::MySql, &["mysql", "mariadb", ":3306", "jdbc:mysql", "aurora"]),
     (Setting::SqlServer, &["tiberius", "sql server", "mssql", ":1433", "sqlserver"]),
     (Setting::Mongo, &["mongo", "server selection timeout", ":27017", "replicaset"]),
@@ -59,6 +97,8 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Kafka, &["kafka", "rdkafka", ":9093"]),
     (Setting::Mqtt, &["mqtt", "rumqtt", ":8883", "mosquitto"]),
     (Setting::Grpc, &["grpc", "tonic", "opentelemetry", "otlp"]),
+    (Setting::Telemetry, &["opentelemetry", "otlp", "batchspanprocessor"]),
+    (Setting::Actix, &["actix", "awc", "failed to connect to host"]),
     (Setting::WebSocket, &["wss://", "websocket", "tungstenite"]),
     (Setting::Quic, &["quic", "quinn", "crypto(", "transporterror", "h3"]),
     (Setting::Kubernetes, &["kube", "k8s", "serviceaccount", ":6443"]),
@@ -67,6 +107,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         &[
             "error accepting",
             "accept error",
+            "rejected connection from",
+            "client sent ",
             "accepting connection",
             "tls handshake error from",
             "listening on",
@@ -82,7 +124,15 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "while ssl handshaking",
+            "could not accept ssl",
             "ssl_accept",
+            "ssl_do_handshake() failed",
+            "ssl library error",
+            "rejected connection from",
+            "could not accept ssl connection",
+            "client did not trust this server",
+            "client ssl certificate verify",
             "statem_srvr",
             "checkclientcerts",
             "checkclienttrusted",
@@ -105,7 +155,41 @@ const WORDS: &[(Setting, &[&str])] = &[
             "failed to connect",
         ],
     ),
+    (
+        Setting::InHandshake,
+        &[
+            "error trying to connect",
+            "client error (connect)",
+            "error(connect,",
+            "tls connection init failed",
+            "native_tls connect failed",
+            "error performing tls handshake",
+            "the handshake failed",
+            "handshake aborted",
+            "ssl connect error",
+            "failed to connect to host",
+            "tls_post_process",
+            "midhandshakesslstream",
+        ],
+    ),
+    (
+        Setting::AfterHandshake,
+        &[
+            "reading a body",
+            "response body",
+            "client error (sendrequest)",
+            "error(sendrequest",
+            "): connection error: ",
+            "recv error (",
+            "read error at byte",
+            "in the status line",
+            "failure when receiving data",
+        ],
+    ),
+    (Setting::PlainUrlDialled, &["from `http://"]),
+    (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
+    (Setting::Socks, &["socks"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
     (
         Setting::ClientIdentity,
@@ -207,6 +291,46 @@ const WORDS: &[(Setting, &[&str])] = &[
         ],
     ),
     (
+        Setting::PostQuantumOffered,
+        &[
+            "openssl 3.5",
+            "openssl/3.5",
+            "openssl 3.6",
+            "openssl/3.6",
+            "openssl 4.",
+            "openssl/4.",
+            "mlkem",
+            "ml-kem",
+            "x25519kyber",
+            "post-quantum",
+            "post quantum",
+        ],
+    ),
+    (
+        Setting::VersionLimited,
+        &[
+            "max_tls_version",
+            "min_tls_version",
+            "tls_version_min",
+            "tls_version_max",
+            "minversion",
+            "maxversion",
+            "min_protocol_version",
+            "max_protocol_version",
+            "minprotocol",
+            "maxprotocol",
+            "with_protocol_versions",
+            "tls-max",
+            "tlsv1.2 only",
+            "tlsv1.3 only",
+        ],
+    ),
+    (
+        Setting::Impersonation,
+        &["impersonat", "emulation", "fingerprint", "ja3", "ja4", "utls", "curl_cffi", "wreq", "rquest"],
+    ),
+    (Setting::Fips, &["fips"]),
+    (
         Setting::PrivateRootGiven,
         &[
             "add_root_certificate",
@@ -219,6 +343,20 @@ const WORDS: &[(Setting, &[&str])] = &[
             "ca.pem",
         ],
     ),
+    (
+        Setting::RootVariable,
+        &[
+            "ssl_cert_file",
+            "ssl_cert_dir",
+            "curl_ca_bundle",
+            "requests_ca_bundle",
+            "node_extra_ca_certs",
+            "cargo_http_cainfo",
+            "http.cainfo",
+            "sslcainfo",
+        ],
+    ),
+    (Setting::IssuersSent, &["depth=1", "depth=2", "depth=3"]),
     (
         Setting::UpgradeTold,
         &["after upgrading", "after update", "since upgrading", "bump", "worked before", "regression"],
@@ -263,11 +401,16 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         let word = &text[found.start()..found.end()];
         let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if within || seen.contains(&setting) {
+        // A hint that cargo prints of every failure.
+        let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
+        if within || hint || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);
         out.setting(found.start(), setting);
+    }
+    if let Some(at) = dials_a_trailing_dot(text) {
+        out.setting(at, Setting::TrailingDotDialled);
     }
     if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
         out.setting(0, Setting::LogTimeImplausible);
@@ -278,17 +421,25 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
 pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
     let host = target.host.trim_matches(['[', ']']).to_ascii_lowercase();
     let mut tell = |setting| out.setting(at, setting);
+    if target.plain {
+        tell(Setting::PlainUrlDialled);
+    }
     if let Ok(address) = host.parse::<IpAddr>() {
         tell(Setting::AddressDialled);
         let private = match address {
             IpAddr::V4(v4) => v4.is_private() || v4.is_link_local(),
             IpAddr::V6(v6) => (v6.segments()[0] & 0xfe00) == 0xfc00,
         };
+        if address.is_ipv6() {
+            tell(Setting::Ipv6Dialled);
+        }
         if address.is_loopback() {
             tell(Setting::LoopbackDialled);
         } else if private {
             tell(Setting::PrivateHostDialled);
         }
+    } else if ends_in_a_number(&host) {
+        tell(Setting::HexLikeHostDialled);
     } else if host == "localhost" {
         tell(Setting::LoopbackDialled);
     } else if is_private_name(&host) {
@@ -297,11 +448,41 @@ pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
         tell(Setting::PublicHostDialled);
     }
     match target.port {
+        443 => tell(Setting::PortOfHttps),
         80 | 3000 | 5000 | 8000 | 8080 => tell(Setting::PortOfPlainHttp),
         21 | 25 | 110 | 143 | 389 | 587 | 3306 | 5432 => tell(Setting::PortOfStartTls),
         465 | 636 | 993 | 995 => tell(Setting::PortOfImplicitTls),
         _ => {}
     }
+}
+
+/// Whether the last label is a number, in decimal or hexadecimal digits: the host is read as an IPv4 address (WHATWG URL
+/// section 3.5, "ends in a number").
+fn ends_in_a_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or("");
+    let digits = last.strip_prefix("0x").unwrap_or(last);
+    !last.is_empty()
+        && if digits.len() < last.len() {
+            digits.bytes().all(|b| b.is_ascii_hexdigit())
+        } else {
+            digits.bytes().all(|b| b.is_ascii_digit())
+        }
+}
+
+/// Whether a URL has a host that ends in a dot: `https://host./`, `https://host.:8443/`, `Domain("host.")`.
+fn dials_a_trailing_dot(text: &str) -> Option<usize> {
+    let url = memchr::memmem::find_iter(text.as_bytes(), "://").find(|at| {
+        let rest = &text.as_bytes()[at + 3..];
+        let length = rest
+            .iter()
+            .take(260)
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+        let end = length.count();
+        end > 1 && rest[end - 1] == b'.' && matches!(rest.get(end), Some(b'/' | b':'))
+    });
+    url.or_else(|| {
+        text.find(".\")), port: ").filter(|at| text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 /// Names that no public CA issues certificates for, or that stand for others in texts.

@@ -13,13 +13,16 @@ const REACH: usize = 400;
 /// `error:0A000086:SSL routines:FUNCTION:REASON:FILE:LINE:DATA (VERDICT)`, or
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
-    let library = before.unwrap_or("");
+    let before =
+        passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
+    let library = before.unwrap_or("").trim_start_matches([' ', '[', '(', '\'']);
     let start = start - library.len();
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
         let length = rest.find([':', '"', '(', ')', '\n', ',', ';', '\\', ']']).unwrap_or(rest.len());
+        // Apache goes on with an explanation of its own.
+        let length = rest[..length].find(" -- ").unwrap_or(length);
         rest.split_at(length)
     } else if let Some(rest) = rest.strip_prefix("', '") {
         // pyOpenSSL: `[('SSL routines', '', 'tlsv1 alert unknown ca')]`
@@ -34,7 +37,7 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(library, reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim().trim_end_matches(')')) {
         out.symptom(start, name, alert(name));
     }
     // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
@@ -47,7 +50,9 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
         let line = behind.split('\n').next().unwrap_or("");
-        if let Some(name) = line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim())) {
+        if let Some(name) =
+            line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim().trim_end_matches([']', '"'])))
+        {
             out.symptom(start, name, Values::none());
         }
     }
@@ -67,8 +72,16 @@ pub(super) fn reason(passage: &Passage, start: usize, end: usize, out: &mut Toke
 /// `[SSL: NO_SHARED_CIPHER] no shared cipher (_ssl.c:1006)`, `TLS handshake failed [NO_SHARED_CIPHER]`: Python's
 /// module and the `boring` crate.
 pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let Some((word, rest)) = passage.reach(end, 200).split_once(']') else { return };
+    let rest = passage.reach(end, 200);
     let library = if passage.text[start..end].contains("X509") { "x509 certificate" } else { "SSL" };
+    // Reasons that Python has no word for: `[SSL] tlsv1 alert no application protocol (_ssl.c:1006)`.
+    let (word, rest) = match rest.split_once(" (_ssl.c") {
+        Some(parts) if passage.text[start..end].ends_with("] ") => parts,
+        _ => match rest.split_once(']') {
+            Some(parts) => parts,
+            None => return,
+        },
+    };
     // Python says why a certificate was refused behind a colon.
     let verdict = rest.split([':', '(']).map(str::trim).find_map(verdict);
     if let Some(name) = verdict {
@@ -121,11 +134,28 @@ pub(super) fn verify_number(passage: &Passage, start: usize, end: usize, out: &m
     }
 }
 
-/// `SSL certificate problem: self-signed certificate`, `Verification error: …`
-pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
-    if let Some(name) = verdict(line.trim()) {
+/// `error 10 at 1 depth lookup: certificate has expired`: the leaf stands at depth 0.
+pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
+    let before = &passage.text[passage.floor(start.saturating_sub(16))..start];
+    let depth = before.rsplit(' ').next().and_then(|depth| depth.parse::<u8>().ok());
+    let above = anchors::free(" depth lookup: certificate has expired").filter(|_| depth != Some(0));
+    if let Some(name) = above.or_else(|| anchors::spelt("openssl-verify", "10")) {
         out.symptom(start, name, Values::none());
+    }
+}
+
+/// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
+pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
+    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    // What follows it may be another library's words.
+    let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
+    if let Some(name) = name.or_else(silent) {
+        out.symptom(start, name, Values::none());
+    } else {
+        // curl over Secure Transport.
+        super::platforms::apple(super::platforms::message_of_apple(line.trim()), start, out);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[BARE, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[BARE, TEXTS] };
 
 /// What says something alone on a line only: variants of native-tls and rustls-pki-types.
 const BARE: &[Entry] = named! {
@@ -43,49 +43,3 @@ const TEXTS: &[Entry] = texts! { "keys";
     // OpenSSL 3 by way of Node; Secure Transport and Windows of old, to which the algorithm is a wrong password
     Pkcs12Unsupported => "Unsupported PKCS12 PFX data", "MAC verification failed during PKCS12 import", "The specified network password is not correct";
 };
-
-const PIECES: &[&str] = &[
-    "is encrypted",
-    "wrong password",
-    "PEM - ",
-    "importing key: ",
-    "Passphrase is req",
-    "keys found",
-    "keys in file",
-    "KCS#8 ",
-    "identity PEM file",
-    "KeyRejected(",
-    "invalid key format",
-    "[SSL] PEM lib",
-    "SignError",
-    "sign error",
-    "PK - Invalid",
-    "ASN no PEM",
-    "X.509 key or",
-    "data to decode",
-    "section end",
-    "SectionEnd {",
-    "section start: ",
-    "SectionStart {",
-    "ase64 decode error",
-    "Base64Decode(",
-    "PEM section",
-    "Character(45)",
-    "byte 45, offset",
-    "Byte(1, 45)",
-    "end-entity cert",
-    ": NoItemsFound",
-    "inconsistencies b",
-    "given key do not",
-    "AH02565",
-    "to create an identity",
-    " EmptyChain",
-    "PKCS #12",
-    "invalid password?",
-    "PKCS12",
-    "mac verify fail",
-    "rejects tag type",
-    "password was inc",
-    "Unable to import.",
-    "network password",
-];
