@@ -196,6 +196,7 @@ const WORDS: &[(Setting, &[&str])] = &[
             "failure when receiving data",
         ],
     ),
+    (Setting::RouterNamed, &["valid for 192.168.", "valid for 10.", "fritz.box", "routerlogin"]),
     (Setting::PlainUrlDialled, &["from `http://"]),
     (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
