@@ -51,11 +51,17 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         // webpki prints the name of its struct again.
         let rest = rest.strip_prefix('(').and_then(|rest| rest.strip_prefix(word)).unwrap_or(rest);
         // Fields with their values are printed; names of fields alone are source code.
-        let listed = |rest: &str| rest.starts_with(" { ") && (rest.contains(": [") || rest.contains(": UnixTime(")) && !rest.contains("=>");
+        let listed = |rest: &str| {
+            rest.starts_with(" { ")
+                && (rest.contains(": [") || rest.contains(": UnixTime("))
+                && !rest.contains("=>")
+        };
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
         let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
-        let opens = word.ends_with("Context") && matches!(rest.trim_end(), "(" | " {");
-        let fields = listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
+        let first = rest.split('\n').next().unwrap_or("");
+        let opens = word.ends_with("Context") && matches!(first.trim_end(), "(" | " {");
+        let fields =
+            listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }

@@ -93,7 +93,6 @@ const OWN: &[(&str, Form)] = &[
     ("[X509: ", Form::OpenSslWord),
     ("SSL error: ", Form::OpenSslReason),
     ("could not load private key file ", Form::OpenSslReason),
-    ("TLS/SSL error: ", Form::OpenSslReason),
     ("[SSL] ", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),

@@ -13,8 +13,7 @@ const REACH: usize = 400;
 /// `error:0A000086:SSL routines:FUNCTION:REASON:FILE:LINE:DATA (VERDICT)`, or
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let before =
-        passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
+    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
     let library = before.unwrap_or("").trim_start_matches([' ', '[', '(', '\'']);
     let start = start - library.len();
     let rest = passage.reach(end, REACH);
@@ -148,7 +147,10 @@ pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
     let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
-    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    let name = verdict(line).or_else(|| verdict(short?.trim())).or_else(|| {
+        let reason = short?.trim();
+        reason_name("SSL", reason).or_else(|| reason_name("x509 certificate", reason))
+    });
     // What follows it may be another library's words.
     let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
     if let Some(name) = name.or_else(silent) {
