@@ -74,10 +74,8 @@ pub(crate) const VERDICT: Condition = Any(&[
 pub(crate) const SILENT: Condition = All(&[said(Said::VerifyFailed), Unless(&VERDICT)]);
 
 /// A client told the server that it does not take its certificate, and the text does not say why.
-pub(crate) const REFUSED_IN_SILENCE: Condition = All(&[
-    said(Said::Sent(Alert::BadCertificate)),
-    Unless(&Any(&[VERDICT, setting(Setting::ServerSide)])),
-]);
+pub(crate) const REFUSED_IN_SILENCE: Condition =
+    All(&[said(Said::Sent(Alert::BadCertificate)), Unless(&Any(&[VERDICT, setting(Setting::ServerSide)]))]);
 
 /// No path to a root, or a refusal of which nothing more is told.
 pub(crate) const UNTRUSTED: Condition = Any(&[NO_PATH, SILENT]);
