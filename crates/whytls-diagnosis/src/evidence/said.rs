@@ -264,6 +264,8 @@ pub enum Said {
     CertificateTypeUnsolicited,
     /// Encrypted ClientHello failed or is misconfigured.
     EchProblem,
+    /// rustls says that a record does not decrypt, which to 0.21 may be an alert in clear.
+    RecordNotDecrypted,
     /// A record does not decrypt.
     Decryption,
     /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.

@@ -16,6 +16,7 @@ pub(super) static CAUSE: Cause = Cause {
         Any(&[
             said(Said::AlpnNotNegotiated),
             said(Said::HttpVersionMixup),
+            said(Said::HttpUnreadable),
             said(Said::Received(Alert::NoApplicationProtocol)),
             said(Said::Received(Alert::HandshakeFailure)),
         ]),

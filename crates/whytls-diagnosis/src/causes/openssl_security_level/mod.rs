@@ -5,7 +5,7 @@ use crate::condition::{
     Condition::{self, All, Any, Not, Unless},
     said, setting,
 };
-use crate::evidence::{Alert, Said, Setting};
+use crate::evidence::{Said, Setting};
 
 /// Known to be OpenSSL.
 const GIVEN_OPENSSL: Condition = Not(&Unless(&setting(Setting::OpenSsl)));
@@ -17,11 +17,9 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         said(Said::WeakKey),
-        said(Said::SignedWithForbiddenScheme),
         All(&[
             Any(&[
                 said(Said::WeakDigest),
-                said(Said::Received(Alert::InsufficientSecurity)),
             ]),
             GIVEN_OPENSSL,
         ]),

@@ -50,8 +50,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "On Windows 11 and Server 2022: update native-tls to 0.2.16 or newer (reqwest 0.13.4 requires it) and schannel to 0.1.29 or newer, which use TLS 1.3.",
         )
-        .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"])
-        .when(Unless(&setting(Setting::Apple))),
+        .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"]),
         Remedy::lasting(
             RemedyKind::Environment,
             "On older Windows (7, 8.1, Server 2012): switch TLS 1.2 on for Schannel and WinHTTP and install the updates that bring ECDHE with AES-GCM; better, renew the system.",

@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         said(Said::PeerMalformed),
+        said(Said::Received(Alert::Other)),
         All(&[
             said(Said::SignedKxWithWrongAlgorithm),
             Not(&Unless(&Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Other)))),

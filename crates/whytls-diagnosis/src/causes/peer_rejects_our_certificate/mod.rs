@@ -50,7 +50,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[REFUSED, SIDE_UNTOLD, Not(&Is(Pattern::Server(Server::DemandsClientCertificate)))]),
         // In TLS 1.3 a client that knows no keys yet sends its alert in clear, and some servers try to decrypt it.
         All(&[
-            said(Said::Decryption),
+            said(Said::RecordNotDecrypted),
             Any(&[Not(&Unless(&setting(Setting::ServerSide))), SIDE_UNTOLD]),
             Not(&Not(&package("rustls", &[("0.20.0", "0.22.0")]))),
         ]),

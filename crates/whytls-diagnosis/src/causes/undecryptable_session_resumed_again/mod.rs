@@ -14,7 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Negotiation,
     condition: All(&[
-        Any(&[said(Said::Decryption), said(Said::Received(Alert::BadRecordMac))]),
+        Any(&[Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]), said(Said::Received(Alert::BadRecordMac))]),
         package("rustls", RUSTLS),
     ]),
     signs: &[],

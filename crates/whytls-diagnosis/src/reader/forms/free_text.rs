@@ -31,6 +31,10 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
+        // An item of a list in source code.
+        if !text.contains('\n') && behind.trim_end() == "," && text[..start].trim().is_empty() {
+            return;
+        }
         // Chromium writes its codes behind `net::`.
         if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
@@ -63,7 +67,15 @@ fn is_constant(before: &str, behind: &str) -> bool {
         name.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_') && behind.starts_with(");")
     };
     let before_it = before.trim_end();
-    before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+    let line = before.rsplit('\n').next().unwrap_or("");
+    // The end of a condition, or of a comment in brackets; flags put together.
+    let closes = behind.starts_with(')') && !line.contains('(');
+    closes
+        || behind.trim_start().starts_with('|')
+        || before_it.ends_with("case")
+        || before_it.ends_with(['&', '|'])
+        || before_it.ends_with("==")
+        || called()
 }
 
 /// Whether this is a string that stands alone on an indented line, as source code has it.
