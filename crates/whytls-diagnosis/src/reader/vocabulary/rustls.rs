@@ -331,11 +331,6 @@ const NAMED: &[Entry] = named! {
         "UserCanceled" => Received(Alert::UserCanceled);
     }
     "rustls:InvalidCertRevocationList::" {
-        "UnsupportedRevocationReason" => CrlUnusable;
-        "UnsupportedIndirectCrl" => CrlUnusable;
-        "UnsupportedDeltaCrl" => CrlUnusable;
-        "UnsupportedCrlVersion" => CrlUnusable;
-        "InvalidCrlNumber" => CrlUnusable;
         "BadSignature" => CrlUnusable;
         "InvalidRevokedCertSerialNumber" => CrlUnusable;
         "IssuerInvalidForCrl" => CrlUnusable;
