@@ -21,9 +21,6 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         Some("android") => Some(Setting::Android),
         _ => None,
     };
-    if let Some(platform) = platform {
-        out.add(start, Fact::Setting(platform), Values::none());
-    }
     let values = || values::of(symptom, &text[start..]);
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
@@ -32,6 +29,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
+            || (platform == Some(Setting::Windows) && !is_printed(text, start, behind))
         {
             return;
         }
@@ -40,7 +38,22 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         out.symptom(start, symptom, values());
     } else {
         out.mentioned(start, symptom, values());
+        return;
     }
+    if let Some(platform) = platform {
+        out.add(start, Fact::Setting(platform), Values::none());
+    }
+}
+
+/// Whether a constant's name is printed here, and not used in source code: its number follows, or the line ends.
+fn is_printed(text: &str, start: usize, behind: &str) -> bool {
+    let before = text[..start].rsplit('\n').next().unwrap_or("").trim_end();
+    let line = behind.split('\n').next().unwrap_or("").trim_end();
+    let numbered = line.strip_prefix(" (").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let ends = line.is_empty() || matches!(line, ")" | "\"" | "'" | "." | "`");
+    let code = before.ends_with(['(', '=', '|', '&', '?', ',', '{', '*', '#']) && !numbered
+        || ["case", "return", "#define", "-"].iter().any(|word| before.ends_with(word));
+    (numbered || ends) && !code
 }
 
 /// Whether a text says by itself who printed it, as `x509: …` and `error:0A000086:…` do.
