@@ -1,8 +1,31 @@
 //! Meanings and circumstances that several causes share: one home for what belongs together.
 
-use crate::condition::Condition::{self, All, Any, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, algorithm, package, said, setting};
+use crate::evidence::{Alert, Algorithm, Said, Server, Setting};
+
+/// The text tells that it is a server's.
+pub(crate) const ON_A_SERVER: Condition = Not(&Unless(&setting(Setting::ServerSide)));
+/// The text tells that the handshake was under way.
+pub(crate) const IN_HANDSHAKE: Condition = Not(&Unless(&setting(Setting::InHandshake)));
+/// The text tells that the handshake was over.
+pub(crate) const AFTER_HANDSHAKE: Condition = Not(&Unless(&setting(Setting::AfterHandshake)));
+/// The text tells that an address was dialled, so that no name was sent as SNI.
+pub(crate) const ADDRESS_DIALLED: Condition = Not(&Unless(&setting(Setting::AddressDialled)));
+/// The text tells that a proxy is on the way.
+pub(crate) const BY_A_PROXY: Condition = Not(&Unless(&setting(Setting::Proxy)));
+
+/// Protocols that greet in clear and switch to TLS later: mail, files, directories, databases.
+pub(crate) const GREETS_IN_CLEAR: Condition = Any(&[
+    setting(Setting::Smtp),
+    setting(Setting::MailBox),
+    setting(Setting::Ftp),
+    setting(Setting::Ldap),
+    setting(Setting::Postgres),
+    setting(Setting::MySql),
+    setting(Setting::SqlServer),
+    setting(Setting::PortOfStartTls),
+]);
 
 /// No path to a root: the issuer is not known to the client.
 pub(crate) const UNKNOWN_ISSUER: Condition = Any(&[
@@ -15,34 +38,44 @@ pub(crate) const UNKNOWN_ISSUER: Condition = Any(&[
 /// No path to a root, whether or not a root was sent along.
 pub(crate) const NO_PATH: Condition = Any(&[UNKNOWN_ISSUER, said(Said::SelfSignedInChain)]);
 
-/// Verification failed, and nothing tells why.
-pub(crate) const SILENT: Condition = All(&[
-    said(Said::VerifyFailed),
-    Unless(&Any(&[
-        NO_PATH,
-        said(Said::SelfSignedLeaf),
-        said(Said::KeyIdentifierMismatch),
-        said(Said::Expired),
-        said(Said::NotYetValid),
-        said(Said::ExpiredOrNotYetValid),
-        said(Said::IntermediateExpired),
-        said(Said::NameMismatch),
-        said(Said::NoNames),
-        said(Said::BadSignature),
-        said(Said::WeakDigest),
-        said(Said::WeakKey),
-        said(Said::PurposeInvalid),
-        said(Said::KeyUsageInvalid),
-        said(Said::EndEntityAsCa),
-        said(Said::PathLengthExceeded),
-        said(Said::NameConstraintViolated),
-        said(Said::CriticalExtensionUnknown),
-        said(Said::Revoked),
-        said(Said::RevocationUnknown),
-        said(Said::CrlUnusable),
-        said(Said::CrlExpired),
-    ])),
+/// A verdict on the peer's certificate was told.
+pub(crate) const VERDICT: Condition = Any(&[
+    NO_PATH,
+    said(Said::SelfSignedLeaf),
+    said(Said::KeyIdentifierMismatch),
+    said(Said::Expired),
+    said(Said::NotYetValid),
+    said(Said::ExpiredOrNotYetValid),
+    said(Said::IntermediateExpired),
+    said(Said::NameMismatch),
+    said(Said::NoNames),
+    said(Said::BadSignature),
+    said(Said::WeakDigest),
+    said(Said::WeakKey),
+    said(Said::PurposeInvalid),
+    said(Said::KeyUsageInvalid),
+    said(Said::EndEntityAsCa),
+    said(Said::PathLengthExceeded),
+    said(Said::NameConstraintViolated),
+    said(Said::CriticalExtensionUnknown),
+    said(Said::Revoked),
+    said(Said::RevocationUnknown),
+    said(Said::CrlUnusable),
+    said(Said::CrlExpired),
+    said(Said::CaAsEndEntity),
+    said(Said::VersionUnsupported),
+    said(Said::BadEncoding),
+    said(Said::SignatureAlgorithmUnsupported),
+    said(Said::SignatureAlgorithmUnsupportedForKey),
+    said(Said::UnknownIssuer),
 ]);
+
+/// Verification failed, and nothing tells why.
+pub(crate) const SILENT: Condition = All(&[said(Said::VerifyFailed), Unless(&VERDICT)]);
+
+/// A client told the server that it does not take its certificate, and the text does not say why.
+pub(crate) const REFUSED_IN_SILENCE: Condition =
+    All(&[said(Said::Sent(Alert::BadCertificate)), Unless(&Any(&[VERDICT, setting(Setting::ServerSide)]))]);
 
 /// No path to a root, or a refusal of which nothing more is told.
 pub(crate) const UNTRUSTED: Condition = Any(&[NO_PATH, SILENT]);
@@ -85,4 +118,48 @@ pub(crate) const SYSTEM_VERIFIER: Condition = All(&[
         setting(Setting::BoringSsl),
         setting(Setting::LibreSsl),
     ])),
+]);
+
+/// A signature of a certificate, or of the handshake, was not taken.
+pub(crate) const SIGNATURE_REFUSED: Condition = Any(&[
+    said(Said::SignatureAlgorithmUnsupported),
+    said(Said::SignatureAlgorithmUnsupportedForKey),
+    said(Said::SignatureErrorUnhandled),
+    // OpenSSL has every algorithm: there it is another key of the same name.
+    All(&[said(Said::BadSignature), Unless(&setting(Setting::OpenSsl))]),
+]);
+
+/// The algorithm is known: a curve and a digest that are not taken together.
+pub(crate) const PAIR_OF_CURVE_AND_DIGEST: Condition =
+    Any(&[algorithm(Algorithm::EcdsaSha512), algorithm(Algorithm::EcdsaCrossed)]);
+
+/// The algorithm is known, and not every provider has it.
+pub(crate) const ALGORITHM_OF_SOME: Condition =
+    Any(&[algorithm(Algorithm::P521), algorithm(Algorithm::MlDsa), algorithm(Algorithm::Exotic)]);
+
+/// The algorithm is known: RSA in one form or another.
+pub(crate) const SOME_RSA: Condition = Any(&[
+    algorithm(Algorithm::RsaPss),
+    algorithm(Algorithm::RsaPkcs1),
+    algorithm(Algorithm::RsaPkcs1WithoutNull),
+]);
+
+/// The server refused what was offered, and a look at it (where there was one) shows none of the usual reasons.
+pub(crate) const REFUSED_FOR_A_RARER_REASON: Condition = All(&[
+    said(Said::Received(Alert::HandshakeFailure)),
+    Not(&Is(Pattern::Server(Server::NoSuiteOfRustls))),
+    Not(&Is(Pattern::Server(Server::NoEcdhe))),
+    Not(&Is(Pattern::Server(Server::LegacyVersionOnly))),
+    Not(&Is(Pattern::Server(Server::DemandsClientCertificate))),
+]);
+
+/// The connection broke in the handshake, and nobody said why.
+pub(crate) const BROKEN_OFF: Condition = Any(&[said(Said::HandshakeEof), said(Said::Reset)]);
+
+/// The client's first message holds a post-quantum key share: rustls does so by its default features from 0.23.27 on
+/// with aws-lc-rs, OpenSSL from 3.5 on.
+pub(crate) const POST_QUANTUM_OFFERED: Condition = Any(&[
+    setting(Setting::PostQuantumOffered),
+    All(&[package("rustls", &[("0.23.27", "1.0.0")]), package("aws-lc-rs", &[("1.0.0", "2.0.0")])]),
+    package("openssl-src", &[("300.5.0", "500.0.0")]),
 ]);

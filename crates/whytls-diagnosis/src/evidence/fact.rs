@@ -131,6 +131,10 @@ pub enum Usage {
     OffersEcdsaSha1,
     /// Nothing in the program's own source switches verification off (a dependency still may).
     VerificationNotSwitchedOff,
+    /// It asks hyper-rustls to refuse http (`https_only()`, `enforce_https()`).
+    EnforcesHttps,
+    /// It drives an affected rustls over a blocking stream (`Stream`, `StreamOwned`, `complete_io`).
+    BlockingStream,
 }
 
 /// How the dependency graph as a whole is built.
@@ -141,6 +145,16 @@ pub enum Graph {
     SeveralRustls,
     /// An actix crate is built for another rustls than the program uses itself.
     ActixForOtherRustls,
+    /// rustls 0.23 is built with both ring and aws-lc-rs.
+    BothProviders,
+    /// rustls 0.23 is built with exactly one of ring and aws-lc-rs.
+    OneProvider,
+    /// rustls 0.23 is built with neither ring nor aws-lc-rs.
+    NoProvider,
+    /// A crate with a published advisory is built in.
+    Vulnerable,
+    /// An actix server with TLS is built without the feature `http2`.
+    ActixWithoutHttp2,
 }
 
 /// How the connection went, below and around TLS.
@@ -186,6 +200,10 @@ pub enum Server {
     RefusesAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
+    BreaksAtTls13,
+    /// It answers short hellos, and breaks off at those that do not fit into one packet.
+    BreaksAtLargeHello,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.
@@ -210,6 +228,34 @@ pub enum Certificate {
     DemandsStaple,
     /// The DER does not parse.
     Malformed,
+    /// A certificate above the leaf, on the path to the root, has expired.
+    IntermediateExpired,
+    /// The name dialled has more labels than its wildcard stands for.
+    WildcardTooDeep,
+    /// Its wildcard would cover the name dialled, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in it as a name and not as an address.
+    AddressAsName,
+    /// On the path more CAs stand below a CA than its pathLenConstraint allows.
+    PathTooLong,
+    /// A certificate on the path has a critical extension that RFC 5280 does not define.
+    CriticalExtensionUnknown,
+    /// extendedKeyUsage is there, and allows neither serverAuth nor any purpose.
+    NotForServers,
+    /// extendedKeyUsage is there and empty.
+    PurposesEmpty,
+    /// keyUsage is there and lacks digitalSignature.
+    NotForSigning,
+    /// Its serial number, or that of one above it, is negative, zero or longer than 20 octets.
+    SerialInvalid,
+    /// Its version is 3, and it has no extensions.
+    NoExtensions,
+    /// The first certificate sent is not the server's own: that one comes later.
+    LeafNotFirst,
+    /// The certificates after the leaf are not in the order of the path.
+    OutOfOrder,
+    /// A certificate was sent that belongs to no path from the leaf.
+    Unrelated,
 }
 
 /// How the chain sent relates to the roots that the client trusts.

@@ -92,6 +92,12 @@ pub enum Said {
     NameMismatch,
     /// There is no subjectAltName.
     NoNames,
+    /// The name dialled has more labels than the certificate's wildcard stands for.
+    WildcardTooDeep,
+    /// The certificate's wildcard would cover the name, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in the certificate as a name (dNSName, Common Name) and not as an address.
+    AddressAsName,
     /// A name in the certificate is none.
     NameMalformed,
     /// A CA certificate in the place of the leaf.
@@ -112,6 +118,8 @@ pub enum Said {
     PathLengthExceeded,
     /// A name constraint excludes a name of the leaf.
     NameConstraintViolated,
+    /// The constraints of a CA are violated; the text does not say whether those of names or of the path's length.
+    IssuerConstraintsViolated,
     /// A name constraint cannot be read.
     NameConstraintMalformed,
     /// The DER does not parse.
@@ -126,6 +134,8 @@ pub enum Said {
     SignatureAlgorithmUnsupportedForKey,
     /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
     SignatureErrorUnhandled,
+    /// The library does not know the algorithm or the curve of a key or signature at all.
+    KeyAlgorithmUnsupported,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -134,13 +144,19 @@ pub enum Said {
     RsaKeySizeUnsupported,
     /// Path building was given up for its cost.
     PathBuildingLimit,
+    /// The certificates were not sent from the leaf upwards.
+    ChainUnsorted,
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
     /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// This side was asked for a certificate and had none to send (its log).
+    ClientAuthUnanswered,
     /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
     PostHandshakeCertificateRequest,
+    /// A CertificateRequest cannot be read.
+    CertificateRequestMalformed,
     /// The server's own rules turned the client away.
     ClientTurnedAway,
     /// The security package of the system has no credentials, or does not take those that it was given.
@@ -159,6 +175,10 @@ pub enum Said {
     Pkcs12Unsupported,
     /// The PKCS#12 is empty or damaged, or its password is wrong.
     Pkcs12Unusable,
+    /// DER of no length, or too short to be anything.
+    DerEmpty,
+    /// The certificate of a key, or the leaf of a chain, is not there.
+    IdentityWithoutCertificate,
     /// The PEM does not parse, or holds nothing of the kind sought.
     PemUnreadable,
     /// No scheme that the server lists for client certificates can be made with the client's key.
@@ -170,14 +190,24 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
+    /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
+    SignedWithForbiddenScheme,
+    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    SignatureTypeRefused,
+    /// The server sent no ServerKeyExchange where its suite needs one: it chose static RSA.
+    KeyExchangeMissing,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
+    /// No protocol version or no cipher suite in common; the text does not say which.
+    VersionOrSuiteMismatch,
     /// No key-exchange group in common.
     NoGroupInCommon,
     /// No signature scheme in common.
     NoSchemeInCommon,
     /// The peer speaks only versions that this side does not take.
     VersionTooOld,
+    /// A server says that the client offers no version that it takes.
+    ClientVersionsRefused,
     /// The version that the peer chose is switched off by this side's own configuration.
     VersionDisabledHere,
     /// The limit of versions that the program set cannot be had with this backend.
@@ -200,8 +230,12 @@ pub enum Said {
     AlpnNotNegotiated,
     /// One side speaks HTTP/2 and the other HTTP/1.1 on this connection.
     HttpVersionMixup,
+    /// HTTP/2 was agreed on, and the program was built without it.
+    Http2FeatureMissing,
     /// The peer chose something that was not offered.
     SelectedUnoffered,
+    /// A certificate came compressed in a way that this side cannot undo.
+    CertCompressionUnknown,
     /// A handshake message of the peer breaks the protocol.
     PeerMalformed,
     /// A handshake message came out of order.
@@ -240,6 +274,8 @@ pub enum Said {
     FipsRefused,
     /// A split ClientHello ended an acceptor with a panic.
     AcceptorPanic,
+    /// A handshake message cannot be read (rustls to 0.20, which says no more).
+    HandshakeUnreadable,
     // Names on the wire.
     /// The name is no server name.
     ServerNameInvalid,
@@ -247,8 +283,12 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
+    /// The SNI that the peer sent is an IP address.
+    SniIsAddress,
     /// There is no certificate for the name in SNI.
     SniUnknown,
+    /// What was to be an IP address is none.
+    AddressMalformed,
     // Not TLS, or the connection.
     /// What came is no TLS record.
     NotTls,
@@ -256,8 +296,12 @@ pub enum Said {
     PlainHttpAnswered,
     /// A server for TLS got an HTTP request in clear.
     HttpRequestReceived,
-    /// TLS records were read as another protocol (`15 03 01`).
+    /// A TLS alert was read as another protocol (`15 03 01`): the peer is a TLS server.
     TlsReadAsOther,
+    /// A ClientHello was read as another protocol (`16 03 01`): the peer is a TLS client.
+    ClientHelloReadAsOther,
+    /// What came cannot be read as HTTP.
+    HttpUnreadable,
     /// Another protocol's greeting.
     OtherProtocolBanner,
     /// The server wants STARTTLS first.
@@ -282,6 +326,8 @@ pub enum Said {
     Eof,
     /// The peer closed TCP without close_notify.
     CloseNotifyMissing,
+    /// The peer closed TLS in good order, and that is reported as an error.
+    CleanClose,
     /// The connection was reset.
     Reset,
     /// The connection was refused.
@@ -311,6 +357,10 @@ pub enum Said {
     ProviderUndetermined,
     /// A feature without provider, and none was installed.
     ProviderNotSet,
+    /// ureq 3.0.0 to 3.0.3 without ring, whatever provider it is given.
+    ProviderFeatureUnusable,
+    /// The client asks for a TLS backend that is not compiled in; another one may be.
+    BackendNotSelected,
     /// A verifier was asked for whose feature is off.
     VerifierFeatureMissing,
     /// An option is refused with the platform's verifier.
@@ -319,6 +369,26 @@ pub enum Said {
     SonameMissing,
     /// A dependency asks for a feature that the crate does not have.
     FeatureUnknown,
+    /// A dependency asks for a feature that reqwest 0.13 has renamed or dropped.
+    FeatureRenamed,
+    /// A dependency asks for the feature `tls`, which tonic 0.13 has split.
+    FeatureSplit,
+    /// actix or awc has no method for this version of rustls: its feature is off.
+    ActixMethodMissing,
+    /// Two versions of rustls meet in one expression.
+    TypesOfTwoRustls,
+    /// awc found no roots of the system, or could not read them.
+    AwcRootsNotFound,
+    /// A gRPC call failed in the connection, with a status that no server sent.
+    GrpcTransport,
+    /// An operation of the crypto library failed.
+    CryptoFailed,
+    /// The library of OpenSSL that is here lacks a symbol, or a version of symbols, that the program wants.
+    LibrarySymbolMissing,
+    /// Some shared library is not on this machine; the text does not say which.
+    SomeLibraryMissing,
+    /// The headers of OpenSSL, or its pkg-config file, are not on this machine.
+    OpenSslHeadersMissing,
     /// cargo finds no versions that fit together.
     ResolverConflict,
     /// Calls in an order that the library does not allow.
@@ -339,8 +409,12 @@ pub enum Alert {
     UnexpectedMessage,
     /// `bad_record_mac` (20)
     BadRecordMac,
+    /// `decryption_failed` (21)
+    DecryptionFailed,
     /// `record_overflow` (22)
     RecordOverflow,
+    /// `decompression_failure` (30)
+    DecompressionFailure,
     /// `handshake_failure` (40)
     HandshakeFailure,
     /// `no_certificate` (41), of SSL 3.0
@@ -365,6 +439,8 @@ pub enum Alert {
     DecodeError,
     /// `decrypt_error` (51)
     DecryptError,
+    /// `export_restriction` (60), of TLS 1.0
+    ExportRestriction,
     /// `protocol_version` (70)
     ProtocolVersion,
     /// `insufficient_security` (71)
@@ -381,10 +457,14 @@ pub enum Alert {
     MissingExtension,
     /// `unsupported_extension` (110)
     UnsupportedExtension,
+    /// `certificate_unobtainable` (111), of RFC 6066
+    CertificateUnobtainable,
     /// `unrecognized_name` (112)
     UnrecognizedName,
     /// `bad_certificate_status_response` (113)
     BadCertificateStatusResponse,
+    /// `bad_certificate_hash_value` (114), of RFC 6066
+    BadCertificateHashValue,
     /// `unknown_psk_identity` (115)
     UnknownPskIdentity,
     /// `certificate_required` (116)
@@ -404,7 +484,9 @@ impl Alert {
             0 => Self::CloseNotify,
             10 => Self::UnexpectedMessage,
             20 => Self::BadRecordMac,
+            21 => Self::DecryptionFailed,
             22 => Self::RecordOverflow,
+            30 => Self::DecompressionFailure,
             40 => Self::HandshakeFailure,
             41 => Self::NoCertificate,
             42 => Self::BadCertificate,
@@ -417,6 +499,7 @@ impl Alert {
             49 => Self::AccessDenied,
             50 => Self::DecodeError,
             51 => Self::DecryptError,
+            60 => Self::ExportRestriction,
             70 => Self::ProtocolVersion,
             71 => Self::InsufficientSecurity,
             80 => Self::InternalError,
@@ -425,8 +508,10 @@ impl Alert {
             100 => Self::NoRenegotiation,
             109 => Self::MissingExtension,
             110 => Self::UnsupportedExtension,
+            111 => Self::CertificateUnobtainable,
             112 => Self::UnrecognizedName,
             113 => Self::BadCertificateStatusResponse,
+            114 => Self::BadCertificateHashValue,
             115 => Self::UnknownPskIdentity,
             116 => Self::CertificateRequired,
             120 => Self::NoApplicationProtocol,
@@ -441,7 +526,9 @@ impl Alert {
             Self::CloseNotify => "close_notify",
             Self::UnexpectedMessage => "unexpected_message",
             Self::BadRecordMac => "bad_record_mac",
+            Self::DecryptionFailed => "decryption_failed",
             Self::RecordOverflow => "record_overflow",
+            Self::DecompressionFailure => "decompression_failure",
             Self::HandshakeFailure => "handshake_failure",
             Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",
@@ -454,6 +541,7 @@ impl Alert {
             Self::AccessDenied => "access_denied",
             Self::DecodeError => "decode_error",
             Self::DecryptError => "decrypt_error",
+            Self::ExportRestriction => "export_restriction",
             Self::ProtocolVersion => "protocol_version",
             Self::InsufficientSecurity => "insufficient_security",
             Self::InternalError => "internal_error",
@@ -462,8 +550,10 @@ impl Alert {
             Self::NoRenegotiation => "no_renegotiation",
             Self::MissingExtension => "missing_extension",
             Self::UnsupportedExtension => "unsupported_extension",
+            Self::CertificateUnobtainable => "certificate_unobtainable",
             Self::UnrecognizedName => "unrecognized_name",
             Self::BadCertificateStatusResponse => "bad_certificate_status_response",
+            Self::BadCertificateHashValue => "bad_certificate_hash_value",
             Self::UnknownPskIdentity => "unknown_psk_identity",
             Self::CertificateRequired => "certificate_required",
             Self::NoApplicationProtocol => "no_application_protocol",

@@ -89,6 +89,10 @@ pub enum Setting {
     Mqtt,
     /// gRPC is spoken.
     Grpc,
+    /// Telemetry is exported (OpenTelemetry).
+    Telemetry,
+    /// actix or awc is at work.
+    Actix,
     /// WebSocket is spoken.
     WebSocket,
     /// QUIC is spoken.
@@ -101,9 +105,11 @@ pub enum Setting {
     ClientSide,
     /// A proxy is on the way.
     Proxy,
+    /// It is a SOCKS proxy.
+    Socks,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
-    /// The program uses a client certificate of its own.
+    /// A client certificate is at hand, or is judged.
     ClientIdentity,
     /// The client is being built; no connection was made yet.
     BuildingClient,
@@ -119,6 +125,14 @@ pub enum Setting {
     PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
+    /// The client offers a post-quantum group, which makes its first message large.
+    PostQuantumOffered,
+    /// The program limits the protocol versions.
+    VersionLimited,
+    /// A browser's handshake is imitated.
+    Impersonation,
+    /// A FIPS mode is on.
+    Fips,
     /// The program adds a root of its own.
     PrivateRootGiven,
     /// A variable that names a file or folder of roots (SSL_CERT_FILE and its kin).
@@ -127,8 +141,22 @@ pub enum Setting {
     IssuersSent,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
+    /// Validity begins more than a day after the time of the verification.
+    BeginsFarAhead,
+    /// The error stands at a certificate above the leaf (OpenSSL's depth 1 and more).
+    AboveLeaf,
+    /// The error stands at the leaf (OpenSSL's depth 0).
+    AtLeaf,
+    /// webpki 0.21 or older speaks, which has one word for everything that it cannot read.
+    OldWebpki,
     /// An IP address is dialled.
     AddressDialled,
+    /// A name is dialled, and no address.
+    NameDialled,
+    /// The text tells the names in the certificate.
+    NamesTold,
+    /// A name with an underscore is dialled.
+    UnderscoreDialled,
     /// localhost or a loopback address is dialled.
     LoopbackDialled,
     /// A host of a private network is dialled.
@@ -141,6 +169,24 @@ pub enum Setting {
     PortOfStartTls,
     /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
     PortOfImplicitTls,
+    /// The handshake was under way.
+    InHandshake,
+    /// The handshake was over.
+    AfterHandshake,
+    /// A redirect was followed.
+    RedirectFollowed,
+    /// The URL dialled begins with http://.
+    PlainUrlDialled,
+    /// The name dialled ends in a dot.
+    TrailingDotDialled,
+    /// An IPv6 address is dialled.
+    Ipv6Dialled,
+    /// The last label of the name dialled is a number.
+    HexLikeHostDialled,
+    /// Port 443 is dialled.
+    PortOfHttps,
+    /// The certificate is one for a private address or a router.
+    RouterNamed,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -195,14 +241,17 @@ impl Setting {
             Self::Kafka => "Kafka is spoken to",
             Self::Mqtt => "MQTT is spoken",
             Self::Grpc => "gRPC is spoken",
+            Self::Telemetry => "Telemetry is exported (OpenTelemetry)",
+            Self::Actix => "actix or awc is at work",
             Self::WebSocket => "WebSocket is spoken",
             Self::Quic => "QUIC is spoken",
             Self::Kubernetes => "A Kubernetes API is spoken to",
             Self::ServerSide => "The text is a server's: it accepts connections",
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
+            Self::Socks => "It is a SOCKS proxy",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
-            Self::ClientIdentity => "The program uses a client certificate of its own",
+            Self::ClientIdentity => "A client certificate is at hand, or is judged",
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
@@ -210,13 +259,26 @@ impl Setting {
             Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
             Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
+            Self::PostQuantumOffered => {
+                "The client offers a post-quantum group, which makes its first message large"
+            }
+            Self::VersionLimited => "The program limits the protocol versions",
+            Self::Impersonation => "A browser's handshake is imitated",
+            Self::Fips => "A FIPS mode is on",
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::RootVariable => {
                 "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
             }
             Self::IssuersSent => "Certificates of issuers were sent along",
-            Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
+            Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
+            Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
+            Self::AboveLeaf => "The error stands at a certificate above the leaf",
+            Self::AtLeaf => "The error stands at the leaf",
+            Self::OldWebpki => "webpki 0.21 or older speaks",
             Self::AddressDialled => "An IP address is dialled",
+            Self::NameDialled => "A name is dialled, and no address",
+            Self::NamesTold => "The text tells the names in the certificate",
+            Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",
             Self::PrivateHostDialled => "A host of a private network is dialled",
             Self::PublicHostDialled => "A host with a public name is dialled",
@@ -227,6 +289,15 @@ impl Setting {
                 "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
             }
             Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::InHandshake => "The handshake was under way",
+            Self::AfterHandshake => "The handshake was over",
+            Self::RedirectFollowed => "A redirect was followed",
+            Self::PlainUrlDialled => "The URL dialled begins with http://",
+            Self::TrailingDotDialled => "The name dialled ends in a dot",
+            Self::Ipv6Dialled => "An IPv6 address is dialled",
+            Self::HexLikeHostDialled => "The last label of the name dialled is a number",
+            Self::PortOfHttps => "Port 443 is dialled",
+            Self::RouterNamed => "The certificate is one for a private address or a router",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

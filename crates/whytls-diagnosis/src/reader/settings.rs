@@ -65,6 +65,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         Setting::Python,
         &["_ssl.c", "ssl.sslerror", "traceback (most recent", "urllib3", "requests.exceptions"],
     ),
+    (Setting::AboveLeaf, &["depth=1 ", "depth=2 ", "depth=3 "]),
+    (Setting::AtLeaf, &["depth=0 "]),
     (Setting::Windows, &["schannel", "windows", "c:\\", "appdata", "sec_e_", ".exe", "os error -2146"]),
     (
         Setting::Apple,
@@ -95,6 +97,8 @@ const WORDS: &[(Setting, &[&str])] = &[
     (Setting::Kafka, &["kafka", "rdkafka", ":9093"]),
     (Setting::Mqtt, &["mqtt", "rumqtt", ":8883", "mosquitto"]),
     (Setting::Grpc, &["grpc", "tonic", "opentelemetry", "otlp"]),
+    (Setting::Telemetry, &["opentelemetry", "otlp", "batchspanprocessor"]),
+    (Setting::Actix, &["actix", "awc", "failed to connect to host"]),
     (Setting::WebSocket, &["wss://", "websocket", "tungstenite"]),
     (Setting::Quic, &["quic", "quinn", "crypto(", "transporterror", "h3"]),
     (Setting::Kubernetes, &["kube", "k8s", "serviceaccount", ":6443"]),
@@ -103,6 +107,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         &[
             "error accepting",
             "accept error",
+            "rejected connection from",
+            "client sent ",
             "accepting connection",
             "tls handshake error from",
             "listening on",
@@ -118,14 +124,25 @@ const WORDS: &[(Setting, &[&str])] = &[
             "acceptor",
             "server mode",
             "tls_accept",
+            "while ssl handshaking",
+            "could not accept ssl",
             "ssl_accept",
             "ssl_do_handshake() failed",
             "ssl library error",
             "rejected connection from",
             "could not accept ssl connection",
             "client did not trust this server",
-            "server_side=true",
             "client ssl certificate verify",
+            "statem_srvr",
+            "checkclientcerts",
+            "checkclienttrusted",
+            "accepting a client connection",
+            "server_side=true",
+            "while reading client request",
+            "while ssl handshaking, client",
+            "[client ",
+            "generated server alert",
+            "could not accept",
         ],
     ),
     (
@@ -136,11 +153,77 @@ const WORDS: &[(Setting, &[&str])] = &[
             "client error (connect)",
             "connect error",
             "failed to connect",
+            "curl: (",
+            "unable to access 'http",
+            "tstclnt",
+            "connection to server at",
+            "psql: error",
+            "get \"https",
+            "connect(io(",
+            "gnutls_handshake() failed",
+            "net::err_",
+            "your certificate",
         ],
     ),
+    (
+        Setting::InHandshake,
+        &[
+            "error trying to connect",
+            "client error (connect)",
+            "error(connect,",
+            "tls connection init failed",
+            "native_tls connect failed",
+            "error performing tls handshake",
+            "the handshake failed",
+            "handshake aborted",
+            "ssl connect error",
+            "failed to connect to host",
+            "tls_post_process",
+            "midhandshakesslstream",
+        ],
+    ),
+    (
+        Setting::AfterHandshake,
+        &[
+            "reading a body",
+            "response body",
+            "client error (sendrequest)",
+            "error(sendrequest",
+            "): connection error: ",
+            "recv error (",
+            "read error at byte",
+            "in the status line",
+            "failure when receiving data",
+        ],
+    ),
+    (Setting::RouterNamed, &["valid for 192.168.", "valid for 10.", "fritz.box", "routerlogin"]),
+    (Setting::PlainUrlDialled, &["from `http://"]),
+    (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
+    (Setting::Socks, &["socks"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
-    (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
+    (
+        Setting::ClientIdentity,
+        &[
+            "identity",
+            "client certificate",
+            "client ssl certificate",
+            "client cert",
+            "client.pem",
+            "client.key",
+            "client.p12",
+            "mtls",
+            "client_auth",
+            "client auth ",
+            // What judges clients only.
+            "tls_process_client_certificate",
+            "certificate verification: error",
+            "checkclientcerts",
+            "checkclienttrusted",
+            "server_side=true",
+            "accepting a client connection",
+        ],
+    ),
     (
         Setting::BuildingClient,
         &["kind: builder", "builder error", "client::new()", "clientbuild", "building client"],
@@ -199,11 +282,12 @@ const WORDS: &[(Setting, &[&str])] = &[
     (
         Setting::PassphraseTold,
         &[
-            "passphrase",
-            "pass phrase",
             "begin encrypted private key",
             "proc-type: 4,encrypted",
             "encrypted key",
+            "encrypted private key",
+            "enter pass",
+            "wrong pass phrase",
         ],
     ),
     (
@@ -217,6 +301,46 @@ const WORDS: &[(Setting, &[&str])] = &[
             "sslmode=require",
         ],
     ),
+    (
+        Setting::PostQuantumOffered,
+        &[
+            "openssl 3.5",
+            "openssl/3.5",
+            "openssl 3.6",
+            "openssl/3.6",
+            "openssl 4.",
+            "openssl/4.",
+            "mlkem",
+            "ml-kem",
+            "x25519kyber",
+            "post-quantum",
+            "post quantum",
+        ],
+    ),
+    (
+        Setting::VersionLimited,
+        &[
+            "max_tls_version",
+            "min_tls_version",
+            "tls_version_min",
+            "tls_version_max",
+            "minversion",
+            "maxversion",
+            "min_protocol_version",
+            "max_protocol_version",
+            "minprotocol",
+            "maxprotocol",
+            "with_protocol_versions",
+            "tls-max",
+            "tlsv1.2 only",
+            "tlsv1.3 only",
+        ],
+    ),
+    (
+        Setting::Impersonation,
+        &["impersonat", "emulation", "fingerprint", "ja3", "ja4", "utls", "curl_cffi", "wreq", "rquest"],
+    ),
+    (Setting::Fips, &["fips"]),
     (
         Setting::PrivateRootGiven,
         &[
@@ -288,32 +412,56 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         let word = &text[found.start()..found.end()];
         let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if within || seen.contains(&setting) {
+        // A hint that cargo prints of every failure.
+        let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
+        if within || hint || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);
         out.setting(found.start(), setting);
+    }
+    if let Some(at) = names_an_address(text) {
+        out.setting(at, Setting::AddressDialled);
+    }
+    if let Some(at) = dials_a_trailing_dot(text) {
+        out.setting(at, Setting::TrailingDotDialled);
     }
     if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
         out.setting(0, Setting::LogTimeImplausible);
     }
 }
 
+/// Where an address stands as a host: `host: "10.0.0.4"`.
+fn names_an_address(text: &str) -> Option<usize> {
+    text.match_indices("host: \"").map(|(at, word)| at + word.len()).find(|at| {
+        let host = text[*at..].split('"').next().unwrap_or("");
+        host.parse::<IpAddr>().is_ok()
+    })
+}
+
 /// What the endpoint itself tells.
 pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
     let host = target.host.trim_matches(['[', ']']).to_ascii_lowercase();
     let mut tell = |setting| out.setting(at, setting);
+    if target.plain {
+        tell(Setting::PlainUrlDialled);
+    }
     if let Ok(address) = host.parse::<IpAddr>() {
         tell(Setting::AddressDialled);
         let private = match address {
             IpAddr::V4(v4) => v4.is_private() || v4.is_link_local(),
             IpAddr::V6(v6) => (v6.segments()[0] & 0xfe00) == 0xfc00,
         };
+        if address.is_ipv6() {
+            tell(Setting::Ipv6Dialled);
+        }
         if address.is_loopback() {
             tell(Setting::LoopbackDialled);
         } else if private {
             tell(Setting::PrivateHostDialled);
         }
+    } else if ends_in_a_number(&host) {
+        tell(Setting::HexLikeHostDialled);
     } else if host == "localhost" {
         tell(Setting::LoopbackDialled);
     } else if is_private_name(&host) {
@@ -322,11 +470,41 @@ pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
         tell(Setting::PublicHostDialled);
     }
     match target.port {
+        443 => tell(Setting::PortOfHttps),
         80 | 3000 | 5000 | 8000 | 8080 => tell(Setting::PortOfPlainHttp),
         21 | 25 | 110 | 143 | 389 | 587 | 3306 | 5432 => tell(Setting::PortOfStartTls),
         465 | 636 | 993 | 995 => tell(Setting::PortOfImplicitTls),
         _ => {}
     }
+}
+
+/// Whether the last label is a number, in decimal or hexadecimal digits: the host is read as an IPv4 address (WHATWG URL
+/// section 3.5, "ends in a number").
+fn ends_in_a_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or("");
+    let digits = last.strip_prefix("0x").unwrap_or(last);
+    !last.is_empty()
+        && if digits.len() < last.len() {
+            digits.bytes().all(|b| b.is_ascii_hexdigit())
+        } else {
+            digits.bytes().all(|b| b.is_ascii_digit())
+        }
+}
+
+/// Whether a URL has a host that ends in a dot: `https://host./`, `https://host.:8443/`, `Domain("host.")`.
+fn dials_a_trailing_dot(text: &str) -> Option<usize> {
+    let url = memchr::memmem::find_iter(text.as_bytes(), "://").find(|at| {
+        let rest = &text.as_bytes()[at + 3..];
+        let length = rest
+            .iter()
+            .take(260)
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+        let end = length.count();
+        end > 1 && rest[end - 1] == b'.' && matches!(rest.get(end), Some(b'/' | b':'))
+    });
+    url.or_else(|| {
+        text.find(".\")), port: ").filter(|at| text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 /// Names that no public CA issues certificates for, or that stand for others in texts.

@@ -56,7 +56,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::ServerSide), 25), Sign::new(setting(Setting::ClientIdentity), -10)],
-    rivals: &[],
+    rivals: &["client-certificate-rejected", "client-certificate-expired"],
     summaries: &[
         "A client refused the server's certificate with the alert {alert}: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.",
         "A client refused the server's certificate: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.",

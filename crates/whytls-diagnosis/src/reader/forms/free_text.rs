@@ -6,14 +6,17 @@
 use crate::evidence::{Fact, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 
-use super::{Tokens, debug_form, values};
+use super::{Tokens, debug_form};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
-    if passage.is_comment_at(start) || passage.is_code_at(start) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) || passage.is_closed_as_code(start, end) {
         return;
     }
     let spelling = &text[start..end];
+    if is_string_of_code(text, start) {
+        return;
+    }
     // Words that only one platform has tell where it happened too.
     let platform = match symptom.name.split(':').next() {
         Some("windows") => Some(Setting::Windows),
@@ -21,23 +24,26 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         Some("android") => Some(Setting::Android),
         _ => None,
     };
-    let values = || values::of(symptom, &text[start..]);
+    let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        if debug_form::names_a_path(text, start)
+        // Chromium writes its codes behind `net::`.
+        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
-            || (platform == Some(Setting::Windows) && !is_printed(text, start, behind))
+            || behind.starts_with(".into()")
+            || declares_an_enum(text)
+            || is_constant(&text[..start], behind)
         {
             return;
         }
-        out.symptom(start, symptom, values());
-    } else if names_its_origin(spelling) || begins_a_message(text, start) {
-        out.symptom(start, symptom, values());
+        out.with_values(start, symptom, rest);
+    } else if names_its_origin(spelling) || spelling.starts_with('”') || begins_a_message(text, start) {
+        out.with_values(start, symptom, rest);
     } else {
-        out.mentioned(start, symptom, values());
+        out.mentioned(start, symptom, rest);
         return;
     }
     if let Some(platform) = platform {
@@ -45,15 +51,28 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     }
 }
 
-/// Whether a constant's name is printed here, and not used in source code: its number follows, or the line ends.
-fn is_printed(text: &str, start: usize, behind: &str) -> bool {
-    let before = text[..start].rsplit('\n').next().unwrap_or("").trim_end();
-    let line = behind.split('\n').next().unwrap_or("").trim_end();
-    let numbered = line.strip_prefix(" (").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let ends = line.is_empty() || matches!(line, ")" | "\"" | "'" | "." | "`");
-    let code = before.ends_with(['(', '=', '|', '&', '?', ',', '{', '*', '#']) && !numbered
-        || ["case", "return", "#define", "-"].iter().any(|word| before.ends_with(word));
-    (numbered || ends) && !code
+/// Whether a passage is the declaration of an enum, over several lines.
+fn declares_an_enum(text: &str) -> bool {
+    let text = text.trim_start();
+    text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
+}
+
+/// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
+fn is_constant(before: &str, behind: &str) -> bool {
+    let called = || {
+        let name = before.strip_suffix('(').and_then(|name| name.chars().next_back());
+        name.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_') && behind.starts_with(");")
+    };
+    let before_it = before.trim_end();
+    before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+}
+
+/// Whether this is a string that stands alone on an indented line, as source code has it.
+fn is_string_of_code(text: &str, start: usize) -> bool {
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line_start..start];
+    let line = text[start..].split('\n').next().unwrap_or("").trim_end();
+    before.len() > 4 && before.trim_start() == "\"" && line.ends_with(['"', ',', ')', ';'])
 }
 
 /// Whether a text says by itself who printed it, as `x509: …` and `error:0A000086:…` do.
@@ -62,7 +81,7 @@ fn names_its_origin(spelling: &str) -> bool {
 }
 
 /// Whether a message may begin here.
-fn begins_a_message(text: &str, start: usize) -> bool {
+pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
     // Some spellings leave off their first letter, which is a capital for some.
     let start = match text[..start].chars().next_back() {
         Some(c) if c.is_ascii_alphabetic() && text[start..].starts_with(|c: char| c.is_ascii_lowercase()) => {

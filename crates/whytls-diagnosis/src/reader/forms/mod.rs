@@ -3,6 +3,8 @@
 
 mod alerts;
 mod bare;
+mod build;
+mod bytes;
 mod debug_form;
 mod display_form;
 mod free_text;
@@ -15,7 +17,7 @@ mod roots;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Symptom, Values};
+use crate::evidence::{Fact, Manner, Said, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -42,8 +44,12 @@ pub(super) enum Form {
     OpenSslVerify,
     /// An alert by its number or name.
     Alert(alerts::Writer),
+    /// `SSL error: tlsv1 alert unknown ca`
+    OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
+    /// `error 10 at 1 depth lookup: certificate has expired`
+    VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
     /// `could not load platform certs: …`
@@ -58,6 +64,24 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// ``depends on `reqwest` with feature `rustls-tls` but `reqwest` does not have that feature``
+    CargoFeature,
+    /// `libssl.so.1.1: cannot open shared object file`
+    Library,
+    /// `symbol lookup error: … undefined symbol: SSL_…`
+    LibrarySymbol,
+    /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
+    OutermostAlone,
+    /// Bytes of another protocol, as a parser prints them.
+    Bytes(bytes::Dump),
+    /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
+    PgHba,
+    /// `Get "https://api.example/": EOF`
+    GoEof,
+    /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
+    HandshakeErrorFrom,
+    /// `Illegal SNI hostname received [49, 48, …]`
+    IllegalSni,
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
@@ -66,6 +90,10 @@ const OWN: &[(&str, Form)] = &[
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
     (" routines", Form::OpenSslStack),
     ("[SSL: ", Form::OpenSslWord),
+    ("[X509: ", Form::OpenSslWord),
+    ("SSL error: ", Form::OpenSslReason),
+    ("could not load private key file ", Form::OpenSslReason),
+    ("[SSL] ", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -89,10 +117,41 @@ const OWN: &[(&str, Form)] = &[
     ("0x8009", Form::SystemCode),
     ("0x800B", Form::SystemCode),
     ("0x800b", Form::SystemCode),
+    (" depth lookup: certificate has expired", Form::VerifyDepth),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("does not have that feature", Form::CargoFeature),
+    ("does not have these features", Form::CargoFeature),
+    ("nrecognized feature", Form::CargoFeature),
+    ("libssl", Form::Library),
+    ("libcrypto", Form::Library),
+    ("SSLEAY32", Form::Library),
+    ("LIBEAY32", Form::Library),
+    ("version `OPENSSL_", Form::LibrarySymbol),
+    ("undefined symbol: ", Form::LibrarySymbol),
+    ("Error relocating ", Form::LibrarySymbol),
+    ("transport error", Form::OutermostAlone),
+    ("builder error", Form::OutermostAlone),
+    ("client error (Connect)", Form::OutermostAlone),
+    ("error performing TLS handshake", Form::OutermostAlone),
+    ("ex dump for first ", Form::Bytes(bytes::Dump::Hexadecimal)),
+    ("<Buffer ", Form::Bytes(bytes::Dump::Spaced)),
+    ("malformed HTTP response \"", Form::Bytes(bytes::Dump::Quoted)),
+    ("malformed HTTP response \\\"", Form::Bytes(bytes::Dump::Quoted)),
+    ("\\x15\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\x16\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0015\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0016\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("not an SSL/TLS record: ", Form::Bytes(bytes::Dump::NoRecord)),
+    ("RecordHeader:[5]uint8", Form::Bytes(bytes::Dump::GoArray)),
+    ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
+    ("TLS handshake error from ", Form::HandshakeErrorFrom),
+    ("no pg_hba.conf entry for host", Form::PgHba),
+    ("\": EOF", Form::GoEof),
+    ("Illegal SNI hostname received ", Form::IllegalSni),
+    ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
 ];
 
 /// All anchors that are not derived from the vocabulary.
@@ -102,29 +161,6 @@ pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
     OWN.iter().copied().chain(alerts).chain(platforms).chain(roots)
 }
-
-/// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[
-    "[SSL: ",
-    "handshake failed [",
-    " depth lookup",
-    "verify result: ",
-    "verify failed",
-    "verification failed",
-    "validation failed: ",
-    "TLS/SSL error: ",
-    "verify error: (",
-    "Verification: Error",
-    "load certs from",
-    "load PEM file",
-    "read PEM from",
-    "opening directory",
-    "platform certs",
-    "patform certs",
-    "native cert store",
-    "loading certificates",
-    "PEM-encoded root",
-];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -136,6 +172,9 @@ pub(super) struct Token {
     pub(super) manner: Manner,
 }
 
+/// An outermost message, with nothing from below it.
+const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
+
 /// More facts than this in one passage are not read.
 const MOST_TOKENS: usize = 64;
 
@@ -143,8 +182,8 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where reqwest's outermost message stands.
-    pub(super) outermost: Option<usize>,
+    /// Where an outermost message stands that names the endpoint for the lines behind it.
+    pub(super) lends: Option<usize>,
 }
 
 impl Tokens {
@@ -155,7 +194,9 @@ impl Tokens {
     fn symptom(&mut self, at: usize, symptom: Symptom, values: Values) {
         // A number and its text say the same once: `Connection reset by peer (os error 104)`.
         let again = |token: &Token| match token.fact {
-            Fact::Symptom(before) => before.name != symptom.name && before.says == symptom.says,
+            Fact::Symptom(before) => {
+                token.manner == Manner::Printed && before.name != symptom.name && before.says == symptom.says
+            }
             _ => false,
         };
         if symptom.says.is_some() && values == Values::none() && self.tokens.iter().any(again) {
@@ -168,7 +209,9 @@ impl Tokens {
     /// times, algorithms.
     fn with_values(&mut self, at: usize, symptom: Symptom, rest: &str) {
         let Some(decoded) = values::algorithms(symptom, rest) else {
-            return self.symptom(at, symptom, values::of(symptom, rest));
+            let told = values::told(symptom, rest);
+            self.symptom(at, told.symptom, told.values);
+            return self.settings(at, &told.settings);
         };
         let mut values = Values::none();
         for (word, value) in [
@@ -189,9 +232,18 @@ impl Tokens {
         }
     }
 
-    /// A symptom that somebody's sentence tells of.
-    fn mentioned(&mut self, at: usize, symptom: Symptom, values: Values) {
-        self.tokens.push(Token { fact: Fact::Symptom(symptom), at, values, manner: Manner::Mentioned });
+    /// As [`Tokens::with_values`], of a symptom that somebody's sentence tells of.
+    fn mentioned(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let told = values::told(symptom, rest);
+        let (fact, values) = (Fact::Symptom(told.symptom), told.values);
+        self.tokens.push(Token { fact, at, values, manner: Manner::Mentioned });
+        self.settings(at, &told.settings);
+    }
+
+    fn settings(&mut self, at: usize, settings: &[Setting]) {
+        for setting in settings {
+            self.add(at, Fact::Setting(*setting), Values::none());
+        }
     }
 
     pub(super) fn full(&self) -> bool {
@@ -211,15 +263,52 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
+        Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
         Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
-        Form::Outermost => out.outermost = out.outermost.or(Some(start)),
+        Form::CargoFeature => build::feature(passage, start, end, out),
+        Form::Library => build::library(passage, start, out),
+        Form::LibrarySymbol => build::symbol(passage, start, end, out),
+        Form::Outermost => {
+            out.lends = out.lends.or(Some(start));
+            if stands_alone(passage, start, end) {
+                out.symptom(start, OUTERMOST, Values::none());
+            }
+        }
+        Form::OutermostAlone
+            if stands_alone(passage, start, end)
+                && free_text::begins_a_message(&passage.text, start)
+                && !passage.is_comment_at(start)
+                && !passage.is_code_at(start) =>
+        {
+            out.symptom(start, OUTERMOST, Values::none());
+        }
+        Form::OutermostAlone => {}
+        Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
+        Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
+        Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::GoEof => log_line::go_eof(passage, start, out),
+        Form::IllegalSni => bytes::sni(passage, start, end, out),
     }
+}
+
+/// Whether nothing from below a message was printed behind it on its line.
+fn stands_alone(passage: &Passage, start: usize, end: usize) -> bool {
+    let line = passage.reach(end, 1024).split('\n').next().unwrap_or("");
+    // The parenthesis with the URL is the message's own.
+    let own = passage.text[start..end].ends_with('(');
+    let behind = if own { line.split_once(')').map_or("", |(_, behind)| behind) } else { line };
+    let behind = behind.trim_start_matches(": client error (Connect)");
+    let url = behind.strip_prefix(" for url (").and_then(|url| url.split_once(')'));
+    let behind = url.map_or(behind, |(_, behind)| behind);
+    !behind.trim_end_matches(['"', '\'', '`', ')', '}', ']', '.', ',']).starts_with([':', ' ', ',', '('])
+        || behind.trim().is_empty()
 }
 
 /// Reads a line on which a variant, a text or a crate's version stands alone, as people paste it.

@@ -3,22 +3,24 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "curl";
+    ProxyRefused => "CONNECT tunnel failed", "from proxy after CONNECT";
+    ProxySchemeUnsupported => "Unsupported proxy scheme for";
+    HttpRefused => "Protocol \"http\" not supported or disabled";
+    TimedOut => "Operation timed out after ";
+    StartTlsNotOffered => "STARTTLS not supported", "STARTTLS denied";
+    HttpUnreadable => "Received HTTP/0.9 when not allowed";
+    NoSuiteConfigured => "failed setting cipher list", "CURL_SSLVERSION_MAX incompatible with CURL_SSLVERSION";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
     UnknownIssuer => "Untrusted root certificate", "Invalid certificate chain";
     NameMismatch => "no alternative certificate subject name matches";
+    NameMismatch => "certificate subject name ", "certificate hostname information did not match", "SSL certificate peer hostname mismatch";
+    NoNames => "unable to obtain common name from peer certificate";
+    // Secure Transport; Schannel
+    Expired => "Certificate chain had an expired certificate";
+    NotYetValid => "Certificate not yet valid";
 };
-
-const PIECES: &[&str] = &[
-    "subject name matches",
-    "setting certificate",
-    "the SSL CA cert",
-    "adding trust anchors",
-    "certificate verification f",
-    "Untrusted root cert",
-    "nvalid certificate chain",
-];

@@ -3,7 +3,7 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "interceptor";
     IssuerIsInterceptor => "Zscaler Root CA", "Zscaler Intermediate Root CA";
@@ -14,21 +14,3 @@ const TEXTS: &[Entry] = texts! { "interceptor";
     IssuerIsInterceptor => "Avast Web/Mail Shield", "AVG Web/Mail Shield", "Kaspersky Anti-Virus Personal Root", "Bitdefender Personal CA", "ESET SSL Filter CA", "Adguard Personal CA";
     IssuerIsInterceptor => "DO_NOT_TRUST_FiddlerRoot", "PortSwigger CA", "Charles Proxy CA", "CN = mitmproxy", "CN=mitmproxy";
 };
-
-const PIECES: &[&str] = &[
-    "Zscaler ",
-    "goskope",
-    "Cisco Umbrella",
-    "Cloudflare Managed",
-    "Cloudflare for Teams",
-    "Fortinet_CA",
-    "FortiGate CA",
-    "Web/Mail Shield",
-    "Personal Root",
-    "Personal CA",
-    "SSL Filter CA",
-    "FiddlerRoot",
-    "PortSwigger CA",
-    "Charles Proxy CA",
-    "mitmproxy",
-];

@@ -3,7 +3,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[VERDICTS, REASONS, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[VERDICTS, REASONS, TEXTS] };
 
 /// OpenSSL's verdicts (`X509_V_ERR_…`), by number.
 const VERDICTS: &[Entry] = named! {
@@ -33,7 +33,6 @@ const REASONS: &[Entry] = named! {
         // The program's callback does not take the answer, or there is none.
         "invalid status response" => StapleInvalid;
         // BoringSSL's word for an extension that was not asked for.
-        "unexpected extension" => UnsolicitedExtension;
     }
 };
 
@@ -69,38 +68,3 @@ const TEXTS: &[Entry] = texts! { "revocation";
     // curl
     StapleMissing => "No OCSP response received";
 };
-
-const PIECES: &[&str] = &[
-    "certificate revoked",
-    "CRL has expired",
-    "certificate CRL",
-    "CRL is not yet",
-    "CRL signature",
-    "error in CRL's ",
-    "CRL issuer",
-    "CRL signing",
-    "CERT_REVOKED",
-    "TO_GET_CRL",
-    "CRL_SIGNATURE_",
-    "CRL_NOT_YET",
-    "CRL_HAS_EXP",
-    "chain is revoked",
-    "has been revoked",
-    "OCSP status",
-    "status (OCSP)",
-    "the CRL verification",
-    "or OCSP data",
-    "_REVOKED_CERTIFICATE",
-    "certificate is revoked",
-    "Certificate is revoked",
-    "The CRL ",
-    "New CRL has",
-    "TLS_FEATURE_MISSING",
-    "The OCSP server",
-    "ERROR_OCSP_",
-    "_REVOCATION",
-    "Cert revoked",
-    "CRL missing",
-    "OCSP Responder",
-    "OCSP response received",
-];

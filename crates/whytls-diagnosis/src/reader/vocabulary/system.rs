@@ -19,7 +19,6 @@ pub(super) static TABLE: Table = Table {
         TEXTS,
         ANDROID,
     ],
-    pieces: PIECES,
 };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
@@ -28,6 +27,8 @@ const IO: &[Entry] = named! {
         "ConnectionReset" = "os error 104", "os error 54", "os error 10054" => Reset;
         "TimedOut" = "os error 110", "os error 60", "os error 10060" => TimedOut;
         "ConnectionRefused" = "os error 111", "os error 61", "os error 10061" => Refused;
+        // A read that its time limit ended (SO_RCVTIMEO).
+        "WouldBlock" = "os error 11", "os error 35" => TimedOut;
         "BrokenPipe" = "os error 32" => BrokenPipe;
         "UnexpectedEof";
     }
@@ -167,6 +168,10 @@ const WINDOWS: &[Entry] = texts! { "windows";
     // native-tls and the schannel crate.
     UnknownIssuer => "unable to find any user-specified roots in the final cert chain";
     HandshakeEof => "unexpected EOF during handshake";
+    ExpiredOrNotYetValid => "CERT_E_VALIDITYPERIODNESTING", "The remote certificate is invalid because of errors in the certificate chain: NotTimeValid";
+    PurposeInvalid => "The remote certificate is invalid because of errors in the certificate chain: NotValidForUsage";
+    NameConstraintViolated => "The remote certificate is invalid because of errors in the certificate chain: InvalidNameConstraints", "The remote certificate is invalid because of errors in the certificate chain: HasNotPermittedNameConstraint", "The remote certificate is invalid because of errors in the certificate chain: HasExcludedNameConstraint";
+    CriticalExtensionUnknown => "The remote certificate is invalid because of errors in the certificate chain: HasNotSupportedCriticalExtension";
 };
 
 /// The flags of `X509ChainStatusFlags`, behind `errors in the certificate chain: `.
@@ -285,7 +290,7 @@ const APPLE_CODES: &[Entry] = named! {
 /// Messages of [`APPLE_CODES`] that mean the same wherever they stand.
 const APPLE_TEXTS: &[Entry] = texts! { "apple";
     SelfSignedInChain => "valid cert chain, untrusted root";
-    UnknownIssuer => "cert chain not verified by root", "The certificate was not trusted", "One or more certificates required to validate this certificate cannot be found";
+    UnknownIssuer => "cert chain not verified by root", "One or more certificates required to validate this certificate cannot be found";
     Expired => "chain had an expired cert", "An expired certificate was detected";
     NotYetValid => "chain had a cert not yet valid";
     CloseNotifyMissing => "server closed session with no notification";
@@ -341,7 +346,7 @@ const ANDROID: &[Entry] = texts! { "android";
     Revoked => "CertPathValidatorException: Certificate has been revoked";
     HandshakeEof => "SSLHandshakeException: connection closed";
     NotTls => "Unable to parse TLS packet header";
-    HttpRefused => "CLEARTEXT communication to ", "net::ERR_CLEARTEXT_NOT_PERMITTED";
+    HttpRefused => "net::ERR_CLEARTEXT_NOT_PERMITTED";
 };
 
 /// Roots that could not be loaded, by the reason (`forms/roots.rs`).
@@ -357,77 +362,18 @@ const TEXTS: &[Entry] = texts! { "io";
     Reset => "onnection reset by peer";
     TimedOut => "operation timed out", "onnection timed out", "deadline has elapsed", "source: TimedOut";
     NameNotResolved => "failed to lookup address information", "dns error: ";
+    UnknownIssuer => "errors in the certificate chain: PartialChain", "errors in the certificate chain: UntrustedRoot", "procedure: RemoteCertificateChainErrors";
+    UnknownIssuer => "was issued by an untrusted certificate authority", "The certificate authority is invalid or incorrect", "The certificate chain was issued by an authority that is not trusted";
+    RootDistrusted => "errors in the certificate chain: ExplicitDistrust";
+    BadSignature => "errors in the certificate chain: NotSignatureValid";
+    UnknownIssuer => "The certificate was not trusted", "certificate is not trusted";
+    ChainIncomplete => "Unable to build chain to root";
+    RootDistrusted => "User or administrator set ";
+    VerifyFailed => "NSURLErrorDomain Code=-1202";
+    Reset => "ECONNRESET", "SocketException: Connection reset";
+    Reset => "forcibly closed by the remote host";
+    Eof => "unexpected end of file", "Kind(UnexpectedEof)", "remote party has closed the transport stream";
+    TimedOut => "longer than the configured timeout", "Read timed out", "Elapsed(())", "DEADLINE_EXCEEDED";
+    TimedOut => "handshake timed out", "TLS handshake timeout", "timeout: global", "timeout: connect", "Timeout(Global)", "Timeout(Connect)";
+    NotTls => "Cannot determine the frame size", "due to an unexpected packet format", "token supplied to the function is invalid";
 };
-
-const PIECES: &[&str] = &[
-    "(os error ",
-    "{ code: ",
-    "0x8009",
-    "0x800B",
-    "0x800b",
-    "SEC_E_",
-    "CERT_E_",
-    "CRYPT_E_",
-    "TRUST_E_",
-    "CERT_TRUST_",
-    "ERROR_WINHTTP_",
-    "errSSL",
-    "errSec",
-    "OSStatus ",
-    "error code -",
-    "Domain Code=-",
-    "(Connect): ",
-    "trying to connect: ",
-    "TLS connection: ",
-    "TLS handshake\n",
-    "cert chain",
-    "certificate was not trusted",
-    "required to validate",
-    "chain had a",
-    "expired certificate was",
-    "with no notification",
-    "requested a client cert",
-    "host name mismatch",
-    "extended key usage is",
-    "was set to Deny",
-    "requested name is",
-    "validity period in",
-    "certificate is a CA",
-    "\u{201d} certificate ",
-    "\u{201d} has errors: ",
-    "target principal name",
-    "authority that is not trusted",
-    "badly formatted",
-    "a common algorithm",
-    "revocation function was",
-    "within its validity",
-    "A certificate chain ",
-    "CN name does not match",
-    "CertGetNameString",
-    "from the remote server",
-    "none of the cipher suites",
-    "RemoteCertificate",
-    "frame was received",
-    "unexpected packet format",
-    "SSL/TLS secure channel",
-    "closed the transport stream",
-    "in the certificate chain: ",
-    "roots in the final",
-    "EOF during handshake",
-    "platform-verifier ",
-    "native verifier: ",
-    "rustls.platformver",
-    "determine revocation",
-    "OCSP responder",
-    "CertPathValidatorEx",
-    "SSLHandshakeException: c",
-    "TLS packet header",
-    "CLEARTEXT",
-    "reset by peer",
-    "operation timed out",
-    "onnection timed out",
-    "deadline has elapsed",
-    "source: TimedOut",
-    "lookup address info",
-    "dns error: ",
-];
