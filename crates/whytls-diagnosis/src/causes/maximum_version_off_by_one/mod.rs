@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("native-tls", OFF_BY_ONE))),
     ]),
     signs: &[Sign::new(package("native-tls", OFF_BY_ONE), 30), Sign::new(setting(Setting::Windows), -6)],
-    rivals: &["legacy-version-only", "os-tls-backend-too-old"],
+    rivals: &["legacy-version-only", "os-tls-backend-too-old", "client-version-range-too-narrow", "no-common-cipher-suite"],
     summaries: &[
         "native-tls before 0.2.8 cuts the list of versions one too early on Windows: a maximum of TLS 1.2 means TLS 1.1 there, which {target} refuses.",
         "native-tls before 0.2.8 cuts the list of versions one too early on Windows: a maximum of TLS 1.2 means TLS 1.1 there, which servers refuse.",

@@ -37,7 +37,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::NoCipherSuiteInCommon), Not(&Unless(&setting(Setting::Apple))), OF_THE_SYSTEM, SERVER_IS_CURRENT]),
     ]),
     signs: &[Sign::new(setting(Setting::NativeTls), 6), Sign::new(setting(Setting::Apple), 10), Sign::new(said(Said::HandshakeFailed), 15)],
-    rivals: &["legacy-version-only"],
+    rivals: &["legacy-version-only", "no-common-cipher-suite", "client-version-range-too-narrow"],
     summaries: &[
         "The TLS of this system cannot agree with {target}: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older.",
         "The TLS of this system cannot agree with the server: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older.",

@@ -21,7 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Is(Pattern::Server(Server::LegacyVersionOnly))),
     ]),
     signs: &[Sign::new(setting(Setting::OpenSsl10), 25)],
-    rivals: &[],
+    rivals: &["no-common-cipher-suite", "legacy-version-only"],
     summaries: &[
         "This machine's OpenSSL is 1.0.x or older, whose newest version may be TLS 1.0 (0.9.8, 1.0.0) or TLS 1.2 without modern suites; {target} wants more.",
         "This machine's OpenSSL is 1.0.x or older, whose newest version may be TLS 1.0 (0.9.8, 1.0.0) or TLS 1.2 without modern suites; the server wants more.",

@@ -55,7 +55,12 @@ pub(super) static CAUSE: Cause = Cause {
             Not(&Not(&package("rustls", &[("0.20.0", "0.22.0")]))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::ServerSide), 25), Sign::new(setting(Setting::ClientIdentity), -10)],
+    signs: &[
+        Sign::new(setting(Setting::ServerSide), 25),
+        Sign::new(setting(Setting::ClientIdentity), -10),
+        // What does not decrypt is mostly what it seems.
+        Sign::new(said(Said::Decryption), -5),
+    ],
     rivals: &["client-certificate-rejected", "client-certificate-expired"],
     summaries: &[
         "A client refused the server's certificate with the alert {alert}: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.",

@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[Sign::new(package("schannel", SENDS_TWICE), 15)],
-    rivals: &[],
+    rivals: &["bad-record"],
     summaries: &[
         "{path} sends data twice: on Windows, in TLS 1.3, a large upload that is read from at the same time (as hyper does) reaches the server corrupted, mostly without any error on this side.",
         "schannel 0.1.26 to 0.1.28 send data twice: on Windows, in TLS 1.3, a large upload that is read from at the same time (as hyper does) reaches the server corrupted, mostly without any error on this side.",

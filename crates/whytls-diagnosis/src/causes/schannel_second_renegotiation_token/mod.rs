@@ -2,8 +2,8 @@ mod zh;
 
 use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Not, Unless};
-use crate::condition::{package, said};
-use crate::evidence::Said;
+use crate::condition::{package, said, setting};
+use crate::evidence::{Said, Setting};
 
 /// The second SEC_I_RENEGOTIATE of a connection was read with what had been decrypted before (schannel 111).
 const FAILS: &[(&str, &str)] = &[("0.1.26", "0.1.27")];
@@ -13,9 +13,10 @@ pub(super) static CAUSE: Cause = Cause {
     title: "schannel 0.1.26 fails in TLS 1.3 on the second message behind the handshake",
     at: Where::Dependency,
     group: Group::Connection,
-    condition: All(&[said(Said::ContextExpired), Unless(&package("schannel", &[("0.1.27", "1.0.0")])), Not(&Not(&package("schannel", FAILS)))]),
+    condition: All(&[said(Said::CleanClose),
+        Not(&Unless(&setting(Setting::Windows))), Unless(&package("schannel", &[("0.1.27", "1.0.0")])), Not(&Not(&package("schannel", FAILS)))]),
     signs: &[Sign::new(package("schannel", FAILS), 20)],
-    rivals: &[],
+    rivals: &["clean-close-treated-as-error"],
     summaries: &[
         "schannel 0.1.26 ends TLS 1.3 connections with SEC_E_CONTEXT_EXPIRED (0x80090317) when the server sends a second session ticket.",
     ],

@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::UnsolicitedExtension), Not(&Is(Pattern::Server(Server::RefusesAll)))]),
     ]),
     signs: &[Sign::new(setting(Setting::OpenSsl), 5)],
-    rivals: &[],
+    rivals: &["peer-handshake-malformed"],
     summaries: &[
         "{target} answers with an extension that the client did not send, and the client ends the handshake. OpenSSL 3.6 and newer do so for a status_request in a TLS 1.3 ServerHello, which older versions let pass.",
         "The server answers with an extension that the client did not send, and the client ends the handshake. OpenSSL 3.6 and newer do so for a status_request in a TLS 1.3 ServerHello, which older versions let pass.",
