@@ -36,6 +36,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             || behind.starts_with(".into()")
             || declares_an_enum(text)
             || is_constant(&text[..start], behind)
+            || (platform == Some(Setting::Windows) && !is_printed(text, start, behind))
         {
             return;
         }
@@ -65,6 +66,17 @@ fn is_constant(before: &str, behind: &str) -> bool {
     };
     let before_it = before.trim_end();
     before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+}
+
+/// Whether a constant of Windows is printed, and not used in source code: its number follows, or the line ends.
+fn is_printed(text: &str, start: usize, behind: &str) -> bool {
+    let before = text[..start].rsplit('\n').next().unwrap_or("").trim_end();
+    let line = behind.split('\n').next().unwrap_or("").trim_end();
+    let numbered = line.strip_prefix(" (").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let ends = matches!(line, "" | ")" | "\"" | "'" | "." | "`");
+    let code = before.ends_with(['(', '=', '|', '&', '?', ',', '{', '*', '#'])
+        || ["return", "#define"].iter().any(|word| before.ends_with(word));
+    numbered || (ends && !code)
 }
 
 /// Whether this is a string that stands alone on an indented line, as source code has it.
