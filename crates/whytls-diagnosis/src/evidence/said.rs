@@ -268,8 +268,6 @@ pub enum Said {
     RecordNotDecrypted,
     /// A record does not decrypt.
     Decryption,
-    /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.
-    ContextExpired,
     /// The provider lacks the suite of QUIC's Initial packets.
     QuicSuiteMissing,
     /// Refused by a FIPS configuration.

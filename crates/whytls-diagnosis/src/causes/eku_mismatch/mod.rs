@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::NotForServers)), said(Said::PurposeInvalid)]),
     signs: &[],
-    rivals: &["apple-certificate-policy"],
+    rivals: &["apple-certificate-policy", "eku-string-unterminated"],
     summaries: &[
         "The certificate of {target} is for {purposes}, and {purpose} is demanded.",
         "The certificate is for {purposes}, and {purpose} is demanded.",

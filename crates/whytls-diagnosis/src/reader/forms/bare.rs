@@ -61,7 +61,11 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
                 && !rest.contains("=>")
         };
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
-        let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
+        // Of revocation lists the type is that of certificates.
+        let kind = word.replace("Crl", "");
+        let again = rest.strip_prefix('(').map(str::trim_start);
+        let again =
+            again.and_then(|rest| rest.strip_prefix(word).or_else(|| rest.strip_prefix(kind.as_str())));
         let first = rest.split('\n').next().unwrap_or("");
         let opens = word.ends_with("Context") && matches!(first.trim_end(), "(" | " {");
         let fields = listed(rest)
