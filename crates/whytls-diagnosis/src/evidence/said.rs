@@ -194,6 +194,8 @@ pub enum Said {
     SignedWithForbiddenScheme,
     /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
     SignatureTypeRefused,
+    /// The server sent no ServerKeyExchange where its suite needs one: it chose static RSA.
+    KeyExchangeMissing,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
     /// No protocol version or no cipher suite in common; the text does not say which.

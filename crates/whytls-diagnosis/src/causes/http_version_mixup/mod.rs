@@ -1,7 +1,8 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::{said, setting};
+use crate::condition::Condition::{All, Any, Unless};
+use crate::condition::{known, said, setting};
 use crate::evidence::{Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -9,7 +10,15 @@ pub(super) static CAUSE: Cause = Cause {
     title: "One side speaks HTTP/2 on this connection, the other HTTP/1.1",
     at: Where::Client,
     group: Group::Negotiation,
-    condition: said(Said::HttpVersionMixup),
+    condition: Any(&[
+        said(Said::HttpVersionMixup),
+        // Over TLS it was HTTP/2 frames that did not parse.
+        All(&[
+            said(Said::HttpUnreadable),
+            known!(Any(&[setting(Setting::Reqwest), setting(Setting::Hyper)])),
+            Unless(&setting(Setting::PlainUrlDialled)),
+        ]),
+    ]),
     signs: &[Sign::new(setting(Setting::HttpVersion2), 3),],
     rivals: &["alpn-not-offered"],
     summaries: &["One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],

@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::Received(Alert::IllegalParameter)),
                 said(Said::Received(Alert::UnexpectedMessage)),
                 BROKEN_OFF,
+                All(&[said(Said::Eof), Not(&Unless(&setting(Setting::OpenSsl3)))]),
                 All(&[
                     Any(&[said(Said::TimedOut), said(Said::Received(Alert::HandshakeFailure))]),
                     Not(&Unless(&POST_QUANTUM_OFFERED)),
@@ -27,7 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::BreaksAtLargeHello)),
         ]),
     ]),
-    signs: &[Sign::new(POST_QUANTUM_OFFERED, 15),Sign::new(said(Said::Received(Alert::DecodeError)), 8),Sign::new(said(Said::HandshakeEof), 4),Sign::new(said(Said::Reset), -2),Sign::new(setting(Setting::UpgradeTold), 3),Sign::new(package("rustls", &[("0.1.0", "0.23.22")]), -10),],
+    signs: &[Sign::new(All(&[said(Said::Eof), setting(Setting::OpenSsl3)]), 3),Sign::new(POST_QUANTUM_OFFERED, 15),Sign::new(said(Said::Received(Alert::DecodeError)), 8),Sign::new(said(Said::HandshakeEof), 4),Sign::new(said(Said::Reset), -2),Sign::new(setting(Setting::UpgradeTold), 3),Sign::new(package("rustls", &[("0.1.0", "0.23.22")]), -10),],
     rivals: &[],
     summaries: &["{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.", "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet."],
     affected: &[],

@@ -36,6 +36,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     ProxySchemeUnsupported => "InvalidProxyUrl";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
+    HttpVersionMixup => "hyper::Error(User(UnsupportedVersion))";
 
     // tonic
     NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
