@@ -22,7 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Is(Pattern::Server(Server::NoSuiteOfRustls))),
     ]),
     signs: &[Sign::new(setting(Setting::Fips), 20),],
-    rivals: &[],
+    rivals: &["no-common-group", "no-common-signature-scheme"],
     summaries: &["A FIPS mode is on, which leaves out X25519 and ChaCha20-Poly1305; a server that has nothing else refuses."],
     affected: &[],
     remedies: &[

@@ -1,15 +1,24 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Connection, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "http-version-mixup",
     title: "One side speaks HTTP/2 on this connection, the other HTTP/1.1",
     at: Where::Client,
     group: Group::Negotiation,
-    condition: said(Said::HttpVersionMixup),
+    condition: Any(&[
+        said(Said::HttpVersionMixup),
+        // What cannot be read as HTTP/1.1 is HTTP/2 where TLS was spoken before.
+        All(&[
+            said(Said::HttpUnreadable),
+            Unless(&setting(Setting::PlainUrlDialled)),
+            Is(Pattern::Connection(Connection::SpeaksTls)),
+        ]),
+    ]),
     signs: &[Sign::new(setting(Setting::HttpVersion2), 3),],
     rivals: &["alpn-not-offered"],
     summaries: &["One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any};
 use crate::condition::{package, said};
 use crate::evidence::{Alert, Said};
@@ -17,8 +17,8 @@ pub(super) static CAUSE: Cause = Cause {
         Any(&[said(Said::Decryption), said(Said::Received(Alert::BadRecordMac))]),
         package("rustls", RUSTLS),
     ]),
-    signs: &[],
-    rivals: &[],
+    signs: &[Sign::new(package("rustls", RUSTLS), 20)],
+    rivals: &["bad-record"],
     summaries: &["{package} keeps a TLS 1.2 session after its records did not decrypt, and offers it again; every later connection fails in the same way.", "A TLS 1.2 session that cannot be resumed may be offered again and again: rustls before 0.21.10, and 0.22.0, keep it after a failed decryption."],
     affected: &[Affected { package: "rustls", ranges: RUSTLS, cured_in: &["0.21.12", "0.22.4"] }],
     remedies: &[

@@ -26,8 +26,8 @@ pub(super) static CAUSE: Cause = Cause {
             All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]),
         ]))),
     ]),
-    signs: &[Sign::new(All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]), 5),],
-    rivals: &[],
+    signs: &[Sign::new(All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]), 5), Sign::new(package("ureq", UREQ), 20)],
+    rivals: &["no-common-cipher-suite", "version-intolerance"],
     summaries: &["{package} sends an empty list of signature schemes when verification is switched off, and no server can answer that.", "With verification switched off the client may offer no signature scheme at all: ureq 3.0.0-rc1 and -rc2 do so."],
     affected: &[Affected { package: "ureq", ranges: UREQ, cured_in: &["3.5.2"] }],
     remedies: &[

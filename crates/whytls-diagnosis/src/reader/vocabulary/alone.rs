@@ -47,6 +47,23 @@ const ALONE: &[Entry] = named! {
         "Requested SSL level failed" => StartTlsNotOffered;
         "unsupported extended operation" => StartTlsNotOffered;
         "TLS confidentiality required" => StartTlsRequired;
+        // NSS, GnuTLS, wolfSSL, mbed TLS
+        "Cannot communicate securely with peer: no common encryption algorithm(s" = "Cannot communicate securely with peer: no common encryption algorithm(s)", "no common encryption algorithm(s", "no common encryption algorithm(s)" => NoCipherSuiteInCommon;
+        "SSL peer was unable to negotiate an acceptable set of security parameters" => Received(Alert::HandshakeFailure);
+        "Server requires ciphers more secure than those supported by client" => Received(Alert::InsufficientSecurity);
+        "can't match cipher suite" = "unsupported cipher suite" => NoCipherSuiteInCommon;
+        "No cipher suites are present and enabled in this program" => NoSuiteConfigured;
+        "Unrecognized protocol name Error" => Received(Alert::NoApplicationProtocol);
+        "The curve is unsupported" = "Bad ECC Curve or unsupported" => NoGroupInCommon;
+        "SSL peer reported ECH required" => Received(Alert::EchRequired);
+        "TLS ECH was rejected and verification failed" => EchProblem;
+        "The server rejected the handshake because the client downgraded to a lower TLS version than the server supports" => Received(Alert::InappropriateFallback);
+        "Peer only supports SSL version 2, which is locally disabled" => VersionTooOld;
+        "Peer reports incompatible or unsupported protocol version" => Received(Alert::ProtocolVersion);
+        "Peer could not decode an SSL handshake message" => Received(Alert::DecodeError);
+        "SSL peer rejected a handshake message for unacceptable content" => Received(Alert::IllegalParameter);
+        "The signature is incompatible with the public key" => SignatureTypeRefused;
+        "Public key type mismatch (eg, asked for RSA key exchange and presented EC key" = "SSL - Public key type mismatch (eg, asked for RSA key exchange and presented EC key" => NoCipherSuiteInCommon;
         "SSL connection closed" => Eof;
         "Connection closed during SSL handshake" => ServerHandshakeNoise;
         "Timeout during SSL handshake" => TimedOut;

@@ -192,6 +192,7 @@ const NAMED: &[Entry] = named! {
         "EarlyDataExtensionWithoutResumption" => PeerMalformed;
         "EarlyDataOfferedWithVariedCipherSuite" = "server varied suite with early data" => PeerMalformed;
         "EchAcceptanceVariedAfterRetry" => EchProblem;
+        "HandshakeHashVariedAfterRetry" = "hash differed on retry" => PeerMalformed;
         "IllegalHelloRetryRequestWithEmptyCookie" = "server requested hrr with empty cookie" => PeerMalformed;
         "IllegalHelloRetryRequestWithInvalidEch" => EchProblem;
         "IllegalHelloRetryRequestWithNoChanges" = "server requested hrr with no changes" => PeerMalformed;
