@@ -2,10 +2,10 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{self, All, Any, Not, Unless},
-    said, setting,
+    Condition::{self, All, Any, Is, Not, Unless},
+    Pattern, said, setting,
 };
-use crate::evidence::{Alert, Said, Setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 
 /// Known to be OpenSSL.
 const GIVEN_OPENSSL: Condition = Not(&Unless(&setting(Setting::OpenSsl)));
@@ -21,9 +21,14 @@ pub(super) static CAUSE: Cause = Cause {
             Any(&[
                 said(Said::WeakDigest),
                 said(Said::SignatureTypeRefused),
-                said(Said::Received(Alert::InsufficientSecurity)),
             ]),
             GIVEN_OPENSSL,
+        ]),
+        // The peer says so: it may just as well be its list of suites.
+        All(&[
+            said(Said::Received(Alert::InsufficientSecurity)),
+            GIVEN_OPENSSL,
+            Not(&Is(Pattern::Server(Server::NoSuiteOfRustls))),
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::UpgradeTold), 3), Sign::new(setting(Setting::LoadingKeys), 2), Sign::new(said(Said::WeakDigest), -4)],
