@@ -25,7 +25,10 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(package("reqwest", REQWEST), 20), Sign::new(setting(Setting::Socks), 3)],
     rivals: &["alpn-mismatch", "http-version-mixup"],
-    summaries: &["{package} sends no ALPN through a SOCKS proxy, so the server cannot choose HTTP/2.", "Through a SOCKS proxy the client may send no ALPN: reqwest 0.12.0 and 0.12.1 with rustls do not."],
+    summaries: &[
+        "{package} sends no ALPN through a SOCKS proxy, so the server cannot choose HTTP/2.",
+        "Through a SOCKS proxy the client may send no ALPN: reqwest 0.12.0 and 0.12.1 with rustls do not.",
+    ],
     affected: &[Affected { package: "reqwest", ranges: REQWEST, cured_in: &["0.12.28"] }],
     remedies: &[
         Remedy::lasting(

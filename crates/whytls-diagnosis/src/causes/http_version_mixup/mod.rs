@@ -19,9 +19,11 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::SpeaksTls)),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::HttpVersion2), 3),],
+    signs: &[Sign::new(setting(Setting::HttpVersion2), 3)],
     rivals: &["alpn-not-offered"],
-    summaries: &["One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],
+    summaries: &[
+        "One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -46,7 +48,10 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let client = reqwest::Client::builder().http1_only().build()?;"),
     ],
     not_remedies: &[],
-    references: &["RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)", "RFC 7301 section 3.2"],
+    references: &[
+        "RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)",
+        "RFC 7301 section 3.2",
+    ],
     lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
     reports: 3,
     zh: &zh::TEXT,

@@ -19,7 +19,10 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(package("rustls", RUSTLS), 20)],
     rivals: &["bad-record"],
-    summaries: &["{package} keeps a TLS 1.2 session after its records did not decrypt, and offers it again; every later connection fails in the same way.", "A TLS 1.2 session that cannot be resumed may be offered again and again: rustls before 0.21.10, and 0.22.0, keep it after a failed decryption."],
+    summaries: &[
+        "{package} keeps a TLS 1.2 session after its records did not decrypt, and offers it again; every later connection fails in the same way.",
+        "A TLS 1.2 session that cannot be resumed may be offered again and again: rustls before 0.21.10, and 0.22.0, keep it after a failed decryption.",
+    ],
     affected: &[Affected { package: "rustls", ranges: RUSTLS, cured_in: &["0.21.12", "0.22.4"] }],
     remedies: &[
         Remedy::lasting(
@@ -52,7 +55,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::empty();\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.resumption = rustls::client::Resumption::disabled();"),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/rustls/pull/1668", "https://github.com/rustls/rustls/issues/1617", "https://github.com/seanmonstar/reqwest/issues/867"],
+    references: &[
+        "https://github.com/rustls/rustls/pull/1668",
+        "https://github.com/rustls/rustls/issues/1617",
+        "https://github.com/seanmonstar/reqwest/issues/867",
+    ],
     lab: Lab::None("it takes several servers behind one name, with different ticket keys"),
     reports: 0,
     zh: &zh::TEXT,
