@@ -124,6 +124,9 @@ impl ProjectText {
     /// ways of use, conflicts in the graph.
     pub fn audit_facts(&self) -> Evidence {
         let mut evidence = Evidence::new();
+        // A graph prints nothing: what takes a text to be seen is not here.
+        evidence.looked_for(FactKind::Symptom);
+        evidence.looked_for(FactKind::Algorithm);
         evidence.looked_for(FactKind::Package);
         evidence.looked_for(FactKind::Graph);
         self.affected(&mut evidence);

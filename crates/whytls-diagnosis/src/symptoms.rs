@@ -38,34 +38,44 @@ pub(crate) const UNKNOWN_ISSUER: Condition = Any(&[
 /// No path to a root, whether or not a root was sent along.
 pub(crate) const NO_PATH: Condition = Any(&[UNKNOWN_ISSUER, said(Said::SelfSignedInChain)]);
 
-/// Verification failed, and nothing tells why.
-pub(crate) const SILENT: Condition = All(&[
-    said(Said::VerifyFailed),
-    Unless(&Any(&[
-        NO_PATH,
-        said(Said::SelfSignedLeaf),
-        said(Said::KeyIdentifierMismatch),
-        said(Said::Expired),
-        said(Said::NotYetValid),
-        said(Said::ExpiredOrNotYetValid),
-        said(Said::IntermediateExpired),
-        said(Said::NameMismatch),
-        said(Said::NoNames),
-        said(Said::BadSignature),
-        said(Said::WeakDigest),
-        said(Said::WeakKey),
-        said(Said::PurposeInvalid),
-        said(Said::KeyUsageInvalid),
-        said(Said::EndEntityAsCa),
-        said(Said::PathLengthExceeded),
-        said(Said::NameConstraintViolated),
-        said(Said::CriticalExtensionUnknown),
-        said(Said::Revoked),
-        said(Said::RevocationUnknown),
-        said(Said::CrlUnusable),
-        said(Said::CrlExpired),
-    ])),
+/// A verdict on the peer's certificate was told.
+pub(crate) const VERDICT: Condition = Any(&[
+    NO_PATH,
+    said(Said::SelfSignedLeaf),
+    said(Said::KeyIdentifierMismatch),
+    said(Said::Expired),
+    said(Said::NotYetValid),
+    said(Said::ExpiredOrNotYetValid),
+    said(Said::IntermediateExpired),
+    said(Said::NameMismatch),
+    said(Said::NoNames),
+    said(Said::BadSignature),
+    said(Said::WeakDigest),
+    said(Said::WeakKey),
+    said(Said::PurposeInvalid),
+    said(Said::KeyUsageInvalid),
+    said(Said::EndEntityAsCa),
+    said(Said::PathLengthExceeded),
+    said(Said::NameConstraintViolated),
+    said(Said::CriticalExtensionUnknown),
+    said(Said::Revoked),
+    said(Said::RevocationUnknown),
+    said(Said::CrlUnusable),
+    said(Said::CrlExpired),
+    said(Said::CaAsEndEntity),
+    said(Said::VersionUnsupported),
+    said(Said::BadEncoding),
+    said(Said::SignatureAlgorithmUnsupported),
+    said(Said::SignatureAlgorithmUnsupportedForKey),
+    said(Said::UnknownIssuer),
 ]);
+
+/// Verification failed, and nothing tells why.
+pub(crate) const SILENT: Condition = All(&[said(Said::VerifyFailed), Unless(&VERDICT)]);
+
+/// A client told the server that it does not take its certificate, and the text does not say why.
+pub(crate) const REFUSED_IN_SILENCE: Condition =
+    All(&[said(Said::Sent(Alert::BadCertificate)), Unless(&Any(&[VERDICT, setting(Setting::ServerSide)]))]);
 
 /// No path to a root, or a refusal of which nothing more is told.
 pub(crate) const UNTRUSTED: Condition = Any(&[NO_PATH, SILENT]);

@@ -193,6 +193,8 @@ pub enum Said {
     /// A handshake signed with a scheme that this side's security level or list of schemes forbids (OpenSSL, GnuTLS,
     /// NSS).
     SignatureTypeRefused,
+    /// The server sent no ServerKeyExchange where its suite needs one: it chose static RSA.
+    KeyExchangeMissing,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
     /// No protocol version or no cipher suite in common; the text does not say which.

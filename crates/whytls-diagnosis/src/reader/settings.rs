@@ -420,12 +420,23 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         seen.push(setting);
         out.setting(found.start(), setting);
     }
+    if let Some(at) = names_an_address(text) {
+        out.setting(at, Setting::AddressDialled);
+    }
     if let Some(at) = dials_a_trailing_dot(text) {
         out.setting(at, Setting::TrailingDotDialled);
     }
     if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
         out.setting(0, Setting::LogTimeImplausible);
     }
+}
+
+/// Where an address stands as a host: `host: "10.0.0.4"`.
+fn names_an_address(text: &str) -> Option<usize> {
+    text.match_indices("host: \"").map(|(at, word)| at + word.len()).find(|at| {
+        let host = text[*at..].split('"').next().unwrap_or("");
+        host.parse::<IpAddr>().is_ok()
+    })
 }
 
 /// What the endpoint itself tells.

@@ -1,11 +1,12 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{Any, Is};
+use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
 use crate::evidence::Certificate;
 use crate::evidence::Said;
+use crate::symptoms::REFUSED_IN_SILENCE;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ca-as-end-entity",
@@ -15,6 +16,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::IsCa)),
         said(Said::CaAsEndEntity),
+        All(&[REFUSED_IN_SILENCE, Is(Pattern::Certificate(Certificate::IsCa))]),
     ]),
     signs: &[],
     rivals: &[],

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-library-bug",
@@ -14,6 +14,10 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::InternalState),
         said(Said::CertificateTypeUnsolicited),
         said(Said::CryptoFailed),
+        All(&[
+            Any(&[said(Said::Received(Alert::DecodeError)), said(Said::Sent(Alert::DecodeError))]),
+            Not(&Is(Pattern::Server(Server::BreaksAtLargeHello))),
+        ]),
     ]),
     signs: &[],
     rivals: &["certificate-type-extension-refused", "crypto-library-bug"],

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::NotForServers)), said(Said::PurposeInvalid)]),
     signs: &[],
-    rivals: &[],
+    rivals: &["apple-certificate-policy"],
     summaries: &[
         "The certificate of {target} is for {purposes}, and {purpose} is demanded.",
         "The certificate is for {purposes}, and {purpose} is demanded.",

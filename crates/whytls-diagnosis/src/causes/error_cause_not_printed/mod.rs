@@ -11,7 +11,8 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: said(Said::OutermostOnly),
     signs: &[],
-    rivals: &[],
+    // What is not printed may be anything.
+    rivals: &["private-ca-not-trusted"],
     summaries: &["The text holds only the outermost layer of the error for {target}: the reason is in its source(), which was not printed.", "The text holds only the outermost layer of the error: the reason is in its source(), which was not printed."],
     affected: &[],
     remedies: &[

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is, Unless};
-use crate::condition::{Pattern, said, setting};
-use crate::evidence::{Connection, Said, Setting};
+use crate::condition::Condition::{All, Any, Unless};
+use crate::condition::{known, said, setting};
+use crate::evidence::{Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "http-version-mixup",
@@ -12,11 +12,11 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         said(Said::HttpVersionMixup),
-        // What cannot be read as HTTP/1.1 is HTTP/2 where TLS was spoken before.
+        // Over TLS it was HTTP/2 frames that did not parse.
         All(&[
             said(Said::HttpUnreadable),
+            known!(Any(&[setting(Setting::Reqwest), setting(Setting::Hyper)])),
             Unless(&setting(Setting::PlainUrlDialled)),
-            Is(Pattern::Connection(Connection::SpeaksTls)),
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::HttpVersion2), 3)],

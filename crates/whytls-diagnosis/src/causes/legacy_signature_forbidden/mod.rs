@@ -35,7 +35,10 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ],
     not_remedies: &[
-        NotRemedy { summary: "native-tls 0.2.14 is named as a cure because it still offers TLS 1.0 by default; with OpenSSL 3 it fails at the signature all the same.", witness: None },
+        NotRemedy {
+            summary: "native-tls 0.2.14 is named as a cure because it still offers TLS 1.0 by default; with OpenSSL 3 it fails at the signature all the same.",
+            witness: None,
+        },
     ],
     references: &[
         "RFC 8996 (deprecating TLS 1.0 and TLS 1.1)",

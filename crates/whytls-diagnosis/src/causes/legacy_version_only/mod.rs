@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Alert, Said, Server, Setting};
 use crate::symptoms::BROKEN_OFF;
@@ -17,6 +17,8 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::VersionTooOld), Unless(&setting(Setting::ServerSide))]),
         All(&[
             Any(&[
+                // Schannel says the same of versions and of suites.
+                All(&[said(Said::NoCipherSuiteInCommon), Not(&Unless(&setting(Setting::Windows)))]),
                 said(Said::Received(Alert::ProtocolVersion)),
                 said(Said::VersionTooOld),
                 said(Said::LegacySignatureRefused),

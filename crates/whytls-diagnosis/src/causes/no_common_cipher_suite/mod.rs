@@ -18,6 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 said(Said::VersionOrSuiteMismatch),
+                said(Said::KeyExchangeMissing),
                 said(Said::Received(Alert::HandshakeFailure)),
                 said(Said::Received(Alert::InsufficientSecurity)),
                 BROKEN_OFF,

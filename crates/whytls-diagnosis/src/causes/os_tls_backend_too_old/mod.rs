@@ -48,7 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots"]),
         Remedy::lasting(
             RemedyKind::Update,
-            "On Windows 11 and Server 2022: update native-tls to 0.2.16 or newer and schannel to 0.1.29 or newer, which use TLS 1.3.",
+            "On Windows 11 and Server 2022: update native-tls to 0.2.16 or newer (reqwest 0.13.4 requires it) and schannel to 0.1.29 or newer, which use TLS 1.3.",
         )
         .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"])
         .when(Unless(&setting(Setting::Apple))),

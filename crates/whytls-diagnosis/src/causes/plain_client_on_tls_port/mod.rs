@@ -30,7 +30,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[Sign::new(ON_A_SERVER, 20), Sign::new(Not(&Unless(&setting(Setting::PlainUrlDialled))), 20)],
-    rivals: &[],
+    rivals: &["tls-feature-not-enabled", "tls-config-not-supplied"],
     summaries: &["The client speaks in clear, and the bytes that came back ({first_bytes}) are a TLS alert: a TLS server listens there.", "The client speaks in clear to {target}, which expects TLS.", "The client speaks in clear to a server that expects TLS."],
     affected: &[],
     remedies: &[

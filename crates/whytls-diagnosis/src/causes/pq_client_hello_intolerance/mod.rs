@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::Received(Alert::IllegalParameter)),
                 said(Said::Received(Alert::UnexpectedMessage)),
                 BROKEN_OFF,
-                said(Said::Eof),
+                All(&[said(Said::Eof), Not(&Unless(&setting(Setting::OpenSsl3)))]),
                 All(&[
                     Any(&[said(Said::TimedOut), said(Said::Received(Alert::HandshakeFailure))]),
                     Not(&Unless(&POST_QUANTUM_OFFERED)),
@@ -29,6 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[
+        Sign::new(All(&[said(Said::Eof), setting(Setting::OpenSsl3)]), 3),
         Sign::new(POST_QUANTUM_OFFERED, 15),
         Sign::new(said(Said::Received(Alert::DecodeError)), 8),
         Sign::new(said(Said::HandshakeEof), 4),

@@ -4,7 +4,7 @@ use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Certificate, Said, Setting, Trust};
-use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, UNTRUSTED};
+use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, REFUSED_IN_SILENCE, UNTRUSTED};
 
 const UNANCHORED: Condition = All(&[
     ROOT_UNKNOWN,
@@ -31,7 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
      Unless(&INTERCEPTOR),
    ]),
    All(&[
-     Any(&[UNTRUSTED, said(Said::OutermostOnly)]),
+     Any(&[UNTRUSTED, said(Said::OutermostOnly), REFUSED_IN_SILENCE]),
      ROOT_UNKNOWN,
      Not(&Is(Pattern::Trust(Trust::IntermediateLeftOut))),
      Not(&Is(Pattern::Certificate(Certificate::SelfSigned))),

@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::NoEcdhe)),
+        said(Said::KeyExchangeMissing),
         All(&[
             Any(&[
                 said(Said::Received(Alert::HandshakeFailure)),

@@ -1,8 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
-use crate::condition::{Condition::Any, said};
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "tls-renegotiation-required",
@@ -14,6 +15,8 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::Received(Alert::NoRenegotiation)),
         said(Said::Sent(Alert::NoRenegotiation)),
         said(Said::PostHandshakeCertificateRequest),
+        // A server that asks for a certificate by renegotiation, and hangs up where it gets none.
+        All(&[said(Said::Eof), Is(Pattern::Server(Server::DemandsClientCertificate))]),
     ]),
     signs: &[],
     rivals: &[],

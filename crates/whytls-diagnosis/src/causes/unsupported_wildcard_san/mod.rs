@@ -18,7 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardUnsupported)), said(Said::WildcardUnsupported), said(Said::NameMalformed), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::WildcardUnsupported))])]),
-    signs: &[Sign::new(said(Said::NameMalformed), 5)],
+    signs: &[Sign::new(said(Said::NameMalformed), 5), Sign::new(said(Said::BadEncoding), 2)],
     rivals: &["malformed-certificate"],
     summaries: &[
         "The certificate is for {names}, which looks as if it covered {host} and does not: a wildcard must be a whole leftmost label with at least two labels behind it.",

@@ -36,6 +36,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     ProxySchemeUnsupported => "InvalidProxyUrl";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
+    HttpVersionMixup => "hyper::Error(User(UnsupportedVersion))";
 
     // tonic
     NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
@@ -52,7 +53,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     // tonic
     AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
     // hyper, h2; httparse within tungstenite
-    HttpVersionMixup => "request has unsupported HTTP version", "User(UnsupportedVersion)", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
+    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
     // hyper-util
     Http2FeatureMissing => "http2 feature is not enabled";
     // quinn

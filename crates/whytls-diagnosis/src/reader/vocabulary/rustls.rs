@@ -348,6 +348,8 @@ const NAMED: &[Entry] = named! {
 };
 
 const TEXTS: &[Entry] = texts! { "rustls";
+    // Behind `InappropriateHandshakeMessage { expect_types`.
+    KeyExchangeMissing => ": [ServerKeyExchange], got_type: ServerHelloDone", "ServerHelloDone when expecting ServerKeyExchange";
     NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
     // tokio-rustls
