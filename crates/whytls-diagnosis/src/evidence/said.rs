@@ -190,9 +190,8 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
-    /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
-    SignedWithForbiddenScheme,
-    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    /// A handshake signed with a scheme that this side's security level or list of schemes forbids (OpenSSL, GnuTLS,
+    /// NSS).
     SignatureTypeRefused,
     /// The server sent no ServerKeyExchange where its suite needs one: it chose static RSA.
     KeyExchangeMissing,

@@ -52,7 +52,10 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let client = reqwest::Client::builder().http1_only().build()?;"),
     ],
     not_remedies: &[],
-    references: &["RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)", "RFC 7301 section 3.2"],
+    references: &[
+        "RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)",
+        "RFC 7301 section 3.2",
+    ],
     lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
     reports: 3,
     zh: &zh::TEXT,

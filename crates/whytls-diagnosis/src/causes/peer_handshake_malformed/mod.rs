@@ -34,6 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::Received(Alert::UnsupportedExtension)),
                 said(Said::Received(Alert::MissingExtension)),
                 said(Said::Received(Alert::RecordOverflow)),
+                said(Said::Received(Alert::Other)),
             ]),
             Not(&Is(Pattern::Server(Server::RefusesAll))),
         ]),

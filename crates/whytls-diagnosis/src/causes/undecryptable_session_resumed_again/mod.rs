@@ -53,7 +53,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::empty();\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.resumption = rustls::client::Resumption::disabled();"),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/rustls/pull/1668", "https://github.com/rustls/rustls/issues/1617", "https://github.com/seanmonstar/reqwest/issues/867"],
+    references: &[
+        "https://github.com/rustls/rustls/pull/1668",
+        "https://github.com/rustls/rustls/issues/1617",
+        "https://github.com/seanmonstar/reqwest/issues/867",
+    ],
     lab: Lab::None("it takes several servers behind one name, with different ticket keys"),
     reports: 0,
     zh: &zh::TEXT,
