@@ -5,7 +5,7 @@ use crate::condition::{
     Condition::{self, All, Any, Is, Not, Unless},
     Pattern, said, setting,
 };
-use crate::evidence::{Said, Setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 
 /// Known to be OpenSSL.
 const GIVEN_OPENSSL: Condition = Not(&Unless(&setting(Setting::OpenSsl)));
@@ -20,6 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 said(Said::WeakDigest),
+                said(Said::SignatureTypeRefused),
             ]),
             GIVEN_OPENSSL,
         ]),

@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
         // A signature that everybody can verify, and it does not verify: the key is out of bounds.
         All(&[Any(&[said(Said::BadSignature), said(Said::KeyUnreadable), said(Said::KeyRejected)]), algorithm(Algorithm::RsaPkcs1)]),
     ]),
-    signs: &[Sign::new(said(Said::BadSignature), 3), Sign::new(said(Said::KeyUnreadable), 1)],
+    signs: &[Sign::new(said(Said::BadSignature), 3), Sign::new(Any(&[said(Said::KeyUnreadable), said(Said::KeyRejected)]), 2)],
     rivals: &[],
     summaries: &["An RSA key is smaller or larger than this library takes: rustls verifies and signs with keys of 2048 to 8192 bits alone."],
     affected: &[],
