@@ -41,6 +41,9 @@ pub const WORDS: &[(&str, &str)] = &[
     ("way_of_use", "how the program's own source uses the library"),
     ("limit", "a time limit"),
     ("issuers", "names of CAs that the server accepts client certificates from"),
+    ("signature_algorithm", "the algorithm of a signature, by its name in the RFCs"),
+    ("key_algorithm", "the kind of key that it was checked with, as in EC key on P-384"),
+    ("supported", "the signature algorithms that the crypto provider has"),
 ];
 
 /// One entry of the catalogue: a named way in which TLS connections fail.

@@ -68,6 +68,12 @@ pub enum Algorithm {
     RsaPss,
     /// RSA PKCS#1 v1.5 with SHA-2, which everybody has.
     RsaPkcs1,
+    /// RSA PKCS#1 v1.5 with SHA-2, in an identifier that leaves out the NULL of its parameters.
+    RsaPkcs1WithoutNull,
+    /// ML-DSA, which aws-lc-rs has and ring has not.
+    MlDsa,
+    /// The signature is of one kind of key, and the key that it was checked with of another: RSA and ECDSA.
+    KeyOfOtherKind,
     /// Ed448, brainpool, secp256k1, DSA, GOST, SM2: what Rust's providers do not have.
     Exotic,
 }

@@ -104,6 +104,8 @@ pub enum Said {
     SignatureAlgorithmUnsupported,
     /// The verifier has the algorithm, and not for this kind of key.
     SignatureAlgorithmUnsupportedForKey,
+    /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
+    SignatureErrorUnhandled,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -115,8 +117,14 @@ pub enum Said {
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
-    /// A client certificate is demanded, and none came (said by the demanding side).
+    /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
+    PostHandshakeCertificateRequest,
+    /// The server's own rules turned the client away.
+    ClientTurnedAway,
+    /// The security package of the system has no credentials, or does not take those that it was given.
+    CredentialsUnusable,
     /// No private key is in the file.
     KeyNotFound,
     /// The private key cannot be parsed.
@@ -194,6 +202,8 @@ pub enum Said {
     ResumptionInconsistent,
     /// ec_point_formats is demanded and absent.
     EcPointFormatsMissing,
+    /// ec_point_formats is there, without the uncompressed form.
+    UncompressedPointsMissing,
     /// The peer answered an extension that was not sent.
     UnsolicitedExtension,
     /// A certificate-type extension is refused as unsolicited.
@@ -215,8 +225,12 @@ pub enum Said {
     ServerNameTypeUnsupported,
     /// The SNI that the peer sent is no host name (an IP address).
     SniInvalid,
+    /// The SNI that the peer sent is an IP address.
+    SniIsAddress,
     /// There is no certificate for the name in SNI.
     SniUnknown,
+    /// What was to be an IP address is none.
+    AddressMalformed,
     // Not TLS, or the connection.
     /// What came is no TLS record.
     NotTls,
@@ -224,8 +238,12 @@ pub enum Said {
     PlainHttpAnswered,
     /// A server for TLS got an HTTP request in clear.
     HttpRequestReceived,
-    /// TLS records were read as another protocol (`15 03 01`).
+    /// A TLS alert was read as another protocol (`15 03 01`): the peer is a TLS server.
     TlsReadAsOther,
+    /// A ClientHello was read as another protocol (`16 03 01`): the peer is a TLS client.
+    ClientHelloReadAsOther,
+    /// What came cannot be read as HTTP.
+    HttpUnreadable,
     /// Another protocol's greeting.
     OtherProtocolBanner,
     /// The server wants STARTTLS first.
@@ -250,6 +268,8 @@ pub enum Said {
     Eof,
     /// The peer closed TCP without close_notify.
     CloseNotifyMissing,
+    /// The peer closed TLS in good order, and that is reported as an error.
+    CleanClose,
     /// The connection was reset.
     Reset,
     /// The connection was refused.
@@ -307,10 +327,16 @@ pub enum Alert {
     UnexpectedMessage,
     /// `bad_record_mac` (20)
     BadRecordMac,
+    /// `decryption_failed` (21)
+    DecryptionFailed,
     /// `record_overflow` (22)
     RecordOverflow,
+    /// `decompression_failure` (30)
+    DecompressionFailure,
     /// `handshake_failure` (40)
     HandshakeFailure,
+    /// `no_certificate` (41), of SSL 3.0
+    NoCertificate,
     /// `bad_certificate` (42)
     BadCertificate,
     /// `unsupported_certificate` (43)
@@ -370,8 +396,11 @@ impl Alert {
             0 => Self::CloseNotify,
             10 => Self::UnexpectedMessage,
             20 => Self::BadRecordMac,
+            21 => Self::DecryptionFailed,
             22 => Self::RecordOverflow,
+            30 => Self::DecompressionFailure,
             40 => Self::HandshakeFailure,
+            41 => Self::NoCertificate,
             42 => Self::BadCertificate,
             43 => Self::UnsupportedCertificate,
             44 => Self::CertificateRevoked,
@@ -406,8 +435,11 @@ impl Alert {
             Self::CloseNotify => "close_notify",
             Self::UnexpectedMessage => "unexpected_message",
             Self::BadRecordMac => "bad_record_mac",
+            Self::DecryptionFailed => "decryption_failed",
             Self::RecordOverflow => "record_overflow",
+            Self::DecompressionFailure => "decompression_failure",
             Self::HandshakeFailure => "handshake_failure",
+            Self::NoCertificate => "no_certificate",
             Self::BadCertificate => "bad_certificate",
             Self::UnsupportedCertificate => "unsupported_certificate",
             Self::CertificateRevoked => "certificate_revoked",

@@ -105,6 +105,12 @@ pub enum Setting {
     LoadingKeys,
     /// A product that intercepts TLS is named.
     Interceptor,
+    /// The crypto provider is ring.
+    RingProvider,
+    /// The crypto provider is aws-lc-rs.
+    AwsLcProvider,
+    /// A passphrase, or an encrypted key, is spoken of.
+    PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
     /// The program adds a root of its own.
@@ -125,6 +131,22 @@ pub enum Setting {
     PortOfStartTls,
     /// A port is dialled on which TLS begins at once (465, 993, 995, 636).
     PortOfImplicitTls,
+    /// The handshake was under way.
+    InHandshake,
+    /// The handshake was over.
+    AfterHandshake,
+    /// A redirect was followed.
+    RedirectFollowed,
+    /// The URL dialled begins with http://.
+    PlainUrlDialled,
+    /// The name dialled ends in a dot.
+    TrailingDotDialled,
+    /// An IPv6 address is dialled.
+    Ipv6Dialled,
+    /// The last label of the name dialled is a number.
+    HexLikeHostDialled,
+    /// Port 443 is dialled.
+    PortOfHttps,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -187,6 +209,9 @@ impl Setting {
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
+            Self::RingProvider => "The crypto provider is ring",
+            Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
+            Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
             Self::PrivateRootGiven => "The program adds a root of its own",
             Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
@@ -201,6 +226,14 @@ impl Setting {
                 "A port is dialled that greets first and takes STARTTLS (25, 587, 143, 110, 21, 389, 5432, 3306)"
             }
             Self::PortOfImplicitTls => "A port is dialled on which TLS begins at once (465, 993, 995, 636)",
+            Self::InHandshake => "The handshake was under way",
+            Self::AfterHandshake => "The handshake was over",
+            Self::RedirectFollowed => "A redirect was followed",
+            Self::PlainUrlDialled => "The URL dialled begins with http://",
+            Self::TrailingDotDialled => "The name dialled ends in a dot",
+            Self::Ipv6Dialled => "An IPv6 address is dialled",
+            Self::HexLikeHostDialled => "The last label of the name dialled is a number",
+            Self::PortOfHttps => "Port 443 is dialled",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

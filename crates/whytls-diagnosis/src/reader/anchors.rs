@@ -237,7 +237,7 @@ fn table() -> Vec<(String, Form)> {
             table.push((text.to_owned(), Form::Text(symptom)));
         }
     }
-    table.extend(super::forms::OWN.iter().map(|(anchor, form)| ((*anchor).to_owned(), *form)));
+    table.extend(super::forms::own().map(|(anchor, form)| (anchor.to_owned(), form)));
     // Of the same anchor the form's own counts; the sort is stable and the own ones come last.
     table.reverse();
     table.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));

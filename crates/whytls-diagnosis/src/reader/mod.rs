@@ -15,6 +15,7 @@
 //! assert!(read("When does rustls return UnknownIssuer?").is_empty());
 //! ```
 
+mod algorithms;
 mod anchors;
 mod failures;
 mod fold;

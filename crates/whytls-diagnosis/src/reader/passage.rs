@@ -210,6 +210,8 @@ impl Passage {
 pub(super) struct Target {
     pub(super) host: String,
     pub(super) port: u16,
+    /// Whether it is dialled without TLS.
+    pub(super) plain: bool,
 }
 
 impl Target {
@@ -222,7 +224,11 @@ impl Target {
         // Pages that error messages point to.
         let manual =
             ["docs.rs", "curl.se", "curl.haxx.se", "github.com", "doc.rust-lang.org"].contains(&host);
-        (!host.is_empty() && host.len() <= 255 && !manual).then(|| Self { host: host.to_owned(), port })
+        (!host.is_empty() && host.len() <= 255 && !manual).then(|| Self {
+            host: host.to_owned(),
+            port,
+            plain: matches!(scheme, "http" | "ws"),
+        })
     }
 
     /// A number that stands for it, never 0.

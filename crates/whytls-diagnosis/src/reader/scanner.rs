@@ -182,6 +182,7 @@ impl Scanner {
         self.process(true);
         if let Some((passage, at)) = self.outermost.take()
             && !self.tally.has_symptom()
+            && !(self.base == 0 && self.filled <= STORY && tells_a_layer(&self.buffer[..self.filled]))
         {
             let token = forms::Token {
                 fact: Fact::Symptom(OUTERMOST),
@@ -453,13 +454,13 @@ impl Scanner {
 
         let mut memory = Remembered { key, ..Remembered::default() };
         let mut complete = true;
-        if let Some(at) = found.outermost {
+        if let Some(at) = found.outermost.or(found.lends) {
             if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
                 let target = Arc::new(target);
                 self.lent = Some((Arc::clone(&target), line));
                 memory.lends = Some(target);
             }
-            if self.outermost.is_none() {
+            if self.outermost.is_none() && found.outermost.is_some() {
                 self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
             }
         }
@@ -504,4 +505,27 @@ impl Scanner {
             self.remembered[slot] = memory;
         }
     }
+}
+
+/// Whether a chain was printed that goes deeper than what clients wrap every error in.
+fn tells_a_layer(text: &[u8]) -> bool {
+    const WRAPPERS: &[&str] = &[
+        "client error (Connect)",
+        "transport error",
+        "error trying to connect",
+        "builder error",
+        "error sending request",
+        "error performing TLS handshake",
+    ];
+    let text = String::from_utf8_lossy(text).replace("\\n", "\n");
+    let Some((_, chain)) = text.split_once("Caused by:") else { return false };
+    chain
+        .lines()
+        .take_while(|line| !line.contains("backtrace"))
+        .map(|line| {
+            let number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | ':');
+            line.trim_start_matches(number).trim()
+        })
+        .filter(|line| !line.is_empty() && *line != "Caused by:")
+        .any(|line| !WRAPPERS.iter().any(|wrapper| line.starts_with(wrapper)))
 }

@@ -67,6 +67,8 @@ const WORDS: &[(Setting, &[&str])] = &[
         &[
             "error accepting",
             "accept error",
+            "rejected connection from",
+            "client sent ",
             "accepting connection",
             "tls handshake error from",
             "listening on",
@@ -94,6 +96,39 @@ const WORDS: &[(Setting, &[&str])] = &[
             "failed to connect",
         ],
     ),
+    (
+        Setting::InHandshake,
+        &[
+            "error trying to connect",
+            "client error (connect)",
+            "error(connect,",
+            "tls connection init failed",
+            "native_tls connect failed",
+            "error performing tls handshake",
+            "the handshake failed",
+            "handshake aborted",
+            "ssl connect error",
+            "failed to connect to host",
+            "tls_post_process",
+            "midhandshakesslstream",
+        ],
+    ),
+    (
+        Setting::AfterHandshake,
+        &[
+            "reading a body",
+            "response body",
+            "client error (sendrequest)",
+            "error(sendrequest",
+            "): connection error: ",
+            "recv error (",
+            "read error at byte",
+            "in the status line",
+            "failure when receiving data",
+        ],
+    ),
+    (Setting::PlainUrlDialled, &["from `http://"]),
+    (Setting::RedirectFollowed, &["following redirect", "kind: redirect"]),
     (Setting::Proxy, &["proxy", "tunnel", "connect tunnel"]),
     (Setting::HttpVersion2, &["http2", "http/2", "h2 protocol", "alpn", " h2"]),
     (Setting::ClientIdentity, &["identity", "client certificate", "client cert", "mtls", "client_auth"]),
@@ -145,6 +180,21 @@ const WORDS: &[(Setting, &[&str])] = &[
             "securly",
             "iboss",
             "menlo",
+        ],
+    ),
+    (
+        Setting::RingProvider,
+        &["crypto::ring", "ring::", "provider ring", "tls-ring", "feature ring", "ring-0.1"],
+    ),
+    (Setting::AwsLcProvider, &["aws_lc_rs", "aws-lc-rs", "aws-lc", "awslc"]),
+    (
+        Setting::PassphraseTold,
+        &[
+            "passphrase",
+            "pass phrase",
+            "begin encrypted private key",
+            "proc-type: 4,encrypted",
+            "encrypted key",
         ],
     ),
     (
@@ -215,11 +265,16 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         let word = &text[found.start()..found.end()];
         let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if within || seen.contains(&setting) {
+        // A hint that cargo prints of every failure.
+        let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
+        if within || hint || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);
         out.setting(found.start(), setting);
+    }
+    if let Some(at) = dials_a_trailing_dot(text) {
+        out.setting(at, Setting::TrailingDotDialled);
     }
     if time::read(text.as_bytes()).and_then(|time| time.year).is_some_and(|year| year < 2010) {
         out.setting(0, Setting::LogTimeImplausible);
@@ -230,17 +285,25 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
 pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
     let host = target.host.trim_matches(['[', ']']).to_ascii_lowercase();
     let mut tell = |setting| out.setting(at, setting);
+    if target.plain {
+        tell(Setting::PlainUrlDialled);
+    }
     if let Ok(address) = host.parse::<IpAddr>() {
         tell(Setting::AddressDialled);
         let private = match address {
             IpAddr::V4(v4) => v4.is_private() || v4.is_link_local(),
             IpAddr::V6(v6) => (v6.segments()[0] & 0xfe00) == 0xfc00,
         };
+        if address.is_ipv6() {
+            tell(Setting::Ipv6Dialled);
+        }
         if address.is_loopback() {
             tell(Setting::LoopbackDialled);
         } else if private {
             tell(Setting::PrivateHostDialled);
         }
+    } else if ends_in_a_number(&host) {
+        tell(Setting::HexLikeHostDialled);
     } else if host == "localhost" {
         tell(Setting::LoopbackDialled);
     } else if is_private_name(&host) {
@@ -249,11 +312,41 @@ pub(super) fn of_target(target: &Target, at: usize, out: &mut Tokens) {
         tell(Setting::PublicHostDialled);
     }
     match target.port {
+        443 => tell(Setting::PortOfHttps),
         80 | 3000 | 5000 | 8000 | 8080 => tell(Setting::PortOfPlainHttp),
         21 | 25 | 110 | 143 | 389 | 587 | 3306 | 5432 => tell(Setting::PortOfStartTls),
         465 | 636 | 993 | 995 => tell(Setting::PortOfImplicitTls),
         _ => {}
     }
+}
+
+/// Whether the last label is a number, in decimal or hexadecimal digits: the host is read as an IPv4 address (WHATWG URL
+/// section 3.5, "ends in a number").
+fn ends_in_a_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or("");
+    let digits = last.strip_prefix("0x").unwrap_or(last);
+    !last.is_empty()
+        && if digits.len() < last.len() {
+            digits.bytes().all(|b| b.is_ascii_hexdigit())
+        } else {
+            digits.bytes().all(|b| b.is_ascii_digit())
+        }
+}
+
+/// Whether a URL has a host that ends in a dot: `https://host./`, `https://host.:8443/`, `Domain("host.")`.
+fn dials_a_trailing_dot(text: &str) -> Option<usize> {
+    let url = memchr::memmem::find_iter(text.as_bytes(), "://").find(|at| {
+        let rest = &text.as_bytes()[at + 3..];
+        let length = rest
+            .iter()
+            .take(260)
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+        let end = length.count();
+        end > 1 && rest[end - 1] == b'.' && matches!(rest.get(end), Some(b'/' | b':'))
+    });
+    url.or_else(|| {
+        text.find(".\")), port: ").filter(|at| text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 /// Names that no public CA issues certificates for, or that stand for others in texts.

@@ -143,7 +143,9 @@ fn identity(token: &Token, target: Option<&Target>) -> u64 {
         _ => {}
     }
     target.hash(&mut hasher);
-    for word in ["expected", "host", "names", "not_after", "not_before"] {
+    for word in
+        ["expected", "host", "key_algorithm", "names", "not_after", "not_before", "signature_algorithm"]
+    {
         token.values.get(word).hash(&mut hasher);
     }
     hasher.finish()

@@ -1,11 +1,11 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
-use crate::evidence::Connection;
-use crate::evidence::Said;
+use crate::evidence::{Alert, Connection, Said};
+use crate::symptoms::{AFTER_HANDSHAKE, IN_HANDSHAKE};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "closed-in-handshake",
@@ -15,13 +15,16 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Connection(Connection::ClosedInHandshake)),
         said(Said::HandshakeEof),
+        said(Said::Received(Alert::CloseNotify)),
+        said(Said::Received(Alert::UserCanceled)),
+        All(&[said(Said::Eof), IN_HANDSHAKE]),
         // After the handshake the same words mean a missing close_notify.
         All(&[
             said(Said::Eof),
             Is(Pattern::Connection(Connection::ClosedInHandshake)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(All(&[]), 6), Sign::new(AFTER_HANDSHAKE, -10)],
     rivals: &["connection-reset-in-handshake"],
     summaries: &[
         "{target} closes TCP after the ClientHello and says nothing about why.",
@@ -47,9 +50,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "If the server takes TLS 1.2 and breaks off at TLS 1.3, limit this one client until the server is mended.",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().max_tls_version(reqwest::tls::Version::TLS_1_2).build()?;",
-        ]),
+        .code("let client = reqwest::Client::builder().max_tls_version(reqwest::tls::Version::TLS_1_2).build()?;"),
     ],
     not_remedies: &[],
     references: &[

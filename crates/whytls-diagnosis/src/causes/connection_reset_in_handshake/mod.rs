@@ -1,11 +1,12 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
 use crate::evidence::Connection;
 use crate::evidence::Said;
+use crate::symptoms::{AFTER_HANDSHAKE, IN_HANDSHAKE};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "connection-reset-in-handshake",
@@ -14,12 +15,13 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: Any(&[
         Is(Pattern::Connection(Connection::ResetInHandshake)),
+        All(&[said(Said::Reset), IN_HANDSHAKE]),
         All(&[
             said(Said::Reset),
             Is(Pattern::Connection(Connection::ResetInHandshake)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(All(&[]), 4), Sign::new(AFTER_HANDSHAKE, -2)],
     rivals: &["closed-in-handshake"],
     summaries: &[
         "The connection to {target} is reset; in the handshake that is the work of a firewall, or of a server that gave up.",

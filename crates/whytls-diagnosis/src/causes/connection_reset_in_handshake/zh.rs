@@ -1,3 +1,15 @@
 use crate::cause::Chinese;
 
-pub(super) static TEXT: Chinese = Chinese { title: "", summaries: &[], remedies: &[], not_remedies: &[] };
+pub(super) static TEXT: Chinese = Chinese {
+    title: "连接在握手过程中被重置（TCP RST）",
+    summaries: &[
+        "到 {target} 的连接被重置；在握手阶段，这通常是防火墙或放弃处理的服务器所为。",
+        "连接被重置；如果发生在握手阶段，则是防火墙或放弃处理的服务器所为。",
+    ],
+    remedies: &[
+        "查明是谁发的重置：在两端同时抓包。服务器从未发出的重置来自中间设备，需要为该连接添加放行规则。",
+        "如果是服务器发出的：查看当时是否有崩溃、积压队列已满或连接数限制。",
+        "如果只是偶尔发生，以逐渐增大的间隔重试；握手失败时请求尚未发送。",
+    ],
+    not_remedies: &[],
+};

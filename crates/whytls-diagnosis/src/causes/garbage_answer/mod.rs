@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
@@ -20,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::Garbage)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(All(&[]), 2)],
     rivals: &["plaintext-peer", "other-protocol-on-port"],
     summaries: &[
         "{target} answers the ClientHello with bytes that are no TLS record ({first_bytes}).",

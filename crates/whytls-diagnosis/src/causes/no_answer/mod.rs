@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::Silent)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(All(&[]), 4)],
     rivals: &["slow-peer"],
     summaries: &[
         "{target} accepts TCP and answers nothing to the ClientHello within {limit}.",
@@ -46,9 +46,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Give the client a limit for connecting, so that it fails soon and says where.",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().connect_timeout(std::time::Duration::from_secs(5)).build()?;",
-        ]),
+        .code("let client = reqwest::Client::builder().connect_timeout(std::time::Duration::from_secs(5)).build()?;"),
     ],
     not_remedies: &[],
     references: &[

@@ -1,11 +1,12 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
 use crate::evidence::Connection;
 use crate::evidence::Said;
+use crate::symptoms::GREETS_IN_CLEAR;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "other-protocol-on-port",
@@ -14,13 +15,14 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: Any(&[
         Is(Pattern::Connection(Connection::OtherProtocol)),
+        said(Said::OtherProtocolBanner),
         All(&[
             said(Said::NotTls),
             Is(Pattern::Connection(Connection::OtherProtocol)),
         ]),
     ]),
-    signs: &[],
-    rivals: &["plaintext-peer", "garbage-answer"],
+    signs: &[Sign::new(All(&[]), 3), Sign::new(GREETS_IN_CLEAR, 4)],
+    rivals: &[],
     summaries: &[
         "{target} speaks {protocol}, not TLS ({first_bytes}).",
         "{target} speaks another protocol, not TLS ({first_bytes}).",

@@ -1,11 +1,11 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Connection;
-use crate::evidence::Said;
+use crate::condition::{said, setting};
+use crate::evidence::{Connection, Said, Setting};
+use crate::symptoms::{BY_A_PROXY, GREETS_IN_CLEAR, ON_A_SERVER};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "plaintext-peer",
@@ -14,15 +14,22 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: Any(&[
         Is(Pattern::Connection(Connection::PlainHttp)),
-        All(&[
-            said(Said::NotTls),
-            Is(Pattern::Connection(Connection::PlainHttp)),
-        ]),
+        said(Said::PlainHttpAnswered),
+        // A server in clear that was sent a ClientHello says so from its side.
+        said(Said::ClientHelloReadAsOther),
+        All(&[said(Said::NotTls), Is(Pattern::Connection(Connection::PlainHttp))]),
     ]),
-    signs: &[],
-    rivals: &["other-protocol-on-port", "garbage-answer"],
+    signs: &[
+        Sign::new(setting(Setting::PortOfPlainHttp), 20),
+        Sign::new(setting(Setting::LoopbackDialled), 2),
+        Sign::new(GREETS_IN_CLEAR, -8),
+        Sign::new(ON_A_SERVER, -12),
+        Sign::new(BY_A_PROXY, -4),
+    ],
+    rivals: &["probe-traffic"],
     summaries: &[
         "{target} answers the ClientHello with HTTP in clear ({first_bytes}).",
+        "One side spoke TLS and the other HTTP in clear: the first bytes were {first_bytes}.",
         "The peer's first bytes are no TLS record: most likely it speaks HTTP in clear on that port.",
     ],
     affected: &[],
@@ -35,7 +42,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Server,
             "Switch TLS on for that port: in nginx the word ssl is missing in the listen line.",
         )
-        .commands(&["listen 443 ssl; ssl_certificate fullchain.pem; ssl_certificate_key server.key;  # nginx"]),
+        .commands(&["sudo nginx -T | grep -nE 'listen|ssl_certificate'"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "On one machine or in a protected network: use http:// in the URL. Everybody on the way can read and change it.",

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Connection(Connection::Slow)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(All(&[]), 2)],
     rivals: &["no-answer"],
     summaries: &[
         "{target} began to answer, and the handshake was not over within {limit}.",
@@ -44,9 +44,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Raise the client's limit for connecting, and keep connections open so that few handshakes are needed.",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().connect_timeout(std::time::Duration::from_secs(30)).build()?;",
-        ]),
+        .code("let client = reqwest::Client::builder().connect_timeout(std::time::Duration::from_secs(30)).build()?;"),
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 2 (round trips of the handshake)", "RFC 6298 (TCP retransmission timer)"],

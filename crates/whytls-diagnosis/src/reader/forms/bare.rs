@@ -5,7 +5,7 @@ use crate::evidence::Symptom;
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
-use super::{Tokens, openssl_stack, values};
+use super::{Tokens, openssl_stack};
 
 /// Longer lines hold more than one word or text, except with the variant's fields behind it.
 pub(in crate::reader) const LONGEST: usize = 600;
@@ -25,7 +25,7 @@ pub(in crate::reader) fn is_bare(line: &[u8]) -> bool {
 
 pub(super) fn read(passage: &Passage, out: &mut Tokens) {
     if let Some((name, at)) = symptom(&passage.text) {
-        out.symptom(at, name, values::of(name, &passage.text[at..]));
+        out.with_values(at, name, &passage.text[at..]);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
-use super::{Tokens, values};
+use super::Tokens;
 
 /// Wrappers within a certificate error: rustls 0.21 has `Other(X)`, newer ones `Other(OtherError(X))`.
 const INNER: &[&str] = &["Other", "OtherError"];
@@ -20,10 +20,22 @@ const TYPES: &[&str] = &["CertificateError", "AlertDescription", "String", "Arc"
 pub(super) struct Variant<'a> {
     pub(super) word: &'a str,
     pub(super) end: usize,
+    /// Whether it stands in `Other(…)`: this rustls does not know it.
+    pub(super) wrapped: bool,
+}
+
+impl Variant<'_> {
+    /// The symptom of this family that it is, if it is known.
+    pub(super) fn known(&self, family: &Family) -> Option<Symptom> {
+        // What differs in the wrapper has a spelling of its own.
+        let wrapped = || anchors::variant(family.name, &format!("Other{}", self.word));
+        self.wrapped.then(wrapped).flatten().or_else(|| anchors::variant(family.name, self.word))
+    }
 }
 
 /// Reads a variant at `at`, from within `Other(OtherError(…))` where it is wrapped.
 pub(super) fn variant(text: &str, mut at: usize) -> Option<Variant<'_>> {
+    let mut wrapped = false;
     for _ in 0..INNER.len() + 1 {
         at = skip_space(text, at);
         let end = word_end(text, at);
@@ -34,22 +46,23 @@ pub(super) fn variant(text: &str, mut at: usize) -> Option<Variant<'_>> {
         }
         if INNER.contains(&word) && rest.starts_with('(') {
             at = end + 1;
+            wrapped = true;
             continue;
         }
         if !anchors::is_word(word) || closes_as_code(rest) {
             return None;
         }
-        return Some(Variant { word, end });
+        return Some(Variant { word, end, wrapped });
     }
     None
 }
 
 /// The symptom of a family's variant; for one that is not known, the family's own.
-pub(super) fn symptom(family: &Family, word: &str) -> Option<Symptom> {
-    if TYPES.contains(&word) || word == family.name || word.len() < 3 {
+pub(super) fn symptom(family: &Family, variant: &Variant<'_>) -> Option<Symptom> {
+    if TYPES.contains(&variant.word) || variant.word == family.name || variant.word.len() < 3 {
         return None;
     }
-    anchors::variant(family.name, word).or_else(|| anchors::variant("", family.name))
+    variant.known(family).or_else(|| anchors::variant("", family.name))
 }
 
 /// `PeerMisbehaved(SignedKxWithWrongAlgorithm)`, `PeerMisbehavedError("…")`
@@ -62,10 +75,10 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         anchors::family_text(family.name, text)
     } else {
         let Some(variant) = variant(&passage.text, inside) else { return };
-        symptom(family, variant.word)
+        symptom(family, &variant)
     };
     if let Some(name) = name {
-        out.symptom(start, name, values::of(name, &passage.text[inside..]));
+        out.with_values(start, name, &passage.text[inside..]);
     }
 }
 
@@ -80,7 +93,7 @@ pub(super) fn custom(passage: &Passage, start: usize, end: usize, out: &mut Toke
     };
     let word = &text[at..word_end(text, at)];
     if let Some(name) = anchors::bare_variant(word) {
-        out.symptom(at, name, values::of(name, &text[at..]));
+        out.with_values(at, name, &text[at..]);
     } else if matches!(kind, "ConnectionReset" | "TimedOut" | "ConnectionRefused" | "BrokenPipe")
         && let Some(name) = anchors::spelt("io", kind)
     {

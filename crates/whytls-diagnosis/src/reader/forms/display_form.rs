@@ -5,7 +5,7 @@ use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
-use super::{Tokens, debug_form, values};
+use super::{Tokens, debug_form};
 
 pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     if passage.is_comment_at(start) {
@@ -15,12 +15,12 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
     let name = anchors::family_text(family.name, rest).or_else(|| {
         let variant = debug_form::variant(&passage.text, end)?;
         // A sentence that goes on after the colon is somebody's prose, unless the word is known.
-        let known = anchors::variant(family.name, variant.word);
+        let known = variant.known(family);
         let prose = passage.text[variant.end..].starts_with(' ')
             && passage.text[variant.end..].trim_start().starts_with(|c: char| c.is_ascii_lowercase());
-        known.or_else(|| (!prose).then(|| debug_form::symptom(family, variant.word)).flatten())
+        known.or_else(|| (!prose).then(|| debug_form::symptom(family, &variant)).flatten())
     });
     if let Some(name) = name {
-        out.symptom(start, name, values::of(name, rest));
+        out.with_values(start, name, rest);
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        if debug_form::names_a_path(text, start)
+        // Chromium writes its codes behind `net::`.
+        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
@@ -39,7 +40,7 @@ fn names_its_origin(spelling: &str) -> bool {
 }
 
 /// Whether a message may begin here.
-fn begins_a_message(text: &str, start: usize) -> bool {
+pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
     // Some spellings leave off their first letter, which is a capital for some.
     let start = match text[..start].chars().next_back() {
         Some(c) if c.is_ascii_alphabetic() && text[start..].starts_with(|c: char| c.is_ascii_lowercase()) => {

@@ -1,6 +1,6 @@
 //! Lines that rustls logs: the one that names the scheme of the key exchange.
 
-use crate::evidence::{Fact, KeyExchangeSignature, Values};
+use crate::evidence::{Fact, KeyExchangeSignature, Said, Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
@@ -34,6 +34,50 @@ pub(super) fn key_exchange(passage: &Passage, start: usize, end: usize, out: &mu
     out.add(start, Fact::KeyExchangeSignature(signature), values.clone());
     if let Some(symptom) = anchors::variant("PeerMisbehaved", "SignedKxWithWrongAlgorithm") {
         out.symptom(start, symptom, values);
+    }
+}
+
+/// A client that went away before a handshake, as a Go server notes it.
+const GONE: Symptom = Symptom { name: "go:TLS handshake error from", says: Some(Said::ServerHandshakeNoise) };
+
+/// `http: TLS handshake error from 10.244.0.1:63189: EOF`; other reasons are texts of their own.
+pub(super) fn handshake_error_from(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) {
+        return;
+    }
+    let line = passage.reach(end, 300).split(['\n', '"']).next().unwrap_or("");
+    let Some((_address, reason)) = line.split_once(": ") else { return };
+    let reason = reason.trim_end();
+    let gone = matches!(reason, "EOF" | "unexpected EOF")
+        || ((reason.starts_with("read tcp") || reason.starts_with("write tcp"))
+            && ["connection reset by peer", "i/o timeout", "broken pipe"]
+                .iter()
+                .any(|end| reason.ends_with(end)));
+    if gone {
+        out.symptom(start, GONE, Values::none());
+    }
+}
+
+/// PostgreSQL refuses a connection without TLS.
+const NO_ENCRYPTION: Symptom =
+    Symptom { name: "protocol:no pg_hba.conf entry, no encryption", says: Some(Said::ServerDemandsTls) };
+/// The end of the connection, as Go's HTTP client prints it.
+const GO_EOF: Symptom = Symptom { name: "go:EOF", says: Some(Said::Eof) };
+
+/// `no pg_hba.conf entry for host …, no encryption` (`SSL off` before PostgreSQL 14): an entry with TLS may exist.
+pub(super) fn pg_hba(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let line = passage.reach(end, 400).split('\n').next().unwrap_or("");
+    if line.contains(", no encryption") || line.contains(", SSL off") {
+        out.symptom(start, NO_ENCRYPTION, Values::none());
+    }
+}
+
+/// `Get "https://api.example/": EOF`
+pub(super) fn go_eof(passage: &Passage, start: usize, out: &mut Tokens) {
+    let before = &passage.text[passage.floor(start.saturating_sub(512))..start];
+    let behind = passage.reach(start + "\": EOF".len(), 1);
+    if before.contains("\"https://") && !behind.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        out.symptom(start, GO_EOF, Values::none());
     }
 }
 

@@ -1,11 +1,14 @@
 //! The forms in which software prints TLS failures. Each says at which strings it begins, and what must
 //! stand around them for the text to count.
 
+mod alerts;
 mod bare;
+mod bytes;
 mod debug_form;
 mod display_form;
 mod free_text;
 mod log_line;
+mod openssl_codes;
 mod openssl_stack;
 mod panic;
 mod system_codes;
@@ -36,6 +39,10 @@ pub(super) enum Form {
     OpenSslNumber,
     /// `verify error:num=18:…`, `Verify return code: 18 (…)`, `X509VerifyResult { code: 18, … }`
     OpenSslVerify,
+    /// An alert by its number or name.
+    Alert(alerts::Writer),
+    /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
+    OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
@@ -46,14 +53,27 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
+    OutermostAlone,
+    /// Bytes of another protocol, as a parser prints them.
+    Bytes(bytes::Dump),
+    /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
+    PgHba,
+    /// `Get "https://api.example/": EOF`
+    GoEof,
+    /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
+    HandshakeErrorFrom,
+    /// `Illegal SNI hostname received [49, 48, …]`
+    IllegalSni,
 }
 
 /// Anchors of forms that are not derived from the vocabulary.
-pub(super) const OWN: &[(&str, Form)] = &[
+const OWN: &[(&str, Form)] = &[
     ("Custom {", Form::Custom),
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
-    ("SSL routines", Form::OpenSslStack),
-    ("envelope routines", Form::OpenSslStack),
+    (" routines", Form::OpenSslStack),
+    ("[SSL: ", Form::OpenSslWord),
+    ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
     ("erify return code: ", Form::OpenSslVerify),
@@ -62,16 +82,67 @@ pub(super) const OWN: &[(&str, Form)] = &[
     ("erification error: ", Form::VerifyText),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
+    ("OSStatus ", Form::SystemCode),
+    ("error code ", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("transport error", Form::OutermostAlone),
+    ("builder error", Form::OutermostAlone),
+    ("client error (Connect)", Form::OutermostAlone),
+    ("error performing TLS handshake", Form::OutermostAlone),
+    ("ex dump for first ", Form::Bytes(bytes::Dump::Hexadecimal)),
+    ("<Buffer ", Form::Bytes(bytes::Dump::Spaced)),
+    ("malformed HTTP response \"", Form::Bytes(bytes::Dump::Quoted)),
+    ("malformed HTTP response \\\"", Form::Bytes(bytes::Dump::Quoted)),
+    ("\\x15\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\x16\\x03\\x0", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0015\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("\\u0016\\u0003\\u000", Form::Bytes(bytes::Dump::Escaped)),
+    ("not an SSL/TLS record: ", Form::Bytes(bytes::Dump::NoRecord)),
+    ("RecordHeader:[5]uint8", Form::Bytes(bytes::Dump::GoArray)),
+    ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
+    ("TLS handshake error from ", Form::HandshakeErrorFrom),
+    ("no pg_hba.conf entry for host", Form::PgHba),
+    ("\": EOF", Form::GoEof),
+    ("Illegal SNI hostname received ", Form::IllegalSni),
+    ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
 ];
 
+/// All anchors that are not derived from the vocabulary.
+pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
+    let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
+    OWN.iter().copied().chain(alerts)
+}
+
 /// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[];
+pub(super) const PIECES: &[&str] = &[
+    "[SSL: ",
+    "handshake failed [",
+    "OSStatus ",
+    "error code ",
+    "transport error",
+    "builder error",
+    "error (Connect)",
+    "performing TLS",
+    "dump for first",
+    "<Buffer ",
+    "malformed HTTP",
+    "\\x15\\x03",
+    "\\x16\\x03",
+    "\\u0015\\u0003",
+    "\\u0016\\u0003",
+    "SSL/TLS record: ",
+    "RecordHeader:",
+    "pg_hba.conf entry",
+    "\": EOF",
+    "of unknown type",
+    "handshake error from",
+    "Illegal SNI",
+];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -90,8 +161,10 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where reqwest's outermost message stands.
+    /// Where an outermost message stands, with nothing from below it.
     pub(super) outermost: Option<usize>,
+    /// Where an outermost message stands that names its endpoint, and what lies below it follows.
+    pub(super) lends: Option<usize>,
 }
 
 impl Tokens {
@@ -109,6 +182,31 @@ impl Tokens {
             return;
         }
         self.add(at, Fact::Symptom(symptom), values);
+    }
+
+    /// A symptom with what its text carries, which `rest` begins with (the variant, without its wrapper): names,
+    /// times, algorithms.
+    fn with_values(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let Some(decoded) = values::algorithms(symptom, rest) else {
+            return self.symptom(at, symptom, values::of(symptom, rest));
+        };
+        let mut values = Values::none();
+        for (word, value) in [
+            ("signature_algorithm", decoded.signature),
+            ("key_algorithm", decoded.key),
+            ("supported", decoded.supported),
+        ] {
+            if let Some(value) = value {
+                values = values.with(word, value);
+            }
+        }
+        self.symptom(at, symptom, values.clone());
+        if let Some(algorithm) = decoded.algorithm {
+            self.add(at, Fact::Algorithm(algorithm), values);
+        }
+        if let Some(provider) = decoded.provider {
+            self.add(at, Fact::Setting(provider), Values::none());
+        }
     }
 
     /// A symptom that somebody's sentence tells of.
@@ -132,12 +230,39 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslStack => openssl_stack::routines(passage, start, end, out),
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
+        Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
-        Form::Outermost => out.outermost = out.outermost.or(Some(start)),
+        Form::Outermost if stands_alone(passage, start, end) => out.outermost = out.outermost.or(Some(start)),
+        Form::Outermost => out.lends = out.lends.or(Some(start)),
+        Form::OutermostAlone
+            if stands_alone(passage, start, end) && free_text::begins_a_message(&passage.text, start) =>
+        {
+            out.outermost = out.outermost.or(Some(start));
+        }
+        Form::OutermostAlone => {}
+        Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
+        Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
+        Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::GoEof => log_line::go_eof(passage, start, out),
+        Form::IllegalSni => bytes::sni(passage, start, end, out),
     }
+}
+
+/// Whether nothing from below a message was printed behind it on its line.
+fn stands_alone(passage: &Passage, start: usize, end: usize) -> bool {
+    let line = passage.reach(end, 1024).split('\n').next().unwrap_or("");
+    // The parenthesis with the URL is the message's own.
+    let own = passage.text[start..end].ends_with('(');
+    let behind = if own { line.split_once(')').map_or("", |(_, behind)| behind) } else { line };
+    let behind = behind.trim_start_matches(": client error (Connect)");
+    let url = behind.strip_prefix(" for url (").and_then(|url| url.split_once(')'));
+    let behind = url.map_or(behind, |(_, behind)| behind);
+    !behind.trim_end_matches(['"', '\'', '`', ')', '}', ']', '.', ',']).starts_with([':', ' ', ',', '('])
+        || behind.trim().is_empty()
 }
 
 /// Reads a line on which a variant, a text or a crate's version stands alone, as people paste it.

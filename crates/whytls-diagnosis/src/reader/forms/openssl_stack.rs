@@ -5,7 +5,7 @@ use crate::evidence::{Said, Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
-use super::Tokens;
+use super::{Tokens, openssl_codes};
 
 /// How far behind its anchor an entry of the queue is read.
 const REACH: usize = 400;
@@ -13,10 +13,13 @@ const REACH: usize = 400;
 /// `error:0A000086:SSL routines:FUNCTION:REASON:FILE:LINE:DATA (VERDICT)`, or
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"']).next();
+    let library = before.unwrap_or("");
+    let start = start - library.len();
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
-        let length = rest.find([':', '"', '(', '\n', ',', ';']).unwrap_or(rest.len());
+        let length = rest.find([':', '"', '(', ')', '\n', ',', ';']).unwrap_or(rest.len());
         rest.split_at(length)
     } else if rest.starts_with('"') {
         // The next entry of the queue has its own anchor.
@@ -26,8 +29,15 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim()) {
         out.symptom(start, name, alert(name));
+    }
+    // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
+    if library == "asn1 encoding"
+        && rest.split("rror:").next().is_some_and(|entry| entry.contains("Type=PKCS12"))
+        && let Some(name) = anchors::spelt("openssl", "asn1 encoding: Type=PKCS12")
+    {
+        out.symptom(start, name, Values::none());
     }
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
@@ -38,32 +48,36 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     }
 }
 
+/// `[SSL: NO_SHARED_CIPHER] no shared cipher (_ssl.c:1006)`, `TLS handshake failed [NO_SHARED_CIPHER]`: Python's
+/// module and the `boring` crate.
+pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let Some((word, _)) = passage.reach(end, 80).split_once(']') else { return };
+    if let Some(name) = reason_name("SSL", word) {
+        out.symptom(start, name, alert(name));
+    }
+}
+
 /// `error:0A000086:lib(20)::reason(134)`: the same without texts, as when OpenSSL has unloaded them.
 pub(super) fn number(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let before = &passage.text[passage.floor(start.saturating_sub(64))..start];
-    if !before.contains("lib(20)") {
+    let library = before.rsplit_once("lib(").and_then(|(_, n)| n.split(')').next()?.parse().ok());
+    let rest = passage.reach(end, 12);
+    let number = rest.split_once(')').and_then(|(n, _)| n.parse().ok());
+    if let (Some(library), Some(number)) = (library, number)
+        && let Some(name) = openssl_codes::symptom(library, number)
+    {
+        out.symptom(start, name, alert(name));
+    }
+}
+
+/// `Error { code: 167772294, file: "../ssl/statem/statem_clnt.c", line: 1889 }`: the `openssl` crate without texts.
+pub(super) fn code(code: u32, passage: &Passage, start: usize, rest: &str, out: &mut Tokens) {
+    // Where the reason is printed, it is read from there.
+    let entry = rest.split(['}', '{']).next().unwrap_or("");
+    if entry.contains("reason: ") || !passage.text[..start].trim_end().ends_with("Error") {
         return;
     }
-    let rest = passage.reach(end, 12);
-    let Some(number) = rest.split_once(')').and_then(|(n, _)| n.parse::<u16>().ok()) else { return };
-    // openssl/sslerr.h; a received alert is its number and 1000.
-    let reason = match number {
-        134 => "certificate verify failed",
-        198 => "packet length too long",
-        258 => "unsupported protocol",
-        267 => "wrong version number",
-        294 => "unexpected eof while reading",
-        1040 => "alert handshake failure",
-        1042 => "alert bad certificate",
-        1048 => "alert unknown ca",
-        1070 => "alert protocol version",
-        1080 => "alert internal error",
-        1112 => "unrecognized name",
-        1116 => "alert certificate required",
-        1120 => "alert no application protocol",
-        _ => return,
-    };
-    if let Some(name) = anchors::spelt("openssl", reason) {
+    if let Some(name) = openssl_codes::of_code(code) {
         out.symptom(start, name, alert(name));
     }
 }
@@ -99,13 +113,16 @@ pub(super) fn verdict(text: &str) -> Option<Symptom> {
     text.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| anchors::spelt("openssl-verify", text))?
 }
 
-/// The symptom for a reason, which older versions and BoringSSL spell differently.
-fn reason_name(reason: &str) -> Option<Symptom> {
+/// The symptom for a reason of a library, which older versions and BoringSSL spell differently.
+fn reason_name(library: &str, reason: &str) -> Option<Symptom> {
     let spoken;
     let mut reason = reason;
     if reason.len() > 3 && !reason.bytes().any(|b| b.is_ascii_lowercase() || b == b' ') {
         spoken = reason.to_ascii_lowercase().replace('_', " ");
         reason = &spoken;
+    }
+    if library != "SSL" {
+        return anchors::spelt("openssl", &format!("{library}: {reason}"));
     }
     // OpenSSL to 3.1 names the version that introduced the alert, later ones say `ssl/tls`.
     for prefix in ["sslv3 ", "tlsv1 ", "tlsv13 ", "ssl/tls "] {

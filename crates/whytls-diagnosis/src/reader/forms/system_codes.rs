@@ -5,7 +5,7 @@ use crate::evidence::Values;
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 
-use super::Tokens;
+use super::{Tokens, openssl_stack};
 
 pub(super) fn code(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
@@ -26,7 +26,12 @@ pub(super) fn code(passage: &Passage, start: usize, end: usize, out: &mut Tokens
             Ok(n) if n < -1_000_000 => anchors::spelt("os", &format!("0x{:08X}", n.cast_unsigned())),
             Ok(n) if n < 0 => anchors::spelt("os", &n.to_string()),
             Ok(n) if from_std => anchors::spelt("io", &format!("os error {n}")),
-            _ => None,
+            _ => {
+                if let Ok(code) = u32::try_from(number) {
+                    openssl_stack::code(code, passage, start, passage.reach(end, 400), out);
+                }
+                None
+            }
         }
     };
     if let Some(name) = name {

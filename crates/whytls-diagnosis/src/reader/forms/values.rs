@@ -1,9 +1,35 @@
 //! Names and figures that a symptom's text carries.
 
 use crate::evidence::{Alert, Said, Symptom, Values};
+use crate::reader::algorithms::{self, Decoded};
 
 /// How far behind its beginning a symptom's text is read.
 const REACH: usize = 1024;
+
+/// So far where algorithms are listed.
+const REACH_OF_LISTS: usize = 6 * 1024;
+
+/// The algorithms that a symptom's text names in DER.
+pub(super) fn algorithms(symptom: Symptom, rest: &str) -> Option<Decoded> {
+    if !matches!(
+        symptom.says,
+        Some(
+            Said::SignatureAlgorithmUnsupported
+                | Said::SignatureAlgorithmUnsupportedForKey
+                | Said::SignatureErrorUnhandled
+        )
+    ) {
+        return None;
+    }
+    let mut end = rest.len().min(REACH_OF_LISTS);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = &rest[..end];
+    // Of several errors in one text, the first one's.
+    let fields = rest.split("InvalidCertificate(").next().unwrap_or(rest);
+    if fields.contains('\n') { algorithms::read(&flattened(fields)) } else { algorithms::read(fields) }
+}
 
 /// The values of a symptom from its text, which `rest` begins with (the variant, without its wrapper).
 pub(super) fn of(symptom: Symptom, rest: &str) -> Values {

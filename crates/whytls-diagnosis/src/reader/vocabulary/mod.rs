@@ -19,6 +19,7 @@
 
 use crate::evidence::Said;
 
+mod alerts;
 mod browsers;
 mod build;
 mod curl;
@@ -101,6 +102,7 @@ use {named, texts};
 const TABLES: &[&Table] = &[
     &rustls::TABLE,
     &openssl::TABLE,
+    &alerts::TABLE,
     &system::TABLE,
     &libraries::TABLE,
     &keys::TABLE,

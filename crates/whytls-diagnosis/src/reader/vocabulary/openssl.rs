@@ -12,7 +12,9 @@ const REASONS: &[Entry] = named! {
         "alert close notify" => Received(Alert::CloseNotify);
         "alert unexpected message" => Received(Alert::UnexpectedMessage);
         "alert bad record mac" => Received(Alert::BadRecordMac);
+        "alert decryption failed" => Received(Alert::DecryptionFailed);
         "alert record overflow" => Received(Alert::RecordOverflow);
+        "alert decompression failure" => Received(Alert::DecompressionFailure);
         "alert handshake failure" => Received(Alert::HandshakeFailure);
         "alert bad certificate" => Received(Alert::BadCertificate);
         "alert unsupported certificate" => Received(Alert::UnsupportedCertificate);
@@ -32,7 +34,7 @@ const REASONS: &[Entry] = named! {
         "alert no renegotiation" => Received(Alert::NoRenegotiation);
         "alert missing extension" => Received(Alert::MissingExtension);
         "unsupported extension" => Received(Alert::UnsupportedExtension);
-        "unrecognized name" => Received(Alert::UnrecognizedName);
+        "unrecognized name" = "alert unrecognized name" => Received(Alert::UnrecognizedName);
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
@@ -43,6 +45,7 @@ const REASONS: &[Entry] = named! {
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
+        "unknown protocol" => NotTls;
         "http request" => HttpRequestReceived;
         "https proxy request" => HttpRequestReceived;
         // The word is a BIO's where no queue is printed.
@@ -66,8 +69,20 @@ const REASONS: &[Entry] = named! {
         "peer did not return a certificate" => ClientCertificateMissing;
         "key values mismatch" => KeyMismatch;
         "unexpected message" => PeerUnexpectedMessage;
-        // Of the envelope routines: an algorithm that only the legacy provider has.
-        "unsupported" => Pkcs12Unsupported;
+        "alert no certificate" => Received(Alert::NoCertificate);
+        "bad certificate status response" => Received(Alert::BadCertificateStatusResponse);
+        "private key mismatch" = "certificate and private key mismatch", "key type mismatch" => KeyMismatch;
+        "no renegotiation" => Renegotiation;
+        "ca key too small" => WeakKey;
+        // Of other libraries than TLS itself, whose name stands before the colon. An algorithm that only the legacy
+        // provider has:
+        "digital envelope: unsupported" = "digital envelope: unsupported algorithm", "digital envelope: unknown cipher", "digital envelope: unknown pbe algorithm", "PKCS12: unsupported pkcs12 mode" => Pkcs12Unsupported;
+        "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
+        "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
+        "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
+        "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
+        "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
     }
 };
 
@@ -101,6 +116,13 @@ const VERDICTS: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
+    HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
+    Reset => "write:errno=104", "read:errno=104";
+    StartTlsNotOffered => "Didn't find STARTTLS in server response";
+    // libpq, pyOpenSSL
+    NotTls => "SSL error: wrong version number", "'wrong version number')]";
+    Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
+    Received(Alert::UnrecognizedName) => "'tlsv1 unrecognized name')]";
 };
 
 const PIECES: &[&str] = &[
@@ -112,4 +134,12 @@ const PIECES: &[&str] = &[
     "erify return code: ",
     "erify error:num=",
     "unexpected EOF",
+    "SSL_connect: ",
+    "SSLZeroReturn",
+    ":errno=104",
+    "Didn't find STARTTLS",
+    "SSL error: wrong",
+    "version number')]",
+    "internal error')]",
+    "unrecognized name')]",
 ];

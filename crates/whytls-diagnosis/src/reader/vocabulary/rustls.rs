@@ -94,6 +94,8 @@ const NAMED: &[Entry] = named! {
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
         "UnsupportedNameType" = "presented server name type wasn't supported" => ServerNameTypeUnsupported;
         "InappropriateMessage" = "received unexpected message: got ", "InappropriateMessage { expect_types" => PeerUnexpectedMessage;
+        "received unexpected handshake message: got HelloRequest" = "got_type: HelloRequest" => Renegotiation;
+        "received unexpected handshake message: got CertificateRequest" = "got_type: CertificateRequest" => PostHandshakeCertificateRequest;
         "InappropriateHandshakeMessage" = "received unexpected handshake message: got ", "InappropriateHandshakeMessage { expect_types" => PeerUnexpectedMessage;
     }
     "rustls:InvalidCertificate::" {
@@ -106,6 +108,8 @@ const NAMED: &[Entry] = named! {
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
         "UnsupportedSignatureAlgorithmForPublicKey" = "UnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureAlgorithmUnsupportedForKey;
+        // In the wrapper `Other(OtherError(…))` of rustls 0.23.24 to 0.23.28, which go on to the next candidate only by the older variant.
+        "OtherUnsupportedSignatureAlgorithmForPublicKeyContext" => SignatureErrorUnhandled;
         "EndEntityUsedAsCa" = "EndEntityUsedAsCA" => EndEntityAsCa;
         "CertDistrusted" => Distrusted;
         "SignatureAlgorithmMismatch" => BadEncoding;
@@ -134,7 +138,7 @@ const NAMED: &[Entry] = named! {
         "NamedGroupsExtensionRequired" => PeerMalformed;
         "NoCertificateRequestSignatureSchemesInCommon" = "server sent bad certreq schemes" => NoClientSchemeInCommon;
         "NoCipherSuitesInCommon" = "no ciphersuites in common" => NoCipherSuiteInCommon;
-        "NoEcPointFormatsInCommon" => EcPointFormatsMissing;
+        "NoEcPointFormatsInCommon" = "no supported point format" => UncompressedPointsMissing;
         "NoKxGroupsInCommon" = "no kx group overlap with client", "no supported group" => NoGroupInCommon;
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes" => NoSchemeInCommon;
         "NullCompressionRequired" => PeerMalformed;
@@ -145,7 +149,7 @@ const NAMED: &[Entry] = named! {
         "Tls12NotOffered" => VersionTooOld;
         "Tls12NotOfferedOrEnabled" => VersionTooOld;
         "Tls13RequiredForQuic" => PeerMalformed;
-        "UncompressedEcPointsRequired" => EcPointFormatsMissing;
+        "UncompressedEcPointsRequired" = "client didn't support uncompressed ec points" => UncompressedPointsMissing;
         "ExtendedMasterSecretExtensionRequired" => ExtendedMasterSecretMissing;
         "ServerRejectedEncryptedClientHello" => EchProblem;
         "IncorrectCertificateTypeExtension" => CertificateTypeUnsolicited;
@@ -216,9 +220,9 @@ const NAMED: &[Entry] = named! {
         "SelectedUnofferedPsk" = "server selected unoffered psk" => SelectedUnoffered;
         "SelectedUnusableCipherSuiteForVersion" = "server chose unusable ciphersuite for version" => SelectedUnoffered;
         "ServerEchoedCompatibilitySessionId" => SessionIdEchoed;
-        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => PeerMalformed;
+        "ServerHelloMustOfferUncompressedEcPoints" = "server does not support uncompressed points" => UncompressedPointsMissing;
         "ServerNameDifferedOnRetry" => PeerMalformed;
-        "ServerNameMustContainOneHostName" => PeerMalformed;
+        "ServerNameMustContainOneHostName" = "ClientHello SNI did not contain a hostname" => SniInvalid;
         "SignedHandshakeWithUnadvertisedSigScheme" => SignedWithUnofferedScheme;
         "TooManyEmptyFragments" => LimitExceeded;
         "TooManyKeyUpdateRequests" => KeyUpdateLimit;
@@ -267,12 +271,15 @@ const NAMED: &[Entry] = named! {
         "HandshakeFailure" => Received(Alert::HandshakeFailure);
         "ProtocolVersion" => Received(Alert::ProtocolVersion);
         "CertificateRequired" => Received(Alert::CertificateRequired);
+        "NoCertificate" => Received(Alert::NoCertificate);
         "BadCertificate" => Received(Alert::BadCertificate);
         "NoApplicationProtocol" => Received(Alert::NoApplicationProtocol);
         "AccessDenied" => Received(Alert::AccessDenied);
         "BadCertificateHashValue" => Received(Alert::Other);
         "BadCertificateStatusResponse" => Received(Alert::BadCertificateStatusResponse);
         "BadRecordMac" => Received(Alert::BadRecordMac);
+        "DecryptionFailed" => Received(Alert::DecryptionFailed);
+        "DecompressionFailure" => Received(Alert::DecompressionFailure);
         "CertificateExpired" => Received(Alert::CertificateExpired);
         "CertificateRevoked" => Received(Alert::CertificateRevoked);
         "CertificateUnknown" => Received(Alert::CertificateUnknown);
@@ -311,7 +318,7 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:InconsistentKeys::" {
         "KeyMismatch" => KeyMismatch;
-        "Unknown";
+        "Unknown" => KeyMismatch;
     }
     "rustls:InvalidEncryptedClientHello::" {
         "InvalidConfigList" => EchProblem;
@@ -332,6 +339,17 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found";
     KeyNotFound => "private key or certificate not found", "no private key found";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
+    ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name", "Rustls invalid dns name error";
+    AddressMalformed => "invalid IPv6 address syntax", "AddrParseError(Ipv6)";
+    // The text of a family, so that no shorter text is read in its place.
+    VersionTooOld => "server does not support TLS v1.2/v1.3";
+    // quinn
+    ServerNameInvalid => "invalid server name: ", "InvalidServerName(\"";
+    ServerNameInvalid => "domain isn't a valid DNS name", "tls: either ServerName or InsecureSkipVerify";
+    // a server without a certificate for this name, or without any
+    SniUnknown => "no server certificate chain resolved";
+    // rustls 0.16 to 0.19
+    CleanClose => "CloseNotify alert received";
 };
 
 const PIECES: &[&str] = &[
@@ -340,7 +358,7 @@ const PIECES: &[&str] = &[
     "PeerMisb",
     "PeerIncomp",
     "InvalidMessage(",
-    "CorruptMessage",
+    "CorruptMessageP",
     "AlertReceived(",
     "InconsistentKeys(",
     "EncryptedClientHello(",
@@ -353,6 +371,7 @@ const PIECES: &[&str] = &[
     "corrupt message",
     "fatal alert",
     "message: got ",
+    "got_type: ",
     "TLS close_notify",
     "CA certificates",
     "server name type",
@@ -369,4 +388,15 @@ const PIECES: &[&str] = &[
     "handshake eof",
     "invalid dns",
     "NameError",
+    "Bad DNS name",
+    "valid DNS name",
+    "InvalidServerName(\"",
+    "either ServerName or",
+    "InvalidDNSName(",
+    "invalid DNS name",
+    "invalid server name",
+    "IPv6 address syntax",
+    "AddrParseError(",
+    "certificate chain resolved",
+    "CloseNotify alert",
 ];
