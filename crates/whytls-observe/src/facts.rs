@@ -5,7 +5,7 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
-use crate::sniff;
+use crate::{before_tls, names, sniff};
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
 
 const TLS12: u16 = 0x0303;
@@ -27,12 +27,15 @@ pub fn facts(observation: &Observation) -> Evidence {
     ] {
         evidence.looked_for(kind);
     }
-    connection(observation, &mut evidence);
+    if !before_tls::facts(observation, &mut evidence) {
+        connection(observation, &mut evidence);
+    }
+    names::facts(observation, &mut evidence);
     negotiation(observation, &mut evidence);
     evidence
 }
 
-fn source(tried: Tried) -> Source {
+pub(crate) fn source(tried: Tried) -> Source {
     Source::Connection { tried: tried.to_string() }
 }
 
@@ -257,7 +260,7 @@ pub fn versions(observation: &Observation) -> Vec<u16> {
 }
 
 /// Bytes as a person can read them: printable ASCII as it is, the rest escaped, at most 48 bytes.
-fn printable(bytes: &[u8]) -> String {
+pub(crate) fn printable(bytes: &[u8]) -> String {
     let line = bytes.split(|b| matches!(b, b'\r' | b'\n')).next().unwrap_or_default();
     let line = if line.is_empty() { bytes } else { line };
     format!("\"{}\"", line[..line.len().min(48)].escape_ascii())

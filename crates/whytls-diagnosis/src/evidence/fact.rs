@@ -165,6 +165,20 @@ pub enum Connection {
     Silent,
     /// Bytes came, too slowly for the handshake to end within the time limit.
     Slow,
+    /// The peer begins in clear, and switches to TLS when asked (STARTTLS and its kin).
+    GreetsInClear,
+    /// TLS was to be asked for (STARTTLS), and the peer speaks TLS from the first byte.
+    TlsAtOnce,
+    /// The peer begins in clear, and does not switch to TLS when asked.
+    StartTlsNotOffered,
+    /// Asked for TLS, the peer says that it has none (databases).
+    ServerWithoutTls,
+    /// The proxy did not open a tunnel.
+    ProxyRefuses,
+    /// The proxy opened a tunnel, and something else than the server answers in it, or nothing.
+    ProxyBreaks,
+    /// The proxy is not spoken to as its URL says.
+    ProxyOfOtherScheme,
 }
 
 /// How the server negotiates.
@@ -186,6 +200,14 @@ pub enum Server {
     RefusesAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// It refuses the server name (SNI) dialled, as the alert or another name tells.
+    RefusesName,
+    /// It refuses hellos without a server name (SNI), or answers them with another certificate; and none was sent.
+    NeedsName,
+    /// It refuses hellos with an address as server name (SNI).
+    RefusesAddressAsName,
+    /// It refuses the server name (SNI) dialled for the dot at its end.
+    RefusesTrailingDot,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.

@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ip-address-in-sni",
     title: "The client sends an IP address as server name (SNI), and the server refuses it",
     at: Where::Client,
     group: Group::Connection,
-    condition: Any(&[said(Said::SniIsAddress), said(Said::SniInvalid)]),
+    condition: Any(&[Is(Pattern::Server(Server::RefusesAddressAsName)), said(Said::SniIsAddress), said(Said::SniInvalid)]),
     signs: &[],
     rivals: &["server-name-built-wrong"],
     summaries: &["The client sent {host} as server name (SNI); an IP address is not allowed there (RFC 6066), and the server refused the ClientHello.", "The server name (SNI) that the client sent is no host name, most likely an IP address, and the server refused the ClientHello."],
