@@ -34,7 +34,7 @@ pub(crate) fn check(scenario: &'static Scenario, more: &[&str]) -> (Value, Optio
         ca.write_all(pem.as_bytes()).unwrap();
         command.arg("--ca").arg(ca.path());
     }
-    let output = command.args(more).output().unwrap();
+    let output = command.args(up.options()).args(more).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
     let report =

@@ -43,7 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 6066 section 3 (server_name)", "RFC 8446 section 9.2 (missing_extension where server_name is required)", "reqwest 0.12, ClientBuilder::tls_sni"],
-    lab: Lab::None("a scenario is dialled by name; tests/lab/before_tls.rs dials sni-required-by-address by address"),
+    lab: Lab::Scenario("sni-required"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),
