@@ -152,7 +152,7 @@ pub(crate) async fn converse_on(
     let deadline = Deadline::from_std(begun + limits.time.saturating_sub(connected));
     let mut early = Vec::new();
     for dialogue in route.dialogues() {
-        early = carry(&mut socket, dialogue, deadline).await.map_err(|s| NotConnected::Stopped(Box::new(s)))?;
+        early = carry(&mut socket, dialogue, &early, deadline).await.map_err(|s| NotConnected::Stopped(Box::new(s)))?;
     }
     let dialogue = begun.elapsed();
     let mut handshake = None;
@@ -225,15 +225,19 @@ pub(crate) async fn converse_on(
     Ok(Trace { transcript, ended, connected, dialogue, handshake, took: connected + begun.elapsed() })
 }
 
-/// Lets a dialogue talk until it has ended; what came beyond its end, or why it stopped.
+/// Lets a dialogue talk until it has ended, which begins with what came already; what came beyond its end, or why it stopped.
 pub(crate) async fn carry(
     socket: &mut TcpStream,
     mut dialogue: Dialogue,
+    early: &[u8],
     deadline: Deadline,
 ) -> Result<Vec<u8>, Stopped> {
     let mut buffer = [0; 4096];
+    let mut output = dialogue.output();
+    dialogue.input(early);
     loop {
-        let output = dialogue.output();
+        output.extend(dialogue.output());
+        let output = std::mem::take(&mut output);
         if !output.is_empty() && timeout_at(deadline, socket.write_all(&output)).await.is_err() {
             dialogue.give_up(Why::TimedOut);
         }

@@ -155,7 +155,7 @@ async fn ask(asked: Asked, target: &Target, address: SocketAddr, limit: Duration
             let deadline = tokio::time::Instant::now() + limit;
             let Ok(mut socket) = connect(address, deadline).await else { return Heard::Nothing };
             let dialogue = Dialogue::starttls(protocol, target.name());
-            match carry(&mut socket, dialogue, deadline).await {
+            match carry(&mut socket, dialogue, &[], deadline).await {
                 Ok(_) => Heard::Ready,
                 Err(stopped) => Heard::Stopped(stopped),
             }
