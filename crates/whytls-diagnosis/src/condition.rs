@@ -83,6 +83,15 @@ pub(crate) const fn package(
     Condition::Is(Pattern::Package { name, ranges })
 }
 
+/// A condition that is known to hold: what is unknown counts as *no* here. For what a text or a lock file alone
+/// must not even make possible.
+macro_rules! known {
+    ($condition:expr) => {
+        $crate::Condition::All(&[$crate::Condition::Not(&$crate::Condition::Unless(&$condition)), $condition])
+    };
+}
+pub(crate) use known;
+
 /// What the evidence says of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cause::{Cause, Language, Remedy};
 use crate::causes;
-use crate::condition::Verdict;
-use crate::evidence::{Evidence, FactKind, Manner, Values};
+use crate::condition::{Pattern, Verdict};
+use crate::evidence::{Environment, Evidence, FactKind, Manner, Trust, Values};
 use crate::finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
 use crate::template;
 
@@ -173,7 +173,7 @@ fn found(
         remedies: (0..cause.remedies.len())
             .filter_map(|index| offer(cause, index, evidence, context, &values))
             .collect(),
-        next: next_tests(missing, &fill_command),
+        next: next_tests(cause, confidence, missing, &fill_command),
         seen: None,
     }
 }
@@ -231,26 +231,58 @@ fn offer(
     Some(OfferedRemedy { remedy, summary: template::fill(told, values.iter().copied())?, command, standing })
 }
 
-/// The cheapest observation that supplies each missing kind of fact, as a command.
-fn next_tests(missing: &BTreeSet<FactKind>, fill: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
-    let check = || fill("whytls check {target}").unwrap_or_else(|| "whytls check HOST:PORT".to_owned());
+/// The cheapest observations that supply what is missing to decide for or against a cause and its rivals, as commands.
+fn next_tests(
+    cause: &'static Cause,
+    confidence: Confidence,
+    missing: &BTreeSet<FactKind>,
+    fill: &dyn Fn(&str) -> Option<String>,
+) -> Vec<String> {
+    // What is possible lacks facts of its own; what is likely lacks those about its rivals.
+    let rivals = if confidence == Confidence::Possible { &[] } else { cause.rivals };
+    let rivals = rivals.iter().filter_map(|rival| causes::by_name(rival));
+    let patterns = std::iter::once(cause).chain(rivals).flat_map(|cause| cause.condition.patterns());
+    let mut patterns: Vec<&Pattern> = patterns.filter(|pattern| missing.contains(&pattern.kind())).collect();
+    patterns.sort_by_key(|pattern| pattern.kind());
     let mut tests: Vec<String> = Vec::new();
-    for kind in missing {
-        let commands = match kind {
-            FactKind::Symptom | FactKind::Algorithm | FactKind::Setting => Vec::new(),
-            FactKind::Package | FactKind::Usage | FactKind::Graph => vec!["whytls audit .".to_owned()],
-            FactKind::Environment => vec!["date -u".to_owned()],
-            // rustls logs the algorithm where its feature `logging` is on.
-            FactKind::KeyExchangeSignature => vec!["RUST_LOG=warn cargo run".to_owned(), check()],
-            FactKind::Connection | FactKind::Server | FactKind::Certificate | FactKind::Trust => {
-                vec![check()]
-            }
-        };
-        for command in commands {
+    for pattern in patterns {
+        for command in tests_of(pattern, fill) {
             if !tests.contains(&command) {
                 tests.push(command);
             }
         }
     }
     tests
+}
+
+/// The cheapest observation that shows whether a fact of this pattern is there.
+fn tests_of(pattern: &Pattern, fill: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+    let check = || fill("whytls check {target}").unwrap_or_else(|| "whytls check HOST:PORT".to_owned());
+    let environment = |environment: Environment| match environment {
+        Environment::ClockOff => "date -u",
+        Environment::CertVariableSet | Environment::CertVariableBroken => "env | grep SSL_CERT",
+        Environment::NoCaBundle => {
+            "ls -lL /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem"
+        }
+        Environment::ProxySet => "env | grep -i _proxy",
+        Environment::ReadsOtherBundle => {
+            "strace -f -e trace=open,openat ./program 2>&1 | grep -iE 'cert|ssl|pki'"
+        }
+        Environment::RootFileClosed => "namei -l \"$SSL_CERT_FILE\"",
+        Environment::RootFileReadInPart => "grep -h BEGIN ca.pem | sort | uniq -c",
+    };
+    match pattern {
+        Pattern::Said(_) | Pattern::Algorithm(_) | Pattern::Setting(_) => Vec::new(),
+        Pattern::Package { .. } | Pattern::Usage(_) | Pattern::Graph(_) => vec!["whytls audit .".to_owned()],
+        Pattern::Environment(wanted) => vec![environment(*wanted).to_owned()],
+        // rustls logs the algorithm where its feature `logging` is on.
+        Pattern::KeyExchangeSignature(_) => vec!["RUST_LOG=warn cargo run".to_owned(), check()],
+        // What a root that the client was given is, shows only with that root.
+        Pattern::Trust(Trust::LeafGivenAsRoot | Trust::IssuerNameGivenWithOtherKey) => {
+            vec!["openssl x509 -in ca.pem -noout -subject -issuer -ext basicConstraints".to_owned()]
+        }
+        Pattern::Connection(_) | Pattern::Server(_) | Pattern::Certificate(_) | Pattern::Trust(_) => {
+            vec![check()]
+        }
+    }
 }

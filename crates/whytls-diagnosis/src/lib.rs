@@ -12,6 +12,7 @@
 //! assert_eq!(findings[0].cause.name, "ecdsa-sha1-offered-unverifiable");
 //! ```
 
+pub mod advisories;
 mod cause;
 pub mod causes;
 mod condition;

@@ -17,7 +17,10 @@ const LEAST: u64 = 50 << 20;
 const KINDS: &[&str] = &["rs", "md", "txt", "toml", "html", "c", "h", "py", "sh", "go", "pl", "asm", "S"];
 
 /// Places that show what a program printed, by the end of their path, each with the reason.
-const PRINTED: &[(&str, &str)] = &[];
+const PRINTED: &[(&str, &str)] = &[
+    ("curl-0.4.51/README.md", "it shows what cargo prints where curl finds no roots"),
+    ("curl-sys-0.4.91+curl-8.22.0/README.md", "the same file again"),
+];
 
 /// cargo's folder of unpacked crates.
 fn registry() -> Option<PathBuf> {

@@ -686,7 +686,10 @@ fn proxies_refuse_or_answer_in_the_server_s_place() {
     let heard = dialogue("proxy-interferes-in-tunnel", false, &[connect, &hello]);
     assert!(heard[0].starts_with(b"HTTP/1.1 200 ") && heard[1].starts_with(b"HTTP/1.1 302 "));
     assert_eq!(dialogue("proxy-url-scheme", false, &[connect]), [[5, 255]]);
-    assert!(dialogue("plaintext-peer-that-waits", false, &[b"GET / HTTP/1.0\r\n\r\n"])[0].starts_with(b"HTTP/1.1 200"));
+    assert!(
+        dialogue("plaintext-peer-that-waits", false, &[b"GET / HTTP/1.0\r\n\r\n"])[0]
+            .starts_with(b"HTTP/1.1 200")
+    );
 }
 
 #[test]

@@ -68,9 +68,10 @@ fn after(observation: &Observation, stopped: &Stopped) -> Told {
         Why::Refused => {
             told(Connection::StartTlsNotOffered, format!("the server refused {request} over {with}: {said}"))
         }
-        Why::WithoutTls => {
-            told(Connection::ServerWithoutTls, format!("asked by {request}, the server says that it has no TLS"))
-        }
+        Why::WithoutTls => told(
+            Connection::ServerWithoutTls,
+            format!("asked by {request}, the server says that it has no TLS"),
+        ),
         Why::TurnedAway => told(
             Connection::StartTlsNotOffered,
             format!("the server turned us away before {request} could be said: {said}"),
@@ -83,7 +84,9 @@ fn after(observation: &Observation, stopped: &Stopped) -> Told {
             Connection::TlsAtOnce,
             format!("the server says nothing in {with}, and answers a ClientHello as the first word"),
         ),
-        Why::TimedOut => told(Connection::Silent, format!("TCP connected, and {with} went no further: {first}")),
+        Why::TimedOut => {
+            told(Connection::Silent, format!("TCP connected, and {with} went no further: {first}"))
+        }
         Why::Closed => told(
             Connection::ClosedInHandshake,
             format!("the server closed the connection in the middle of {with}, after {said}"),
@@ -92,7 +95,9 @@ fn after(observation: &Observation, stopped: &Stopped) -> Told {
             Connection::ResetInHandshake,
             format!("the server reset the connection in the middle of {with}, after {said}"),
         ),
-        Why::TooMuch => told(Connection::Endless, format!("more came over {with} than any server says: {first}")),
+        Why::TooMuch => {
+            told(Connection::Endless, format!("more came over {with} than any server says: {first}"))
+        }
         Why::OtherProtocol | Why::ProxyRefuses(_) | Why::ProxySpeaks(_) => {
             return match sniff::protocol(&stopped.first) {
                 Some(sniff::HTTP) => {
@@ -201,7 +206,8 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
         return Some(in_clear(protocol, shown.as_deref(), true));
     }
     for otherwise in heard.clone() {
-        let (Asked::Protocol(protocol), Heard::Stopped(stopped)) = (&otherwise.asked, &otherwise.heard) else {
+        let (Asked::Protocol(protocol), Heard::Stopped(stopped)) = (&otherwise.asked, &otherwise.heard)
+        else {
             continue;
         };
         let (with, request) = (protocol.title(), protocol.request());
@@ -223,7 +229,8 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
                 return Some(told(Connection::StartTlsNotOffered, what));
             }
             Why::WithoutTls => {
-                let what = format!("the server speaks {with}; asked by {request}, it says that it has no TLS");
+                let what =
+                    format!("the server speaks {with}; asked by {request}, it says that it has no TLS");
                 return Some(told(Connection::ServerWithoutTls, what));
             }
             Why::TurnedAway if first.is_none() => {
@@ -248,7 +255,8 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
 fn answered(observation: &Observation, talk: &Talk, bytes: &[u8]) -> Option<Told> {
     let protocol = sniff::protocol(bytes)?;
     // A server with TLS may tell in clear that it has TLS: then it is not its protocol that is in the way.
-    let tells_of_tls = [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| bytes.windows(w.len()).any(|b| b == *w));
+    let tells_of_tls =
+        [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| bytes.windows(w.len()).any(|b| b == *w));
     if tells_of_tls {
         return None;
     }
@@ -275,9 +283,10 @@ fn in_clear(protocol: Protocol, first: Option<&str>, seen: bool) -> Told {
     } else {
         format!("such servers switch to TLS by {request}")
     };
-    let told = Told::new(Connection::GreetsInClear, format!("{greets}; {switches}"), &format!("{with}, {request}"))
-        .with("protocol", with)
-        .with("request", request);
+    let told =
+        Told::new(Connection::GreetsInClear, format!("{greets}; {switches}"), &format!("{with}, {request}"))
+            .with("protocol", with)
+            .with("request", request);
     match first {
         Some(first) => told.with("first_bytes", first),
         None => told,

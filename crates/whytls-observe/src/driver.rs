@@ -152,7 +152,9 @@ pub(crate) async fn converse_on(
     let deadline = Deadline::from_std(begun + limits.time.saturating_sub(connected));
     let mut early = Vec::new();
     for dialogue in route.dialogues() {
-        early = carry(&mut socket, dialogue, &early, deadline).await.map_err(|s| NotConnected::Stopped(Box::new(s)))?;
+        early = carry(&mut socket, dialogue, &early, deadline)
+            .await
+            .map_err(|s| NotConnected::Stopped(Box::new(s)))?;
     }
     let dialogue = begun.elapsed();
     let mut handshake = None;

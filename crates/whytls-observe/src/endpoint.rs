@@ -330,15 +330,13 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .filter(|tried| *tried != first)
             .chain(NameSent::of(target).map(Tried::Name));
         let made = all(target, address, plan, manner).await;
-        (names, attempts) = made
-            .into_iter()
-            .fold((names, attempts), |(mut names, mut attempts), attempt| {
-                match attempt.tried {
-                    Tried::Name(_) => names.push(attempt),
-                    _ => attempts.push(attempt),
-                }
-                (names, attempts)
-            });
+        (names, attempts) = made.into_iter().fold((names, attempts), |(mut names, mut attempts), attempt| {
+            match attempt.tried {
+                Tried::Name(_) => names.push(attempt),
+                _ => attempts.push(attempt),
+            }
+            (names, attempts)
+        });
     }
     let mut observation = Observation {
         target: target.clone(),
@@ -443,7 +441,8 @@ async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<
     let target = Target { host: proxy.host.clone(), port: proxy.port, ..Target::default() };
     match straight(&target, address, manner.timeout).await {
         Ok(talk) if talk.has_server_hello() || talk.alert().is_some() => {
-            let why = format!("{proxy} is spoken to over TLS, and check does not go through such proxies yet");
+            let why =
+                format!("{proxy} is spoken to over TLS, and check does not go through such proxies yet");
             Err(Unobservable::Proxy(why))
         }
         _ => Ok(()),

@@ -5,8 +5,8 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
-use crate::{before_tls, names, sniff};
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
+use crate::{before_tls, names, sniff};
 
 const TLS12: u16 = 0x0303;
 /// ed448 (RFC 8446 section 4.2.3).

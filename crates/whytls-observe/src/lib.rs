@@ -16,7 +16,9 @@ mod trust;
 pub mod wire;
 
 pub use chain::{chain_facts, chain_lines};
-pub use endpoint::{Attempt, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe};
+pub use endpoint::{
+    Attempt, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
+};
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
 pub use otherwise::{Asked, Heard, Otherwise};

@@ -113,7 +113,8 @@ fn asked_of(target: &Target, talk: Option<&Talk>) -> Vec<Asked> {
     }
     // Nothing came: who waits for a word of its own protocol?
     let by_port = Protocol::of_port(target.port).filter(|p| !p.greets());
-    let usual = [Protocol::Postgres, Protocol::Ldap, Protocol::Mssql].into_iter().filter(|p| Some(*p) != by_port);
+    let usual =
+        [Protocol::Postgres, Protocol::Ldap, Protocol::Mssql].into_iter().filter(|p| Some(*p) != by_port);
     let protocols = by_port.into_iter().chain(usual).map(Asked::Protocol);
     [Asked::Http].into_iter().chain(protocols).chain([Asked::Mqtt]).collect()
 }

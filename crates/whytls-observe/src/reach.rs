@@ -59,7 +59,8 @@ impl Reaching {
         let mut best: Option<(usize, TcpStream, Duration)> = None;
         // While one is running that the resolver puts before the best.
         while best.as_ref().is_none_or(|(at, ..)| self.results[..*at].iter().any(Option::is_none)) {
-            let Ok(Some(Ok((index, connected)))) = timeout_at(deadline, self.running.join_next()).await else {
+            let Ok(Some(Ok((index, connected)))) = timeout_at(deadline, self.running.join_next()).await
+            else {
                 break;
             };
             match connected {

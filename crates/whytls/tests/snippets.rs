@@ -101,9 +101,10 @@ fn the_rust_of_pages_and_remedies_compiles() {
             .output()
             .expect("cargo runs");
         let said = String::from_utf8_lossy(&output.stderr);
-        let no_registry = ["failed to download", "Could not resolve host", "failed to get", "network failure"]
-            .iter()
-            .any(|text| said.contains(text));
+        let no_registry =
+            ["failed to download", "Could not resolve host", "failed to get", "network failure"]
+                .iter()
+                .any(|text| said.contains(text));
         if no_registry && std::env::var_os("CI").is_none() {
             println!("SKIPPED: cargo's registry is out of reach, {} snippets were not checked", own.len());
             return;

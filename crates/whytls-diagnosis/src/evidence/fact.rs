@@ -131,6 +131,10 @@ pub enum Usage {
     OffersEcdsaSha1,
     /// Nothing in the program's own source switches verification off (a dependency still may).
     VerificationNotSwitchedOff,
+    /// It asks hyper-rustls to refuse http (`https_only()`, `enforce_https()`).
+    EnforcesHttps,
+    /// It drives an affected rustls over a blocking stream (`Stream`, `StreamOwned`, `complete_io`).
+    BlockingStream,
 }
 
 /// How the dependency graph as a whole is built.
@@ -141,6 +145,16 @@ pub enum Graph {
     SeveralRustls,
     /// An actix crate is built for another rustls than the program uses itself.
     ActixForOtherRustls,
+    /// rustls 0.23 is built with both ring and aws-lc-rs.
+    BothProviders,
+    /// rustls 0.23 is built with exactly one of ring and aws-lc-rs.
+    OneProvider,
+    /// rustls 0.23 is built with neither ring nor aws-lc-rs.
+    NoProvider,
+    /// A crate with a published advisory is built in.
+    Vulnerable,
+    /// An actix server with TLS is built without the feature `http2`.
+    ActixWithoutHttp2,
 }
 
 /// How the connection went, below and around TLS.
@@ -208,6 +222,10 @@ pub enum Server {
     RefusesAddressAsName,
     /// It refuses the server name (SNI) dialled for the dot at its end.
     RefusesTrailingDot,
+    /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
+    BreaksAtTls13,
+    /// It answers short hellos, and breaks off at those that do not fit into one packet.
+    BreaksAtLargeHello,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.
@@ -248,6 +266,10 @@ pub enum Trust {
     IntermediateMayBeLeftOut,
     /// The path ends at a self-signed CA that was sent along and is no trusted root.
     RootSentUntrusted,
+    /// The leaf itself is among the roots given, and its issuer is not.
+    LeafGivenAsRoot,
+    /// A root given has the issuer's name, and another key.
+    IssuerNameGivenWithOtherKey,
 }
 
 /// What the machine is like on which the client runs.
@@ -264,6 +286,12 @@ pub enum Environment {
     NoCaBundle,
     /// A proxy is set (HTTPS_PROXY and its kin).
     ProxySet,
+    /// A bundle of roots is there, and the program reads another file or folder.
+    ReadsOtherBundle,
+    /// The file of roots that is named is there, and this user may not read it.
+    RootFileClosed,
+    /// The file of roots holds more, or other blocks than the program reads from it.
+    RootFileReadInPart,
 }
 
 impl Fact {

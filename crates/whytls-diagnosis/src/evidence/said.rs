@@ -19,12 +19,18 @@ pub enum Said {
     LeafSignatureUnverifiable,
     /// The issuer of a certificate above the leaf is not at hand (OpenSSL 2).
     IssuerOfIntermediateUnknown,
+    /// The issuer at hand has the right name and another key than the one that signed, by the identifiers of keys.
+    KeyIdentifierMismatch,
+    /// A certificate between leaf and root is missing (said by the verifiers of Windows and Apple).
+    ChainIncomplete,
     /// The leaf signed itself.
     SelfSignedLeaf,
     /// A self-signed certificate stands at the end of the chain that was sent.
     SelfSignedInChain,
     /// Verification failed, and the text keeps the verdict to itself.
     VerifyFailed,
+    /// The root is marked as distrusted, or withdrawn, in the store of the machine or of the verifier.
+    RootDistrusted,
     /// A CA above the certificate has been distrusted.
     Distrusted,
     /// The certificate is revoked.
@@ -43,10 +49,16 @@ pub enum Said {
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
     CaFileMissing,
-    /// The file of roots is there and cannot be opened.
+    /// The file of roots cannot be opened or used; whether it is there, the text does not say.
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
+    TrustedCertificatePem,
+    /// The verifier itself says that a product that intercepts TLS issued the certificate.
+    IssuedByInterceptor,
+    /// The CA of a product that intercepts TLS is named.
+    IssuerIsInterceptor,
     /// The configuration holds no roots.
     NoRootsConfigured,
     /// The platform's verifier could not take the program's own roots.
@@ -106,6 +118,8 @@ pub enum Said {
     SignatureAlgorithmUnsupportedForKey,
     /// The same, in a variant of webpki's that this rustls does not know: it stopped at the first candidate.
     SignatureErrorUnhandled,
+    /// The library does not know the algorithm or the curve of a key or signature at all.
+    KeyAlgorithmUnsupported,
     /// The digest of a signature is too weak.
     WeakDigest,
     /// A key is too small.
@@ -119,8 +133,12 @@ pub enum Said {
     // Client authentication and key files.
     /// A client certificate is demanded, and none came.
     ClientCertificateMissing,
+    /// This side was asked for a certificate and had none to send (its log).
+    ClientAuthUnanswered,
     /// The server asks for a client certificate after the handshake (RFC 8446 section 4.6.2).
     PostHandshakeCertificateRequest,
+    /// A CertificateRequest cannot be read.
+    CertificateRequestMalformed,
     /// The server's own rules turned the client away.
     ClientTurnedAway,
     /// The security package of the system has no credentials, or does not take those that it was given.
@@ -139,6 +157,10 @@ pub enum Said {
     Pkcs12Unsupported,
     /// The PKCS#12 is empty or damaged, or its password is wrong.
     Pkcs12Unusable,
+    /// DER of no length, or too short to be anything.
+    DerEmpty,
+    /// The certificate of a key, or the leaf of a chain, is not there.
+    IdentityWithoutCertificate,
     /// The PEM does not parse, or holds nothing of the kind sought.
     PemUnreadable,
     /// No scheme that the server lists for client certificates can be made with the client's key.
@@ -150,14 +172,22 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
+    /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
+    SignedWithForbiddenScheme,
+    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    SignatureTypeRefused,
     /// No cipher suite in common.
     NoCipherSuiteInCommon,
+    /// No protocol version or no cipher suite in common; the text does not say which.
+    VersionOrSuiteMismatch,
     /// No key-exchange group in common.
     NoGroupInCommon,
     /// No signature scheme in common.
     NoSchemeInCommon,
     /// The peer speaks only versions that this side does not take.
     VersionTooOld,
+    /// A server says that the client offers no version that it takes.
+    ClientVersionsRefused,
     /// The version that the peer chose is switched off by this side's own configuration.
     VersionDisabledHere,
     /// The limit of versions that the program set cannot be had with this backend.
@@ -180,8 +210,12 @@ pub enum Said {
     AlpnNotNegotiated,
     /// One side speaks HTTP/2 and the other HTTP/1.1 on this connection.
     HttpVersionMixup,
+    /// HTTP/2 was agreed on, and the program was built without it.
+    Http2FeatureMissing,
     /// The peer chose something that was not offered.
     SelectedUnoffered,
+    /// A certificate came compressed in a way that this side cannot undo.
+    CertCompressionUnknown,
     /// A handshake message of the peer breaks the protocol.
     PeerMalformed,
     /// A handshake message came out of order.
@@ -218,6 +252,8 @@ pub enum Said {
     FipsRefused,
     /// A split ClientHello ended an acceptor with a panic.
     AcceptorPanic,
+    /// A handshake message cannot be read (rustls to 0.20, which says no more).
+    HandshakeUnreadable,
     // Names on the wire.
     /// The name is no server name.
     ServerNameInvalid,
@@ -299,6 +335,10 @@ pub enum Said {
     ProviderUndetermined,
     /// A feature without provider, and none was installed.
     ProviderNotSet,
+    /// ureq 3.0.0 to 3.0.3 without ring, whatever provider it is given.
+    ProviderFeatureUnusable,
+    /// The client asks for a TLS backend that is not compiled in; another one may be.
+    BackendNotSelected,
     /// A verifier was asked for whose feature is off.
     VerifierFeatureMissing,
     /// An option is refused with the platform's verifier.
@@ -307,6 +347,26 @@ pub enum Said {
     SonameMissing,
     /// A dependency asks for a feature that the crate does not have.
     FeatureUnknown,
+    /// A dependency asks for a feature that reqwest 0.13 has renamed or dropped.
+    FeatureRenamed,
+    /// A dependency asks for the feature `tls`, which tonic 0.13 has split.
+    FeatureSplit,
+    /// actix or awc has no method for this version of rustls: its feature is off.
+    ActixMethodMissing,
+    /// Two versions of rustls meet in one expression.
+    TypesOfTwoRustls,
+    /// awc found no roots of the system, or could not read them.
+    AwcRootsNotFound,
+    /// A gRPC call failed in the connection, with a status that no server sent.
+    GrpcTransport,
+    /// An operation of the crypto library failed.
+    CryptoFailed,
+    /// The library of OpenSSL that is here lacks a symbol, or a version of symbols, that the program wants.
+    LibrarySymbolMissing,
+    /// Some shared library is not on this machine; the text does not say which.
+    SomeLibraryMissing,
+    /// The headers of OpenSSL, or its pkg-config file, are not on this machine.
+    OpenSslHeadersMissing,
     /// cargo finds no versions that fit together.
     ResolverConflict,
     /// Calls in an order that the library does not allow.
@@ -357,6 +417,8 @@ pub enum Alert {
     DecodeError,
     /// `decrypt_error` (51)
     DecryptError,
+    /// `export_restriction` (60), of TLS 1.0
+    ExportRestriction,
     /// `protocol_version` (70)
     ProtocolVersion,
     /// `insufficient_security` (71)
@@ -373,10 +435,14 @@ pub enum Alert {
     MissingExtension,
     /// `unsupported_extension` (110)
     UnsupportedExtension,
+    /// `certificate_unobtainable` (111), of RFC 6066
+    CertificateUnobtainable,
     /// `unrecognized_name` (112)
     UnrecognizedName,
     /// `bad_certificate_status_response` (113)
     BadCertificateStatusResponse,
+    /// `bad_certificate_hash_value` (114), of RFC 6066
+    BadCertificateHashValue,
     /// `unknown_psk_identity` (115)
     UnknownPskIdentity,
     /// `certificate_required` (116)
@@ -411,6 +477,7 @@ impl Alert {
             49 => Self::AccessDenied,
             50 => Self::DecodeError,
             51 => Self::DecryptError,
+            60 => Self::ExportRestriction,
             70 => Self::ProtocolVersion,
             71 => Self::InsufficientSecurity,
             80 => Self::InternalError,
@@ -419,8 +486,10 @@ impl Alert {
             100 => Self::NoRenegotiation,
             109 => Self::MissingExtension,
             110 => Self::UnsupportedExtension,
+            111 => Self::CertificateUnobtainable,
             112 => Self::UnrecognizedName,
             113 => Self::BadCertificateStatusResponse,
+            114 => Self::BadCertificateHashValue,
             115 => Self::UnknownPskIdentity,
             116 => Self::CertificateRequired,
             120 => Self::NoApplicationProtocol,
@@ -450,6 +519,7 @@ impl Alert {
             Self::AccessDenied => "access_denied",
             Self::DecodeError => "decode_error",
             Self::DecryptError => "decrypt_error",
+            Self::ExportRestriction => "export_restriction",
             Self::ProtocolVersion => "protocol_version",
             Self::InsufficientSecurity => "insufficient_security",
             Self::InternalError => "internal_error",
@@ -458,8 +528,10 @@ impl Alert {
             Self::NoRenegotiation => "no_renegotiation",
             Self::MissingExtension => "missing_extension",
             Self::UnsupportedExtension => "unsupported_extension",
+            Self::CertificateUnobtainable => "certificate_unobtainable",
             Self::UnrecognizedName => "unrecognized_name",
             Self::BadCertificateStatusResponse => "bad_certificate_status_response",
+            Self::BadCertificateHashValue => "bad_certificate_hash_value",
             Self::UnknownPskIdentity => "unknown_psk_identity",
             Self::CertificateRequired => "certificate_required",
             Self::NoApplicationProtocol => "no_application_protocol",

@@ -23,6 +23,12 @@ pub enum Setting {
     OpenSsl3,
     /// An OpenSSL that was linked in statically (musl, vendored, prebuilt).
     OpenSslStatic,
+    /// OpenSSL 1.0.2 or older is at work.
+    OpenSsl10,
+    /// An OpenSSL that was built within its own folder, as static builds and Alpine, Arch and Fedora do; Debian does not.
+    OpenSslBuiltInTree,
+    /// curl's or another C program's rustls (rustls-ffi) is at work.
+    RustlsFfi,
     /// LibreSSL is at work.
     LibreSsl,
     /// BoringSSL is at work.
@@ -83,6 +89,10 @@ pub enum Setting {
     Mqtt,
     /// gRPC is spoken.
     Grpc,
+    /// Telemetry is exported (OpenTelemetry).
+    Telemetry,
+    /// actix or awc is at work.
+    Actix,
     /// WebSocket is spoken.
     WebSocket,
     /// QUIC is spoken.
@@ -95,9 +105,11 @@ pub enum Setting {
     ClientSide,
     /// A proxy is on the way.
     Proxy,
+    /// It is a SOCKS proxy.
+    Socks,
     /// HTTP/2 is spoken or asked for.
     HttpVersion2,
-    /// The program uses a client certificate of its own.
+    /// A client certificate is at hand, or is judged.
     ClientIdentity,
     /// The client is being built; no connection was made yet.
     BuildingClient,
@@ -113,8 +125,20 @@ pub enum Setting {
     PassphraseTold,
     /// Verification is switched off.
     VerificationOff,
+    /// The client offers a post-quantum group, which makes its first message large.
+    PostQuantumOffered,
+    /// The program limits the protocol versions.
+    VersionLimited,
+    /// A browser's handshake is imitated.
+    Impersonation,
+    /// A FIPS mode is on.
+    Fips,
     /// The program adds a root of its own.
     PrivateRootGiven,
+    /// A variable that names a file or folder of roots (SSL_CERT_FILE and its kin).
+    RootVariable,
+    /// Certificates of issuers were sent along.
+    IssuersSent,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
     /// An IP address is dialled.
@@ -166,6 +190,9 @@ impl Setting {
             Self::OpenSsl => "OpenSSL is at work",
             Self::OpenSsl3 => "OpenSSL 3 is at work",
             Self::OpenSslStatic => "An OpenSSL that was linked in statically (musl, vendored, prebuilt)",
+            Self::OpenSsl10 => "OpenSSL 1.0.2 or older is at work",
+            Self::OpenSslBuiltInTree => "An OpenSSL that was not built by Debian or Ubuntu",
+            Self::RustlsFfi => "rustls-ffi is at work",
             Self::LibreSsl => "LibreSSL is at work",
             Self::BoringSsl => "BoringSSL is at work",
             Self::PlatformVerifier => "rustls-platform-verifier judges",
@@ -198,14 +225,17 @@ impl Setting {
             Self::Kafka => "Kafka is spoken to",
             Self::Mqtt => "MQTT is spoken",
             Self::Grpc => "gRPC is spoken",
+            Self::Telemetry => "Telemetry is exported (OpenTelemetry)",
+            Self::Actix => "actix or awc is at work",
             Self::WebSocket => "WebSocket is spoken",
             Self::Quic => "QUIC is spoken",
             Self::Kubernetes => "A Kubernetes API is spoken to",
             Self::ServerSide => "The text is a server's: it accepts connections",
             Self::ClientSide => "The text is a client's: it opens the connection",
             Self::Proxy => "A proxy is on the way",
+            Self::Socks => "It is a SOCKS proxy",
             Self::HttpVersion2 => "HTTP/2 is spoken or asked for",
-            Self::ClientIdentity => "The program uses a client certificate of its own",
+            Self::ClientIdentity => "A client certificate is at hand, or is judged",
             Self::BuildingClient => "The client is being built; no connection was made yet",
             Self::LoadingKeys => "Certificates or keys are being loaded from files",
             Self::Interceptor => "A product that intercepts TLS is named",
@@ -213,7 +243,17 @@ impl Setting {
             Self::AwsLcProvider => "The crypto provider is aws-lc-rs",
             Self::PassphraseTold => "A passphrase, or an encrypted key, is spoken of",
             Self::VerificationOff => "Verification is switched off",
+            Self::PostQuantumOffered => {
+                "The client offers a post-quantum group, which makes its first message large"
+            }
+            Self::VersionLimited => "The program limits the protocol versions",
+            Self::Impersonation => "A browser's handshake is imitated",
+            Self::Fips => "A FIPS mode is on",
             Self::PrivateRootGiven => "The program adds a root of its own",
+            Self::RootVariable => {
+                "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
+            }
+            Self::IssuersSent => "Certificates of issuers were sent along",
             Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
             Self::AddressDialled => "An IP address is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",

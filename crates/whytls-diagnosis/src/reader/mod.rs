@@ -21,6 +21,7 @@ mod failures;
 mod fold;
 mod forms;
 mod passage;
+mod pieces;
 mod scanner;
 mod settings;
 mod tally;
@@ -54,8 +55,13 @@ pub fn scan(reader: &mut dyn io::Read, name: &str) -> io::Result<Reading> {
 }
 
 /// The fixed strings that the scanner searches for: the measure of its speed is a plain search for them.
-pub fn anchors() -> impl Iterator<Item = &'static str> {
+pub fn pieces() -> impl Iterator<Item = &'static str> {
     anchors::pieces()
+}
+
+/// The strings at which the forms begin; each contains one of [`pieces`].
+pub fn anchors() -> impl Iterator<Item = &'static str> {
+    anchors::all()
 }
 
 #[cfg(test)]

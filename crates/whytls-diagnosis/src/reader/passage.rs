@@ -61,8 +61,17 @@ impl Passage {
     /// Whether what stands at this offset is source code: a string in a statement, a line that declares something.
     pub(super) fn is_code_at(&self, at: usize) -> bool {
         /// How lines begin that declare a name.
-        const DECLARE: &[&str] =
-            &["pub const ", "const ", "#define ", "pub static ", "static ", "use ", "enum "];
+        const DECLARE: &[&str] = &[
+            "pub const ",
+            "const ",
+            "#define ",
+            "pub static ",
+            "static ",
+            "use ",
+            "enum ",
+            "struct ",
+            "pub struct ",
+        ];
         /// What stands before a string in code, and in no message.
         const CODE: &[&str] = &[
             "println!(",
@@ -103,7 +112,8 @@ impl Passage {
             "return ",
             "static ",
             "const ",
-            "f.write_str(",
+            "write_str(",
+            "Error::new(",
             "err_msg(",
             "case ",
             "N_(",
@@ -112,6 +122,10 @@ impl Passage {
             "&str",
         ];
         let Some(before) = self.line_before(at) else { return false };
+        // gRPC prints `desc = "…"`.
+        if before.contains("rpc error: code = ") {
+            return false;
+        }
         let trimmed = before.trim_start();
         if DECLARE.iter().any(|word| trimmed.starts_with(word)) {
             return true;
@@ -132,6 +146,24 @@ impl Passage {
             let name = opener.trim_end_matches('(').rsplit([' ', '.', ':', '(', '{']).next().unwrap_or("");
             name.ends_with('!') || name.starts_with(|c: char| c.is_ascii_lowercase())
         }
+    }
+
+    /// Whether the string that a text stands in is closed as source code closes one: `"…"))?;`, `"…")},`, or with
+    /// nothing besides the string on its line.
+    pub(super) fn is_closed_as_code(&self, start: usize, end: usize) -> bool {
+        let rest = self.reach(end, 160).split('\n').next().unwrap_or("");
+        let before = self.line_before(start).unwrap_or("x").trim_start();
+        let Some((_, behind)) = rest.split_once('"') else {
+            // A constant as the argument of a call.
+            return before.ends_with('(') && rest.trim_end().ends_with(");") && rest.len() < 4;
+        };
+        let closes = behind.trim().bytes().all(|b| b" )}]?;,".contains(&b));
+        // The fields of JSON and of `{:#?}` end so too, behind their names.
+        let named = before.trim_end_matches(['"', '\\']).ends_with(": ");
+        closes
+            && (behind.trim_end().ends_with(';')
+                || (!named && behind.trim_end().ends_with(','))
+                || matches!(before, "\"" | "? \"" | ": \""))
     }
 
     /// What stands on the line before an offset, unless that is very long.

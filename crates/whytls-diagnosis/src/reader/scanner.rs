@@ -15,7 +15,7 @@ use super::forms::{self, Tokens};
 use super::passage::{Passage, Target};
 use super::settings;
 use super::tally::{Kept, Tally};
-use crate::evidence::{Fact, FactKind, Manner, Said, Symptom, Values};
+use crate::evidence::FactKind;
 
 /// Bytes of a long line kept before an anchor.
 const BEHIND: usize = 16 * 1024;
@@ -34,8 +34,6 @@ const BUFFER: usize = 512 * 1024;
 const REMEMBERED: usize = 4096;
 /// A text up to this length is one story: what surrounds a failure may stand anywhere in it.
 const STORY: usize = 16 * 1024;
-/// reqwest's outermost message, with nothing from below it.
-const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
 /// An outermost message lends its endpoint to so many lines behind it.
 const LENT_LINES: u64 = 12;
 
@@ -64,7 +62,6 @@ pub struct Scanner {
     fold: Fold,
     remembered: Vec<Remembered>,
     lent: Option<(Arc<Target>, u64)>,
-    outermost: Option<(Passage, usize)>,
     work: u64,
 }
 
@@ -123,7 +120,6 @@ impl Scanner {
             fold: Fold::new(),
             remembered: vec![Remembered::default(); REMEMBERED],
             lent: None,
-            outermost: None,
             work: 0,
         }
     }
@@ -180,28 +176,6 @@ impl Scanner {
             self.keep(&[byte]);
         }
         self.process(true);
-        if let Some((passage, at)) = self.outermost.take()
-            && !self.tally.has_symptom()
-            && !(self.base == 0 && self.filled <= STORY && tells_a_layer(&self.buffer[..self.filled]))
-        {
-            let token = forms::Token {
-                fact: Fact::Symptom(OUTERMOST),
-                at,
-                values: Values::none(),
-                manner: Manner::Printed,
-            };
-            let target = passage.target(at);
-            let kept = self.tally.add(&self.name, token, &passage, target.as_ref());
-            let line = Line {
-                number: passage.line_at(at),
-                length: 1,
-                key: 1,
-                beginning: passage.text.as_bytes(),
-                target: 0,
-                kept: kept.as_slice(),
-            };
-            self.tally.line(&line);
-        }
         let mut everywhere = Vec::new();
         if self.base == 0 && self.filled <= STORY && self.tally.has_symptom() {
             let passage = Passage::new(&self.buffer[..self.filled], 1);
@@ -211,7 +185,8 @@ impl Scanner {
                 everywhere.extend(self.tally.add(&self.name, token, &passage, None));
             }
         }
-        self.tally.into_reading(&everywhere)
+        let layers = self.base == 0 && self.filled <= STORY && tells_a_layer(&self.buffer[..self.filled]);
+        self.tally.into_reading(&everywhere, layers)
     }
 
     /// Bytes searched and read, and a charge for each fact, of the whole text.
@@ -446,22 +421,25 @@ impl Scanner {
                     break;
                 }
             }
+            // A bare word or text may have a piece of an anchor in it.
+            let head = self.base + (start as u64) < HEAD && bytes.len() <= forms::LONGEST_BARE;
+            if head && found.tokens.is_empty() && forms::is_bare(bytes) {
+                forms::read_bare(&passage, &mut found);
+            }
         }
-        if found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom) {
+        let said = |found: &Tokens| found.tokens.iter().any(|token| token.fact.kind() == FactKind::Symptom);
+        if said(&found) {
             settings::read(&passage, &mut found);
         }
         self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;
 
         let mut memory = Remembered { key, ..Remembered::default() };
         let mut complete = true;
-        if let Some(at) = found.outermost.or(found.lends) {
+        if let Some(at) = found.lends {
             if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
                 let target = Arc::new(target);
                 self.lent = Some((Arc::clone(&target), line));
                 memory.lends = Some(target);
-            }
-            if self.outermost.is_none() && found.outermost.is_some() {
-                self.outermost = Some((Passage { text: passage.text.clone(), line: passage.line }, at));
             }
         }
         let mut all: Vec<Kept> = Vec::new();

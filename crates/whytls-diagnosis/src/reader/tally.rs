@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::failures::{Failures, Line, Reading};
 use super::forms::Token;
 use super::passage::{Passage, Target};
-use crate::evidence::{Evidence, Fact, FactKind, Observed, Source};
+use crate::evidence::{Evidence, Fact, FactKind, Observed, Said, Source};
 
 /// Distinct observations kept. Later ones are dropped, so that memory stays bounded.
 const MOST: usize = 4096;
@@ -82,10 +82,16 @@ impl Tally {
 
     /// Everything that was read, as a whole and by failure. `everywhere` is what the text as a whole shows of the
     /// circumstances.
-    pub(super) fn into_reading(self, everywhere: &[Kept]) -> Reading {
+    pub(super) fn into_reading(self, everywhere: &[Kept], layers: bool) -> Reading {
+        // That a cause was not printed is worth a word only where none was, in the whole text.
+        let told = layers
+            || self.observed.iter().any(|(o, _)| o.fact.kind() == FactKind::Symptom && !is_outermost(o));
         let mut evidence = Evidence::new();
         evidence.looked_for(FactKind::Symptom);
         for (observed, count) in &self.observed {
+            if told && is_outermost(observed) {
+                continue;
+            }
             let mut observed = observed.clone();
             if *count > 1 && observed.fact.kind() != FactKind::Setting {
                 observed.what.push_str(&format!(" (×{count})"));
@@ -104,19 +110,25 @@ impl Tally {
             all.dedup();
             let facts: Vec<&Observed> =
                 all.iter().filter_map(|k| self.observed.get(usize::from(*k)).map(|(o, _)| o)).collect();
-            // That a cause was not printed is worth a word only where none was.
-            let outermost = |o: &Observed| matches!(o.fact, Fact::Symptom(s) if s.says == Some(crate::evidence::Said::OutermostOnly));
-            let told = facts.iter().any(|o| o.fact.kind() == FactKind::Symptom && !outermost(o));
             for observed in facts {
-                if !(told && outermost(observed)) {
+                if !(told && is_outermost(observed)) {
                     add(&mut evidence, observed.clone());
                 }
             }
             evidence
         };
-        let (failures, omitted) = self.failures.folded(of);
+        let (mut failures, omitted) = self.failures.folded(of);
+        if told {
+            let symptom = |o: &Observed| o.fact.kind() == FactKind::Symptom;
+            failures.retain(|failure| failure.evidence.observed().iter().any(symptom));
+        }
         Reading { evidence, failures, omitted }
     }
+}
+
+/// Whether it says no more than that the reason was not printed.
+fn is_outermost(observed: &Observed) -> bool {
+    matches!(observed.fact, Fact::Symptom(symptom) if symptom.says == Some(Said::OutermostOnly))
 }
 
 fn add(evidence: &mut Evidence, observed: Observed) {
@@ -169,6 +181,6 @@ mod tests {
             };
             assert_eq!(tally.add("t", token, &passage, None).is_some(), i < MOST as u64);
         }
-        assert_eq!(tally.into_reading(&[]).evidence.observed().len(), MOST);
+        assert_eq!(tally.into_reading(&[], false).evidence.observed().len(), MOST);
     }
 }

@@ -82,7 +82,9 @@ pub(crate) fn smtp(connection: &mut Connection, tls: bool) -> io::Result<bool> {
     for _ in 0..LINES {
         let line = line(connection)?;
         match line.split(' ').next().unwrap_or_default() {
-            "EHLO" if tls => connection.write_all(b"250-mail.lab.test\r\n250-STARTTLS\r\n250 8BITMIME\r\n")?,
+            "EHLO" if tls => {
+                connection.write_all(b"250-mail.lab.test\r\n250-STARTTLS\r\n250 8BITMIME\r\n")?
+            }
             "EHLO" => connection.write_all(b"250-mail.lab.test\r\n250 8BITMIME\r\n")?,
             "STARTTLS" if tls => {
                 connection.write_all(b"220 2.0.0 Ready to start TLS\r\n")?;

@@ -11,7 +11,8 @@ pub(super) struct Connect {
 
 impl Connect {
     pub(super) fn new(host: &str, port: u16, user: Option<(&str, &str)>) -> Self {
-        let authority = if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
+        let authority =
+            if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
         let authorization = user.map_or_else(String::new, |(user, password)| {
             let token = openssl::base64::encode_block(format!("{user}:{password}").as_bytes());
             format!("Proxy-Authorization: Basic {token}\r\n")
@@ -69,7 +70,8 @@ mod tests {
 
     #[test]
     fn a_tunnel_is_asked_for() {
-        let (said, end) = connect("http://me:pass@proxy.test:3128", b"HTTP/1.1 200 Connection established\r\n\r\n");
+        let (said, end) =
+            connect("http://me:pass@proxy.test:3128", b"HTTP/1.1 200 Connection established\r\n\r\n");
         assert!(said.starts_with("CONNECT [::1]:443 HTTP/1.1\r\nHost: [::1]:443\r\n"), "{said}");
         assert!(said.contains("\r\nProxy-Authorization: Basic bWU6cGFzcw==\r\n\r\n"), "{said}");
         assert_eq!(end, Some(Ok(Vec::new())));

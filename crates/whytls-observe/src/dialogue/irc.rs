@@ -11,7 +11,8 @@ impl Steps for Irc {
     }
 
     fn take(&mut self, bytes: &[u8]) -> Step {
-        let printable = |b: &u8| matches!(b, b' '..=b'~' | b'\r' | b'\n' | b'\t' | 2 | 3 | 15 | 22 | 31 | 128..);
+        let printable =
+            |b: &u8| matches!(b, b' '..=b'~' | b'\r' | b'\n' | b'\t' | 2 | 3 | 15 | 22 | 31 | 128..);
         if !bytes.iter().all(printable) {
             return Step::Stop(Why::OtherProtocol);
         }

@@ -7,7 +7,8 @@ pub(super) struct Ldap;
 /// LDAPMessage { messageID 1, ExtendedRequest { requestName } }, in BER.
 const REQUEST: &[u8] = b"\x30\x1d\x02\x01\x01\x77\x18\x80\x161.3.6.1.4.1.1466.20037";
 /// A search for the root DSE's supportedLDAPVersion: allowed to everybody (RFC 4512 section 5.1).
-pub(super) const ROOT_DSE: &[u8] = b"\x30\x3b\x02\x01\x02\x63\x36\x04\x00\x0a\x01\x00\x0a\x01\x00\x02\x01\x01\x02\x01\x05\
+pub(super) const ROOT_DSE: &[u8] =
+    b"\x30\x3b\x02\x01\x02\x63\x36\x04\x00\x0a\x01\x00\x0a\x01\x00\x02\x01\x01\x02\x01\x05\
     \x01\x01\x00\x87\x0bobjectClass\x30\x16\x04\x14supportedLDAPVersion";
 
 /// One element: its tag, its content, and how many bytes it takes. `Err` where it is none that an LDAP server sends.
@@ -79,7 +80,8 @@ mod tests {
 
     #[test]
     fn the_result_codes() {
-        let answer = |code| [&b"\x30\x0c\x02\x01\x01\x78\x07\x0a\x01"[..], &[code], b"\x04\x00\x04\x00"].concat();
+        let answer =
+            |code| [&b"\x30\x0c\x02\x01\x01\x78\x07\x0a\x01"[..], &[code], b"\x04\x00\x04\x00"].concat();
         assert_eq!(ldap(&answer(0)), Some(Ok(Vec::new())));
         assert_eq!(ldap(&answer(2)), Some(Err(Why::NotOffered)));
         assert_eq!(ldap(&answer(52)), Some(Err(Why::Refused)));

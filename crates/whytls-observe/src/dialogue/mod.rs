@@ -278,7 +278,10 @@ mod tests {
     use super::*;
 
     /// Lets the peer say these things one after the other, each byte by byte; what we said, and the end.
-    pub(super) fn play(mut dialogue: Dialogue, says: &[&[u8]]) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    pub(super) fn play(
+        mut dialogue: Dialogue,
+        says: &[&[u8]],
+    ) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
         let mut said = vec![dialogue.output()];
         for bytes in says {
             let mut answer = Vec::new();

@@ -27,8 +27,7 @@ pub(super) fn login() -> Vec<u8> {
 impl Steps for Mssql {
     fn opening(&mut self) -> Vec<u8> {
         // Options VERSION and ENCRYPTION with offset and length, the end, and their data: 0.0.0.0 and ENCRYPT_ON.
-        let payload =
-            [0, 0, 11, 0, 6, ENCRYPTION, 0, 17, 0, 1, 0xff, 0, 0, 0, 0, 0, 0, 1];
+        let payload = [0, 0, 11, 0, 6, ENCRYPTION, 0, 17, 0, 1, 0xff, 0, 0, 0, 0, 0, 0, 1];
         packet(PRELOGIN, END_OF_MESSAGE, 1, &payload)
     }
 

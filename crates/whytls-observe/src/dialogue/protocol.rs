@@ -110,10 +110,7 @@ impl Protocol {
 
     /// Whether the server greets first; else it waits for the client.
     pub fn greets(self) -> bool {
-        !matches!(
-            self,
-            Self::Irc | Self::Ldap | Self::Mssql | Self::Postgres | Self::Xmpp | Self::XmppServer
-        )
+        !matches!(self, Self::Irc | Self::Ldap | Self::Mssql | Self::Postgres | Self::Xmpp | Self::XmppServer)
     }
 
     /// The port that IANA has registered for it, in clear; submission for SMTP.

@@ -87,7 +87,10 @@ mod tests {
         let greeting: &[u8] = b"220 mail.test ESMTP\r\n";
         for (says, why) in [
             (&[greeting, b"250-mail.test\r\n250 SIZE\r\n"][..], Why::NotOffered),
-            (&[greeting, b"250-mail.test\r\n250 STARTTLS\r\n", b"454 4.7.0 TLS not available\r\n"], Why::Refused),
+            (
+                &[greeting, b"250-mail.test\r\n250 STARTTLS\r\n", b"454 4.7.0 TLS not available\r\n"],
+                Why::Refused,
+            ),
             (&[b"554 no service\r\n"], Why::TurnedAway),
             (&[b"220 old\r\n", b"500 what?\r\n"], Why::NotOffered),
             (&[b"SSH-2.0-x\r\n"], Why::OtherProtocol),

@@ -79,7 +79,8 @@ mod tests {
     #[test]
     fn the_answers_to_starttls() {
         let open: &[u8] = b"<?xml version='1.0'?><stream:stream id='1'>";
-        let offers: &[u8] = b"<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>";
+        let offers: &[u8] =
+            b"<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>";
         for (says, end) in [
             (&[open, offers, b"<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"][..], Ok(Vec::new())),
             (&[open, offers, b"<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"], Err(Why::Refused)),

@@ -93,8 +93,7 @@ impl Conversation for RustlsRecorder {
         if !self.connection.is_handshaking() && !self.asked && self.error.is_none() {
             self.asked = true;
             let alpn = self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
-            let request =
-                self.request.take().unwrap_or_else(|| first_request(alpn.as_deref(), &self.host));
+            let request = self.request.take().unwrap_or_else(|| first_request(alpn.as_deref(), &self.host));
             // Writing to the buffer of an open connection cannot fail.
             let _ = self.connection.writer().write_all(&request);
         }

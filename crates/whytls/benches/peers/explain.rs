@@ -16,7 +16,7 @@ const MOST_KIB: u64 = 64 * 1024;
 
 pub(crate) fn run(bench: &mut Bench) {
     let patterns = log::folder().join("anchors");
-    fs::write(&patterns, reader::anchors().map(|a| format!("{a}\n")).collect::<String>()).unwrap();
+    fs::write(&patterns, reader::pieces().map(|a| format!("{a}\n")).collect::<String>()).unwrap();
     println!("explain: a log in the page cache, median of {}", bench.rounds);
     println!(
         "  {:<26} {:>9} {:>13} {:>13} {:>8} {:>12}",

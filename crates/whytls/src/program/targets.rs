@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn endpoints_are_read() {
-        let reach = Reach { timeout: Duration::from_secs(1), proxy: Some("none".to_owned()), ..Reach::default() };
+        let reach =
+            Reach { timeout: Duration::from_secs(1), proxy: Some("none".to_owned()), ..Reach::default() };
         for (text, expected) in [
             ("example.com", Some("example.com:443")),
             ("example.com:8443", Some("example.com:8443")),

@@ -121,8 +121,10 @@ fn every_connection_goes_through_the_proxy() {
         let found = named("certificate-expired", &["--proxy", &url]);
         assert_eq!(found, certain("certificate-expired"));
         // As is what it says before TLS.
-        let (report, code) =
-            check(whytls_lab::scenario("starttls-vs-implicit-tls").unwrap(), &["--proxy", &url, "--starttls", "smtp"]);
+        let (report, code) = check(
+            whytls_lab::scenario("starttls-vs-implicit-tls").unwrap(),
+            &["--proxy", &url, "--starttls", "smtp"],
+        );
         assert_eq!(code, Some(0), "{report}");
     }
 }

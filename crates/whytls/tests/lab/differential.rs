@@ -41,7 +41,8 @@ const NOT_YET: &str = "newer than the last run of the recorder, which builds eve
 fn what_check_says_of_a_client_is_what_the_real_one_did() {
     let recorded = read(include_str!("recorded.tsv"));
     let (mut outcomes, mut words, mut cells, mut impossible) = (Vec::new(), Vec::new(), 0, 0);
-    let recorded_ones = reports().iter().filter(|(s, _)| !NOT_RECORDED.iter().any(|(name, _)| *name == s.name));
+    let recorded_ones =
+        reports().iter().filter(|(s, _)| !NOT_RECORDED.iter().any(|(name, _)| *name == s.name));
     for (scenario, report) in recorded_ones {
         for client in report["clients"].as_array().unwrap() {
             let id = client["id"].as_str().unwrap();

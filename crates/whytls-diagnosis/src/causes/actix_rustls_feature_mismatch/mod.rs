@@ -1,16 +1,20 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Is;
-use crate::condition::Pattern;
-use crate::evidence::Graph;
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, known, said, setting};
+use crate::evidence::{Graph, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "actix-rustls-feature-mismatch",
     title: "actix is built for another version of rustls than the program uses",
     at: Where::Dependency,
     group: Group::Build,
-    condition: Is(Pattern::Graph(Graph::ActixForOtherRustls)),
+    condition: Any(&[
+        Is(Pattern::Graph(Graph::ActixForOtherRustls)),
+        said(Said::ActixMethodMissing),
+        All(&[said(Said::TypesOfTwoRustls), known!(setting(Setting::Actix))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
@@ -27,8 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         Remedy::lasting(
             RemedyKind::Code,
             "Call the method of the same name: bind_rustls_0_23 on the server, Connector::rustls_0_23 in awc.",
-        )
-        .commands(&["HttpServer::new(|| App::new()).bind_rustls_0_23((\"127.0.0.1\", 8443), config)?"]),
+        ),
         Remedy::stop_gap(
             RemedyKind::Downgrade,
             "Or take the rustls that actix was built for, until both can be raised. rustls 0.22 and older no longer get fixes.",

@@ -2,10 +2,8 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{Any, Is};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Server;
-use crate::evidence::{Alert, Said};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "alpn-mismatch",
@@ -15,13 +13,11 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Server(Server::RefusesAlpn)),
         said(Said::Received(Alert::NoApplicationProtocol)),
+        said(Said::AlpnNoneInCommon),
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &[
-        "{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).",
-        "The server refuses every application protocol that the client offered, with alert 120 (no_application_protocol).",
-    ],
+    summaries: &["{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).", "One side refuses every application protocol that the other offers by ALPN (alert 120, no_application_protocol)."],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -33,17 +29,19 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "If the server speaks one protocol only, let the client offer that one (reqwest: http1_only, or http2_prior_knowledge with the feature http2; rustls: ClientConfig::alpn_protocols).",
         )
-        .commands(&["config.alpn_protocols = vec![b\"http/1.1\".to_vec()];"]),
+        .code("let client = reqwest::Client::builder().http1_only().build()?;"),
         Remedy::lasting(
             RemedyKind::Network,
             "If this is no HTTP server at all, dial the port that HTTPS is on: the one dialled belongs to a service with an ALPN name of its own.",
         ),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If the client sends no ALPN at all and the server wants it, use a client that does: ureq 2 and 3 never send it, and reqwest 0.12 with native-tls needs the feature native-tls-alpn.",
+        )
+        .commands(&["cargo add reqwest@0.12 --features native-tls-alpn"]),
     ],
     not_remedies: &[],
-    references: &[
-        "RFC 7301 section 3.2 (protocol selection)",
-        "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs",
-    ],
+    references: &["RFC 7301 section 3.2 (protocol selection)", "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs"],
     lab: Lab::Scenario("alpn-mismatch"),
     reports: 3,
     zh: &zh::TEXT,

@@ -1,11 +1,10 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Server;
-use crate::evidence::{Alert, Said};
+use crate::condition::{said, setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-certificate-required",
@@ -15,15 +14,41 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Server(Server::DemandsClientCertificate)),
         said(Said::Received(Alert::CertificateRequired)),
+        said(Said::Sent(Alert::CertificateRequired)),
+        said(Said::Received(Alert::NoCertificate)),
+        said(Said::ClientCertificateMissing),
+        // Optional certificates are asked for too: the alert shows that this one was not.
+        All(&[
+            said(Said::ClientAuthUnanswered),
+            Any(&[
+                said(Said::Received(Alert::HandshakeFailure)),
+                said(Said::Received(Alert::BadCertificate)),
+                said(Said::Received(Alert::CertificateUnknown)),
+                said(Said::Received(Alert::UnknownCa)),
+                said(Said::Received(Alert::AccessDenied)),
+                said(Said::HandshakeEof),
+                said(Said::Eof),
+            ]),
+        ]),
         All(&[
             Any(&[
                 said(Said::Received(Alert::HandshakeFailure)),
                 said(Said::Received(Alert::BadCertificate)),
+                said(Said::CredentialsUnusable),
+                said(Said::PostHandshakeCertificateRequest),
+                said(Said::ClientTurnedAway),
             ]),
             Is(Pattern::Server(Server::DemandsClientCertificate)),
         ]),
     ]),
-    signs: &[],
+    signs: &[
+        Sign::new(setting(Setting::ClientIdentity), 6),
+        Sign::new(setting(Setting::Mqtt), 3),
+        Sign::new(setting(Setting::Kafka), 2),
+        Sign::new(setting(Setting::Kubernetes), 2),
+        // What a server receives is said of its own certificate.
+        Sign::new(setting(Setting::ServerSide), -4),
+    ],
     rivals: &[],
     summaries: &[
         "{target} demands a client certificate from one of these CAs: {issuers}. The client sent none.",
@@ -36,9 +61,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Give the client its certificate and key: one PEM file with the key and the certificate, followed by the intermediates.",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&std::fs::read(\"client.pem\")?)?).build()?;",
-        ]),
+        .code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;"),
         Remedy::lasting(
             RemedyKind::Certificate,
             "If there is no client certificate yet, make key and request, and have it signed by a CA that the server accepts, with extendedKeyUsage clientAuth.",
@@ -52,13 +75,14 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&[
             "openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'",
-            "openssl x509 -in client.pem -noout -issuer",
+            "openssl s_client -connect HOST:PORT </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'",
         ]),
     ],
     not_remedies: &[],
     references: &[
         "RFC 8446 section 4.3.2 (CertificateRequest), section 6.2 (certificate_required)",
-        "RFC 5246 section 7.4.6 (Client Certificate)",
+        "RFC 5246 section 7.4.6 (client certificate)",
+        "rustls 0.23.46, src/server/tls13.rs (NoCertificatesPresented)",
     ],
     lab: Lab::Scenario("client-certificate-required"),
     reports: 4,

@@ -1,10 +1,8 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where, Witness};
-use crate::condition::said;
-use crate::condition::{Condition, Pattern};
-use crate::evidence::Said;
-use crate::evidence::{KeyExchangeSignature, Server, Usage};
+use crate::cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where, Witness};
+use crate::condition::{Condition, Pattern, said, setting};
+use crate::evidence::{KeyExchangeSignature, Said, Server, Setting, Usage};
 
 const RUSTLS_0_22: &[(&str, &str)] = &[("0.22.2", "0.22.3")];
 const RUSTLS_0_23: &[(&str, &str)] = &[("0.23.0", "0.23.4")];
@@ -36,7 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
             Condition::Is(Pattern::Usage(Usage::OffersEcdsaSha1)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(setting(Setting::VerificationOff), 4)],
     rivals: &["ed448-offered-without-suite"],
     summaries: &[
         "{path} has the defect, and {way_of_use}: against a TLS 1.2 server that signs with ecdsa_sha1 the handshake fails with SignedKxWithWrongAlgorithm.",
@@ -76,17 +74,13 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Trust,
             "Trust the server's certificate instead of switching verification off: give it to the client as a root (the certificate needs a subjectAltName and must not be CA:TRUE).",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&std::fs::read(\"server.pem\")?)?).build()?;",
-        ])
+        .code("let pem = std::fs::read(\"server.pem\")?;\nlet client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&pem)?).build()?;")
         .witness(Witness { instead_of: FAILING, client: "reqwest-0.12.0+rustls-0.22.2", trusting: true }),
         Remedy::lasting(
             RemedyKind::Code,
             "In a verifier of your own, return the provider's schemes from supported_verify_schemes; they hold no SHA-1.",
         )
-        .commands(&[
-            "fn supported_verify_schemes(&self) -> Vec<SignatureScheme> { self.provider.signature_verification_algorithms.supported_schemes() }",
-        ]),
+        .code("let provider = rustls::crypto::ring::default_provider();\nlet schemes: Vec<rustls::SignatureScheme> = provider.signature_verification_algorithms.supported_schemes();"),
         Remedy::stop_gap(
             RemedyKind::Downgrade,
             "Go back to reqwest 0.11: it never offers ecdsa_sha1. It no longer gets fixes.",

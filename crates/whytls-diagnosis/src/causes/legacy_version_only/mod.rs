@@ -1,11 +1,10 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Server;
-use crate::evidence::{Alert, Said};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Alert, Said, Server, Setting};
+use crate::symptoms::BROKEN_OFF;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "legacy-version-only",
@@ -14,24 +13,23 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::LegacyVersionOnly)),
-        said(Said::VersionTooOld),
+        // In a server's log the same words speak of the client.
+        All(&[said(Said::VersionTooOld), Unless(&setting(Setting::ServerSide))]),
         All(&[
             Any(&[
                 said(Said::Received(Alert::ProtocolVersion)),
                 said(Said::VersionTooOld),
                 said(Said::LegacySignatureRefused),
+                said(Said::VersionOrSuiteMismatch),
                 said(Said::Received(Alert::HandshakeFailure)),
+                BROKEN_OFF,
             ]),
             Is(Pattern::Server(Server::LegacyVersionOnly)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]), 10),Sign::new(said(Said::Received(Alert::HandshakeFailure)), -5),Sign::new(said(Said::HandshakeEof), -4),Sign::new(said(Said::Reset), -7),Sign::new(setting(Setting::VersionLimited), -6),Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), -6),],
     rivals: &[],
-    summaries: &[
-        "{target} negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.",
-        "The server negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.",
-        "The server refuses TLS 1.2 and 1.3, or answers with an older version; rustls speaks no other.",
-    ],
+    summaries: &["{target} negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.", "The server negotiates {version} at most; rustls speaks TLS 1.2 and 1.3.", "The server refuses TLS 1.2 and 1.3, or answers with an older version; rustls speaks no other."],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -43,23 +41,20 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Network,
             "If the device cannot be updated, put a proxy in front of it, in its own network segment, that speaks TLS 1.3 to the clients.",
         )
-        .commands(&[
-            "location / { proxy_pass https://{target}; proxy_ssl_protocols TLSv1 TLSv1.1; proxy_ssl_ciphers DEFAULT:@SECLEVEL=0; proxy_ssl_verify on; proxy_ssl_trusted_certificate device.pem; }  # nginx",
-        ]),
+        .commands(&["location / { proxy_pass https://{target}; proxy_ssl_protocols TLSv1 TLSv1.1; proxy_ssl_ciphers DEFAULT:@SECLEVEL=0; proxy_ssl_verify on; proxy_ssl_trusted_certificate device.pem; }  # nginx"]),
         Remedy::stop_gap(
             RemedyKind::Feature,
-            "Use the native-tls backend for this one server and lower its floor; OpenSSL 3 also needs security level 0 in its configuration file.",
+            "Use the native-tls backend for this one server and lower its floor, which is TLS 1.2 since native-tls 0.2.15.",
         )
-        .commands(&[
-            "let client = reqwest::Client::builder().use_native_tls().min_tls_version(reqwest::tls::Version::TLS_1_0).build()?;",
-        ]),
+        .code("let client = reqwest::Client::builder()\n    .use_native_tls()\n    .min_tls_version(reqwest::tls::Version::TLS_1_0)\n    .build()?;"),
+        Remedy::stop_gap(
+            RemedyKind::Environment,
+            "With OpenSSL 3 that is not enough: give this one program a configuration with security level 0 too.",
+        )
+        .commands(&["printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'MinProtocol = TLSv1' 'CipherString = DEFAULT@SECLEVEL=0' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program"]),
     ],
     not_remedies: &[],
-    references: &[
-        "RFC 8996 (deprecating TLS 1.0 and TLS 1.1)",
-        "RFC 8446 section 4.1.3 (ServerHello), section 6.2 (protocol_version)",
-        "rustls 0.23.46, PeerIncompatible::ServerDoesNotSupportTls12Or13",
-    ],
+    references: &["RFC 8996 (deprecating TLS 1.0 and TLS 1.1)", "RFC 8446 section 4.1.3 (ServerHello), section 6.2 (protocol_version)", "rustls 0.23.46, PeerIncompatible::ServerDoesNotSupportTls12Or13", "native-tls 0.2.15, CHANGELOG.md (minimum protocol raised to TLS 1.2)"],
     lab: Lab::Scenario("legacy-version-only"),
     reports: 6,
     zh: &zh::TEXT,

@@ -1,16 +1,17 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Is;
-use crate::condition::Pattern;
-use crate::evidence::Graph;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Graph, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "multiple-rustls-versions",
     title: "The program is built with several versions of rustls",
     at: Where::Dependency,
     group: Group::Advice,
-    condition: Is(Pattern::Graph(Graph::SeveralRustls)),
+    // The compiler's note says that two of them met.
+    condition: Any(&[Is(Pattern::Graph(Graph::SeveralRustls)), said(Said::TypesOfTwoRustls)]),
     signs: &[],
     rivals: &[],
     summaries: &[

@@ -24,6 +24,12 @@ pub(in crate::reader) enum Writer {
     Go,
     /// `sent a TLS alert: 'UnknownCA'`
     DotNet,
+    /// `SSL_ERROR_UNKNOWN_CA_ALERT`
+    Nss,
+    /// `gnutls_handshake() failed: CA is unknown`
+    GnuTlsText,
+    /// `received SERVER ALERT: Fatal - Unknown CA`
+    Erlang,
     /// `The TLS protocol defined fatal alert code is 48.`
     WindowsReceived,
     /// `The TLS protocol defined fatal error code is 48.`
@@ -43,6 +49,9 @@ pub(super) const ANCHORS: &[(&str, Writer)] = &[
     ("Received fatal alert: ", Writer::Java),
     ("remote error: tls: ", Writer::Go),
     ("sent a TLS alert: '", Writer::DotNet),
+    ("SSL_ERROR_", Writer::Nss),
+    ("gnutls_handshake() failed: ", Writer::GnuTlsText),
+    (" ALERT: Fatal - ", Writer::Erlang),
     ("fatal alert code is ", Writer::WindowsReceived),
     ("fatal error code is ", Writer::WindowsSent),
     ("handshake failed: error ", Writer::Quic),
@@ -72,6 +81,9 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::Java => named(word(&['\n', '\\', '"', ' ', ';', ')'])),
         Writer::Go => of_go(word(&['\n', '\\', '"', ';', ')', ','])),
         Writer::DotNet => named(word(&['\''])),
+        Writer::Nss => of_nss(&rest[..debug_form::word_end(rest, 0)]),
+        Writer::GnuTlsText => of_gnutls(word(&['\n', '\\', '"', ';', '.'])),
+        Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '}'])),
         Writer::RustlsLog => rest
             .split_once("description: ")
             .and_then(|(_, name)| named(&name[..debug_form::word_end(name, 0)])),
@@ -80,6 +92,7 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
     let sent = match writer {
         Writer::WindowsSent => true,
         Writer::Curl => before.ends_with("(OUT)"),
+        Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),
         _ => false,
@@ -134,6 +147,42 @@ fn of_go(text: &str) -> Option<Alert> {
         "error decrypting message" => Alert::DecryptError,
         "protocol version not supported" => Alert::ProtocolVersion,
         "insufficient security level" => Alert::InsufficientSecurity,
+        other => return named(other),
+    })
+}
+
+/// The words of NSS: `UNKNOWN_CA_ALERT` (its sslerr.h).
+fn of_nss(word: &str) -> Option<Alert> {
+    Some(match word.strip_suffix("_ALERT")? {
+        "BAD_CERT" => Alert::BadCertificate,
+        "UNSUPPORTED_CERT" => Alert::UnsupportedCertificate,
+        "REVOKED_CERT" => Alert::CertificateRevoked,
+        "EXPIRED_CERT" => Alert::CertificateExpired,
+        "RX_CERTIFICATE_REQUIRED" => Alert::CertificateRequired,
+        "HANDSHAKE_UNEXPECTED" => Alert::UnexpectedMessage,
+        "BAD_MAC" => Alert::BadRecordMac,
+        other => return named(other),
+    })
+}
+
+/// The words of GnuTLS (its lib/alert.c), where they differ from the names.
+fn of_gnutls(text: &str) -> Option<Alert> {
+    Some(match text {
+        "CA is unknown" => Alert::UnknownCa,
+        "Certificate is bad" => Alert::BadCertificate,
+        "Certificate is not supported" => Alert::UnsupportedCertificate,
+        "Certificate was revoked" => Alert::CertificateRevoked,
+        "Certificate is expired" => Alert::CertificateExpired,
+        "Unknown certificate" => Alert::CertificateUnknown,
+        "Certificate is required" => Alert::CertificateRequired,
+        "Access was denied" => Alert::AccessDenied,
+        "Handshake failed" => Alert::HandshakeFailure,
+        "Error in protocol version" => Alert::ProtocolVersion,
+        "No renegotiation is allowed" => Alert::NoRenegotiation,
+        "The server name sent was not recognized" => Alert::UnrecognizedName,
+        "No supported application protocol could be negotiated" => Alert::NoApplicationProtocol,
+        "An unsupported extension was sent" => Alert::UnsupportedExtension,
+        "An extension was expected but was not seen" => Alert::MissingExtension,
         other => return named(other),
     })
 }

@@ -46,15 +46,34 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     let word = &core[..end];
     if let Some(name) = anchors::bare_variant(word) {
         let rest = &core[end..];
+        // webpki prints the name of its struct again.
+        let rest = rest.strip_prefix('(').and_then(|rest| rest.strip_prefix(word)).unwrap_or(rest);
         // Fields with their values are printed; names of fields alone are source code.
-        let fields = rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        let listed = |rest: &str| rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
+        let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
+        let opens = word.ends_with("Context") && matches!(rest.trim_end(), "(" | " {");
+        let fields = listed(rest) || again.is_some_and(listed) || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }
     }
+    // Behind the last colon, bracket or quote, as chains and Debug print what is innermost.
+    let last = |separator: &str| trimmed.rsplit(separator).next().unwrap_or(trimmed).trim_start();
+    let alone = std::iter::once(trimmed)
+        .chain([": ", ") ", "(", "\""].map(last))
+        .find_map(|text| anchors::spelt("alone", text));
+    // Source code that spells it out has the same text, and more behind it.
+    if let Some(symptom) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
+        return Some((symptom, at));
+    }
     let text = openssl_stack::verdict(trimmed)
-        .or_else(|| anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ')))
+        // OpenSSL's own list of its reasons is indented by a tab.
+        .or_else(|| {
+            anchors::spelt("openssl", trimmed).filter(|_| trimmed.contains(' ') && !line.starts_with('\t'))
+        })
         .or_else(|| anchors::free(trimmed))
+        .or_else(|| anchors::spelt("keys", trimmed))
         .or_else(|| {
             ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
                 // The text may have numbers behind it, as `certificate expired: verification time …`.

@@ -4,7 +4,7 @@
 //! variants without their path and source code mostly has it; nor may the value be the type's own name
 //! (a declaration) or be followed by `=>` (a match).
 
-use crate::evidence::{Symptom, Values};
+use crate::evidence::{Alert, Symptom, Values};
 use crate::reader::anchors;
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
@@ -75,10 +75,19 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         anchors::family_text(family.name, text)
     } else {
         let Some(variant) = variant(&passage.text, inside) else { return };
-        symptom(family, &variant)
+        alert_by_number(family, &passage.text[inside..]).or_else(|| symptom(family, &variant))
     };
     if let Some(name) = name {
         out.with_values(start, name, &passage.text[inside..]);
+    }
+}
+
+/// `AlertReceived(Unknown(121))`: an alert that this version of rustls has no name for.
+pub(super) fn alert_by_number(family: &Family, text: &str) -> Option<Symptom> {
+    let number = text.strip_prefix("Unknown(").filter(|_| family.name == "AlertReceived")?;
+    match Alert::from_number(number.split(')').next()?.parse().ok()?) {
+        Alert::Other => None,
+        alert => anchors::spelt("alert", alert.as_str()),
     }
 }
 

@@ -12,7 +12,8 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         return;
     }
     let rest = &passage.text[end..];
-    let name = anchors::family_text(family.name, rest).or_else(|| {
+    let name = debug_form::alert_by_number(family, rest);
+    let name = name.or_else(|| anchors::family_text(family.name, rest)).or_else(|| {
         let variant = debug_form::variant(&passage.text, end)?;
         // A sentence that goes on after the colon is somebody's prose, unless the word is known.
         let known = variant.known(family);

@@ -10,7 +10,7 @@ use super::{Tokens, debug_form, values};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
-    if passage.is_comment_at(start) || passage.is_code_at(start) {
+    if passage.is_comment_at(start) || passage.is_code_at(start) || passage.is_closed_as_code(start, end) {
         return;
     }
     let spelling = &text[start..end];
@@ -23,6 +23,8 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
+            || behind.starts_with(".into()")
+            || declares_an_enum(text)
         {
             return;
         }
@@ -32,6 +34,12 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     } else {
         out.mentioned(start, symptom, values());
     }
+}
+
+/// Whether a passage is the declaration of an enum, over several lines.
+fn declares_an_enum(text: &str) -> bool {
+    let text = text.trim_start();
+    text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
 }
 
 /// Whether a text says by itself who printed it, as `x509: …` and `error:0A000086:…` do.

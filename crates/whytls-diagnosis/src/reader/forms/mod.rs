@@ -3,6 +3,7 @@
 
 mod alerts;
 mod bare;
+mod build;
 mod bytes;
 mod debug_form;
 mod display_form;
@@ -11,10 +12,11 @@ mod log_line;
 mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod roots;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Symptom, Values};
+use crate::evidence::{Fact, Manner, Said, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -41,10 +43,14 @@ pub(super) enum Form {
     OpenSslVerify,
     /// An alert by its number or name.
     Alert(alerts::Writer),
+    /// `SSL error: tlsv1 alert unknown ca`
+    OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
+    /// `could not load platform certs: …`
+    RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
@@ -53,6 +59,12 @@ pub(super) enum Form {
     CratePath,
     /// `error sending request for url (…)`
     Outermost,
+    /// ``depends on `reqwest` with feature `rustls-tls` but `reqwest` does not have that feature``
+    CargoFeature,
+    /// `libssl.so.1.1: cannot open shared object file`
+    Library,
+    /// `symbol lookup error: … undefined symbol: SSL_…`
+    LibrarySymbol,
     /// A whole message that tells nothing of what lies below it: `transport error`, `builder error`.
     OutermostAlone,
     /// Bytes of another protocol, as a parser prints them.
@@ -73,6 +85,11 @@ const OWN: &[(&str, Form)] = &[
     ("peer signed kx with wrong algorithm", Form::KeyExchangeLog),
     (" routines", Form::OpenSslStack),
     ("[SSL: ", Form::OpenSslWord),
+    ("[X509: ", Form::OpenSslWord),
+    ("SSL error: ", Form::OpenSslReason),
+    ("could not load private key file ", Form::OpenSslReason),
+    ("TLS/SSL error: ", Form::OpenSslReason),
+    ("[SSL] ", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -80,16 +97,38 @@ const OWN: &[(&str, Form)] = &[
     ("X509Verify", Form::OpenSslVerify),
     ("SSL certificate problem: ", Form::VerifyText),
     ("erification error: ", Form::VerifyText),
+    // `openssl verify`; curl crates; Python, LibreSSL; Crystal; MongoDB; MariaDB
+    (" depth lookup:", Form::VerifyText),
+    ("OpenSSL verify result: ", Form::VerifyText),
+    ("certificate verify failed: ", Form::VerifyText),
+    ("certificate verification failed - ", Form::VerifyText),
+    ("cert verification failed - ", Form::VerifyText),
+    ("certificate validation failed: ", Form::VerifyText),
+    ("TLS/SSL error: ", Form::VerifyText),
+    // nginx; Apache
+    ("SSL certificate verify error: (", Form::OpenSslVerify),
+    ("ertificate Verification: Error (", Form::OpenSslVerify),
+    ("HRESULT: 0x", Form::SystemCode),
     ("(os error ", Form::SystemCode),
     ("{ code: ", Form::SystemCode),
-    ("OSStatus ", Form::SystemCode),
-    ("error code ", Form::SystemCode),
+    ("OSStatus -", Form::SystemCode),
+    ("error code -", Form::SystemCode),
     ("(0x8009", Form::SystemCode),
     ("(0x800B", Form::SystemCode),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
     ("error sending request for url (", Form::Outermost),
+    ("does not have that feature", Form::CargoFeature),
+    ("does not have these features", Form::CargoFeature),
+    ("nrecognized feature", Form::CargoFeature),
+    ("libssl", Form::Library),
+    ("libcrypto", Form::Library),
+    ("SSLEAY32", Form::Library),
+    ("LIBEAY32", Form::Library),
+    ("version `OPENSSL_", Form::LibrarySymbol),
+    ("undefined symbol: ", Form::LibrarySymbol),
+    ("Error relocating ", Form::LibrarySymbol),
     ("transport error", Form::OutermostAlone),
     ("builder error", Form::OutermostAlone),
     ("client error (Connect)", Form::OutermostAlone),
@@ -115,34 +154,9 @@ const OWN: &[(&str, Form)] = &[
 /// All anchors that are not derived from the vocabulary.
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
-    OWN.iter().copied().chain(alerts)
+    let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
+    OWN.iter().copied().chain(alerts).chain(roots)
 }
-
-/// The pieces of these anchors that no file of the vocabulary has.
-pub(super) const PIECES: &[&str] = &[
-    "[SSL: ",
-    "handshake failed [",
-    "OSStatus ",
-    "error code ",
-    "transport error",
-    "builder error",
-    "error (Connect)",
-    "performing TLS",
-    "dump for first",
-    "<Buffer ",
-    "malformed HTTP",
-    "\\x15\\x03",
-    "\\x16\\x03",
-    "\\u0015\\u0003",
-    "\\u0016\\u0003",
-    "SSL/TLS record: ",
-    "RecordHeader:",
-    "pg_hba.conf entry",
-    "\": EOF",
-    "of unknown type",
-    "handshake error from",
-    "Illegal SNI",
-];
 
 /// A fact read at a place of a passage.
 #[derive(Debug)]
@@ -154,6 +168,9 @@ pub(super) struct Token {
     pub(super) manner: Manner,
 }
 
+/// An outermost message, with nothing from below it.
+const OUTERMOST: Symptom = Symptom { name: "rust:only the outermost layer", says: Some(Said::OutermostOnly) };
+
 /// More facts than this in one passage are not read.
 const MOST_TOKENS: usize = 64;
 
@@ -161,9 +178,7 @@ const MOST_TOKENS: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub(super) tokens: Vec<Token>,
-    /// Where an outermost message stands, with nothing from below it.
-    pub(super) outermost: Option<usize>,
-    /// Where an outermost message stands that names its endpoint, and what lies below it follows.
+    /// Where an outermost message stands that names the endpoint for the lines behind it.
     pub(super) lends: Option<usize>,
 }
 
@@ -231,17 +246,29 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::OpenSslNumber => openssl_stack::number(passage, start, end, out),
         Form::OpenSslVerify => openssl_stack::verify_number(passage, start, end, out),
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
+        Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),
         Form::CratePath => panic::crate_path(passage, start, end, out),
-        Form::Outermost if stands_alone(passage, start, end) => out.outermost = out.outermost.or(Some(start)),
-        Form::Outermost => out.lends = out.lends.or(Some(start)),
+        Form::CargoFeature => build::feature(passage, start, end, out),
+        Form::Library => build::library(passage, start, out),
+        Form::LibrarySymbol => build::symbol(passage, start, end, out),
+        Form::Outermost => {
+            out.lends = out.lends.or(Some(start));
+            if stands_alone(passage, start, end) {
+                out.symptom(start, OUTERMOST, Values::none());
+            }
+        }
         Form::OutermostAlone
-            if stands_alone(passage, start, end) && free_text::begins_a_message(&passage.text, start) =>
+            if stands_alone(passage, start, end)
+                && free_text::begins_a_message(&passage.text, start)
+                && !passage.is_comment_at(start)
+                && !passage.is_code_at(start) =>
         {
-            out.outermost = out.outermost.or(Some(start));
+            out.symptom(start, OUTERMOST, Values::none());
         }
         Form::OutermostAlone => {}
         Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),

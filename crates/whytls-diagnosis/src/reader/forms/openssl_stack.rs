@@ -13,14 +13,21 @@ const REACH: usize = 400;
 /// `error:0A000086:SSL routines:FUNCTION:REASON:FILE:LINE:DATA (VERDICT)`, or
 /// `library: "SSL routines", function: "…", reason: "…"`.
 pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"']).next();
-    let library = before.unwrap_or("");
+    let before = passage.text[passage.floor(start.saturating_sub(32))..start].rsplit([':', '"', '\'']).next();
+    let library = before.unwrap_or("").trim_start_matches([' ', '[', '(', '\'']);
     let start = start - library.len();
     let rest = passage.reach(end, REACH);
     let (reason, behind) = if let Some(rest) = rest.strip_prefix(':') {
         let Some((_function, rest)) = rest.split_once(':') else { return };
-        let length = rest.find([':', '"', '(', ')', '\n', ',', ';']).unwrap_or(rest.len());
+        let length = rest.find([':', '"', '(', ')', '\n', ',', ';', '\\', ']']).unwrap_or(rest.len());
+        // Apache goes on with an explanation of its own.
+        let length = rest[..length].find(" -- ").unwrap_or(length);
         rest.split_at(length)
+    } else if let Some(rest) = rest.strip_prefix("', '") {
+        // pyOpenSSL: `[('SSL routines', '', 'tlsv1 alert unknown ca')]`
+        let Some((_function, rest)) = rest.split_once("', '") else { return };
+        let Some((reason, rest)) = rest.split_once('\'') else { return };
+        (reason, rest)
     } else if rest.starts_with('"') {
         // The next entry of the queue has its own anchor.
         let Some((_, rest)) = rest.split_once("reason: \"") else { return };
@@ -29,12 +36,12 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     } else {
         return;
     };
-    if let Some(name) = reason_name(library, reason.trim()) {
+    if let Some(name) = reason_name(library, reason.trim().trim_end_matches(')')) {
         out.symptom(start, name, alert(name));
     }
     // What is damaged is named among the data: `…:nested asn1 error:../crypto/asn1/tasn_dec.c:375:Type=PKCS12`.
     if library == "asn1 encoding"
-        && rest.split("rror:").next().is_some_and(|entry| entry.contains("Type=PKCS12"))
+        && rest.split(" routines").next().is_some_and(|entry| entry.contains("Type=PKCS12"))
         && let Some(name) = anchors::spelt("openssl", "asn1 encoding: Type=PKCS12")
     {
         out.symptom(start, name, Values::none());
@@ -42,17 +49,44 @@ pub(super) fn routines(passage: &Passage, start: usize, end: usize, out: &mut To
     // The verdict follows in parentheses (native-tls, the openssl crate) or after a colon (curl's).
     if !rest.starts_with('"') {
         let line = behind.split('\n').next().unwrap_or("");
-        if let Some(name) = line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim())) {
+        if let Some(name) =
+            line.split(['(', ')', ':']).find_map(|piece| verdict(piece.trim().trim_end_matches([']', '"'])))
+        {
             out.symptom(start, name, Values::none());
         }
+    }
+}
+
+/// `SSL error: tlsv1 alert unknown ca`: libpq, with the reason alone.
+pub(super) fn reason(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let line = passage.reach(end, 300);
+    // libpq names the file first, in quotes.
+    let line = line.strip_prefix('"').and_then(|line| Some(line.split_once("\": ")?.1)).unwrap_or(line);
+    let reason = line.split(['\n', '"', '(', ')', ',', ';', ':', '\\', ']']).next().unwrap_or("").trim();
+    if let Some(name) = reason_name("SSL", reason).or_else(|| reason_name("x509 certificate", reason)) {
+        out.symptom(start, name, alert(name));
     }
 }
 
 /// `[SSL: NO_SHARED_CIPHER] no shared cipher (_ssl.c:1006)`, `TLS handshake failed [NO_SHARED_CIPHER]`: Python's
 /// module and the `boring` crate.
 pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let Some((word, _)) = passage.reach(end, 80).split_once(']') else { return };
-    if let Some(name) = reason_name("SSL", word) {
+    let rest = passage.reach(end, 200);
+    let library = if passage.text[start..end].contains("X509") { "x509 certificate" } else { "SSL" };
+    // Reasons that Python has no word for: `[SSL] tlsv1 alert no application protocol (_ssl.c:1006)`.
+    let (word, rest) = match rest.split_once(" (_ssl.c") {
+        Some(parts) if passage.text[start..end].ends_with("] ") => parts,
+        _ => match rest.split_once(']') {
+            Some(parts) => parts,
+            None => return,
+        },
+    };
+    // Python says why a certificate was refused behind a colon.
+    let verdict = rest.split([':', '(']).map(str::trim).find_map(verdict);
+    if let Some(name) = verdict {
+        out.symptom(start, name, Values::none());
+    }
+    if let Some(name) = reason_name(library, word) {
         out.symptom(start, name, alert(name));
     }
 }
@@ -99,10 +133,14 @@ pub(super) fn verify_number(passage: &Passage, start: usize, end: usize, out: &m
     }
 }
 
-/// `SSL certificate problem: self-signed certificate`, `Verification error: …`
+/// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("");
-    if let Some(name) = verdict(line.trim()) {
+    let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
+    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    // What follows it may be another library's words.
+    let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
+    if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
     }
 }
@@ -121,11 +159,13 @@ fn reason_name(library: &str, reason: &str) -> Option<Symptom> {
         spoken = reason.to_ascii_lowercase().replace('_', " ");
         reason = &spoken;
     }
+    // Apache adds advice of its own.
+    reason = reason.split(" -- ").next().unwrap_or(reason);
     if library != "SSL" {
         return anchors::spelt("openssl", &format!("{library}: {reason}"));
     }
     // OpenSSL to 3.1 names the version that introduced the alert, later ones say `ssl/tls`.
-    for prefix in ["sslv3 ", "tlsv1 ", "tlsv13 ", "ssl/tls "] {
+    for prefix in ["sslv3 ", "tlsv1 ", "tlsv13 ", "ssl/tls ", "tls "] {
         reason = reason.strip_prefix(prefix).unwrap_or(reason);
     }
     anchors::spelt("openssl", reason)

@@ -15,12 +15,13 @@ pub(super) fn code(passage: &Passage, start: usize, end: usize, out: &mut Tokens
             text.as_bytes()[from..].iter().take(12).take_while(|b| b.is_ascii_hexdigit() || **b == b'-');
         &text[from..from + length.count()]
     };
-    let name = if anchor.starts_with("(0x") {
-        let number = u32::from_str_radix(digits(start + 3), 16).ok();
+    let name = if let Some(hexadecimal) = anchor.find("0x") {
+        let number = u32::from_str_radix(digits(start + hexadecimal + 2), 16).ok();
         number.and_then(|n| anchors::spelt("os", &format!("0x{n:08X}")))
     } else {
         // OpenSSL's error codes are positive too; theirs stand in `Error {`, those of std in `Os {`.
-        let Ok(number) = digits(end).parse::<i64>() else { return };
+        let sign = usize::from(anchor.ends_with('-'));
+        let Ok(number) = digits(end - sign).parse::<i64>() else { return };
         let from_std = anchor.starts_with("(os") || text[..start].ends_with("Os ");
         match i32::try_from(number) {
             Ok(n) if n < -1_000_000 => anchors::spelt("os", &format!("0x{:08X}", n.cast_unsigned())),

@@ -58,6 +58,12 @@ pub(super) fn of(symptom: Symptom, rest: &str) -> Values {
         Some(Said::Received(alert) | Said::Sent(alert)) if alert != Alert::Other => {
             Values::none().with("alert", alert.as_str())
         }
+        Some(Said::PeerMalformed | Said::SelectedUnoffered | Said::ResumptionInconsistent) => {
+            match symptom.name.rsplit_once("::") {
+                Some((_, variant)) => Values::none().with("detail", variant),
+                None => Values::none(),
+            }
+        }
         _ => Values::none(),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Entry, Table, named};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[ALERTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[ALERTS] };
 
 macro_rules! alerts {
     ($($name:literal $alert:ident;)*) => {
@@ -41,20 +41,12 @@ const ALERTS: &[Entry] = alerts! {
     "no_renegotiation" NoRenegotiation;
     "missing_extension" MissingExtension;
     "unsupported_extension" UnsupportedExtension;
+    "certificate_unobtainable" CertificateUnobtainable;
     "unrecognized_name" UnrecognizedName;
     "bad_certificate_status_response" BadCertificateStatusResponse;
+    "bad_certificate_hash_value" BadCertificateHashValue;
     "unknown_psk_identity" UnknownPskIdentity;
     "certificate_required" CertificateRequired;
     "no_application_protocol" NoApplicationProtocol;
     "ech_required" EchRequired;
 };
-
-const PIECES: &[&str] = &[
-    "SSL alert number",
-    "TLS alert",
-    "error code is",
-    "failed: error ",
-    "Level=fatal",
-    "eceived alert [",
-    "remote error: tls",
-];

@@ -3,58 +3,35 @@
 use super::{Entry, Table, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "gnutls";
-    Received(Alert::MissingExtension) => "An extension was expected but was not seen";
-    Received(Alert::UnrecognizedName) => "The server name sent was not recognized", "SNI host name not recognised", "Unrecognized host name Error", "no certificate for the requested DNS name";
-    Received(Alert::AccessDenied) => "handshake() failed: Access was denied", "received a valid certificate, but access was denied";
-    Received(Alert::InternalError) => "handshake() failed: Internal error", "Peer reports it experienced an internal error";
-    Received(Alert::BadRecordMac) => "handshake() failed: Bad record MAC", "peer reports incorrect Message Authentication Code";
-    KeyEncrypted => "Error importing key: Decryption has failed";
-    Decryption => "Decryption has failed", "encountered at the TLS Finished packet", "record with an incorrect Message Authentication Code", "Verification of the message MAC failed", "verify mac problem", "tls: bad record MAC", "SSLException: Tag mismatch";
-    HandshakeEof => "Peer has terminated the connection", "The connection indicated an EOF", "Peer closed underlying transport", "Handshake read failed (Socket closed)";
-    Reset => "Error in the pull function";
-    SniInvalid => "disallowed SNI server name has been received";
-    NotTls => "Error decoding the received TLS packet", "TLS record packet with invalid length", "record with an unknown content type", "unknown type in record hdr", "record layer version error", "exceeded the maximum permissible length", "An invalid SSL record was received", "tls: oversized record received";
-    NotTls => "An unexpected TLS packet was received";
-    Eof => "The TLS connection was non-properly terminated";
-    UnknownIssuer => "The certificate issuer is unknown";
+    ApiMisuse => "Cannot perform this action while handshake is in progress", "Cannot perform the operation until the handshake is complete";
+    LimitExceeded => "SSL attempted too many key updates", "SSL_ERROR_TOO_MANY_KEY_UPDATES";
+    ApiMisuse => "SSL_ERROR_HANDSHAKE_NOT_COMPLETED";
+    RandomnessUnavailable => "Failed to acquire random data", "Error in the system's randomness device", "SSL - No RNG was provided to the SSL module", "ENTROPY - Critical entropy source failure", "Random Number Generator failed";
+    Received(Alert::AccessDenied) => "handshake() failed: Access was denied";
+    Received(Alert::InternalError) => "handshake() failed: Internal error";
+    Received(Alert::BadRecordMac) => "handshake() failed: Bad record MAC";
+    VersionTooOld => "A packet with illegal or unsupported version was received", "Peer using unsupported version of security protocol", "SSL - Handshake protocol not within min/max boundaries";
+    NoCipherSuiteInCommon => "No supported cipher suites have been found", "Could not negotiate a supported cipher suite", "SSL - None of the common ciphersuites is usable", "SSL - The server has no ciphersuites in common with the client";
+    AlpnNoneInCommon => "No common application protocol could be negotiated", "The server supports no protocols that the client advertises in the ALPN extension";
+    Downgrade => "A connection with inappropriate fallback was attempted";
+    DhKeyTooSmall => "The Diffie-Hellman prime sent by the server is not acceptable", "SSL received a weak ephemeral Diffie-Hellman key in Server Key Exchange handshake message", "DH key too small Error";
+    NoGroupInCommon => "No common key share with peer", "No supported ECC curves were found", "Key share extension did not contain a valid named group";
+    LegacyRenegotiationRefused => "Safe renegotiation failed", "Unsafe renegotiation denied", "Peer attempted old style (potentially vulnerable) handshake";
+    NoSuiteConfigured => "No or insufficient priorities were set", "SSL version range is not valid";
+    SignatureTypeRefused => "The signature algorithm is not supported", "The peer used an unsupported combination of signature and hash algorithm";
+    ExtendedMasterSecretMissing => "Extended Master Secret must be enabled to resume EMS session", "The peer tried to resume without a correct extended_master_secret extension";
+    PeerMalformed => "SSL received a malformed Handshake record", "SSL received a malformed Server Hello handshake message", "SSL - An unexpected message was received from our peer", "SSL - Processing of the ServerHello handshake message failed";
+    UnknownIssuer => "The certificate issuer is unknown", "doesn't have a known issuer", "TLS: peer cert untrusted or revoked";
+    CaFileUnreadable => "Failed to open cert ", "Error setting the x509 trust file";
+    // mbed TLS, wolfSSL, OpenLDAP, Erlang
+    NoRootsConfigured => "No CA Chain is set, but required to operate";
+    VerifyFailed => "Verification of our peer failed", "Certificate verification failed, e.g. CRL, CA or signature check failed", "additional info: (unknown error code)";
+    UnknownIssuer => "The certificate is not correctly signed by the trusted CA", "verify problem on certificate", "ASN: bad other signature confirmation", "CLIENT ALERT: Fatal - Unknown CA";
+    SelfSignedLeaf => "ASN self-signed certificate error";
+    BadSignature => "ASN sig error, confirm failure";
+    BadSignature => "The signature in the certificate is invalid";
+    EndEntityAsCa => "The certificate issuer is not a CA";
 };
-
-const PIECES: &[&str] = &[
-    "issuer is unknown",
-    "extension was expected",
-    "sent was not recog",
-    "name not recognised",
-    "host name Error",
-    "requested DNS name",
-    "Access was denied",
-    "but access was",
-    "failed: Internal error",
-    "experienced an internal",
-    "failed: Bad record",
-    "Message Authentication",
-    "Decryption has failed",
-    "TLS Finished packet",
-    "message MAC failed",
-    "verify mac",
-    "tls: bad record",
-    "Tag mismatch",
-    "terminated the connection",
-    "indicated an EOF",
-    "underlying transport",
-    "(Socket closed)",
-    "pull function",
-    "disallowed SNI",
-    "received TLS packet",
-    "TLS record packet",
-    "unknown content type",
-    "type in record",
-    "layer version error",
-    "permissible length",
-    "invalid SSL record",
-    "oversized record",
-    "unexpected TLS packet",
-    "non-properly terminated",
-];

@@ -3,22 +3,23 @@
 use super::{Entry, Table, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "java";
     NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message", "Unable to parse TLS packet header";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
     HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
     HttpRefused => "CLEARTEXT communication to ";
-    UnknownIssuer => "PKIX path building failed";
+    NoCipherSuiteInCommon => "no cipher suites in common";
+    NoSuiteConfigured => "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";
+    ClientVersionsRefused => "Client requested protocol ", "The client supported protocol versions[";
+    VersionTooOld => "The server selected protocol version ", "Server chose TLSv1";
+    AlpnNoneInCommon => "No matching application layer protocol values";
+    DhKeyTooSmall => "DHPublicKey does not comply to algorithm constraints";
+    UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
+    // Android
+    UnknownIssuer => "Trust anchor for certification path not found";
+    NoRootsConfigured => "the trustAnchors parameter must be non-empty";
+    RootDistrusted => "TLS Server certificate issued after ";
+    BadSignature => "CertPathValidatorException: signature check failed", "SignatureException: Signature does not match";
 };
-
-const PIECES: &[&str] = &[
-    "PKIX path",
-    "recognized SSL message",
-    "TLS packet header",
-    "Remote host ",
-    "Exception: connection closed",
-    "CLEARTEXT comm",
-    "close_notify during",
-];

@@ -3,7 +3,7 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "rust";
     // hyper's connector without TLS
@@ -11,60 +11,50 @@ const TEXTS: &[Entry] = texts! { "rust";
     // tonic
     TlsConfigMissing => "HttpsUriWithoutTlsSupport", "Connecting to HTTPS without TLS enabled";
     // tungstenite; awc
-    TlsFeatureMissing => "TlsFeatureNotEnabled";
+    TlsFeatureMissing => "TlsFeatureNotEnabled", "TLS support not compiled in";
     TlsFeatureMissing => "SslIsNotSupported", "SSL is not supported";
+    // redis; sqlx; ureq 3
+    TlsFeatureMissing => "can't connect with TLS, the feature is not enabled";
+    TlsFeatureMissing => "TLS upgrade required by connect options but SQLx was built without TLS support enabled";
+    TlsFeatureMissing => "TLS required, but transport is unsecured";
+    // ureq 2; tokio-postgres
+    TlsConfigMissing => "cannot make HTTPS request because no TLS backend is configured";
+    TlsConfigMissing => "no TLS implementation configured";
+    // A gRPC call failed in the connection, with a status of tonic's own; OpenTelemetry's exporter in several words.
+    GrpcTransport => "status: Unknown, message: \"transport error", "status: Unknown, message: \\\"transport error", "code: 'Unknown error', message: \"transport error", "code: 'Unknown error', message: \\\"transport error", "Status { code: Unknown, message: \", detailed error message: transport error", "Status { code: Unknown, message: \"transport error";
+    // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
+    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
+    ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";
     HttpRefused => "nsupported scheme http", "configured for https only", "RequireHttpsOnly(", "Insecure request attempted";
-    HttpRefused => "https required but URI was not https", "ForceHttpsButUriNotHttps";
-    SchemeMissing => "issing scheme", "nsupported scheme ftp", "Unknown URL scheme";
+    HttpRefused => "ForceHttpsButUriNotHttps";
+    SchemeMissing => "nsupported scheme ftp";
     // reqwest, hyper-util; ureq
-    ProxyRefused => "unsuccessful tunnel", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "unexpected eof while tunneling", "TunnelUnsuccessful", "TunnelUnexpectedEof";
-    ProxyRefused => "proxy authentication required", "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "Proxy failed to connect", "Provided proxy credentials are incorrect", "ProxyConnect,", "ProxyUnauthorized";
-    ProxySchemeUnsupported => "unknown proxy scheme", "invalid proxy url", "InvalidProxyUrl", "Malformed proxy";
+    ProxyRefused => "Unable to tunnel through proxy", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";
+    ProxyRefused => "ProxyAuthRequired", "CONNECT proxy failed", "ConnectProxyFailed(", "ProxyConnect,", "ProxyUnauthorized";
+    ProxySchemeUnsupported => "InvalidProxyUrl";
     // hyper
     HttpUnreadable => "invalid HTTP version parsed", "invalid HTTP status-code parsed", "hyper::Error(Parse(Version))";
-    HandshakeEof => "unexpected EOF during handshake";
-    ProviderNotSet => "No provider set";
-    BackendConflict => "ncompatible TLS identity type";
-};
 
-const PIECES: &[&str] = &[
-    "sending request for url",
-    "scheme is not http",
-    "HttpsUriWithout",
-    "HTTPS without TLS",
-    "SslIsNot",
-    "SSL is not",
-    "No provider set",
-    "registry/src/",
-    "registry\\src\\",
-    "rustls-0.",
-    "TlsFeatureNot",
-    "TLS identity",
-    "scheme is not allowed",
-    "BadScheme",
-    "supported scheme ",
-    "for https only",
-    "HttpsOnly(",
-    "Insecure request",
-    "issing scheme",
-    "tunnel",
-    "Tunnel",
-    " proxy ",
-    "Malformed proxy",
-    "proxy auth",
-    "ProxyAuth",
-    "ProxyFailed(",
-    "Proxy failed",
-    "ProxyUrl",
-    "ProxyConnect",
-    "ProxyUnauth",
-    "HTTP version parsed",
-    "status-code parsed",
-    "Error(Parse(",
-    "EOF during handshake",
-    "URI was not https",
-    "UriNotHttps",
-    "Unknown URL scheme",
-];
+    // tonic
+    NoSystemRoots => "Native certificates could not be found", "NativeCertsNotFound";
+    // reqwest 0.11 with native roots
+    CaFileMissing => "builder error: No such file or directory", "kind: Builder, source: Os { code: 2,";
+    RootUnparsable => "No pem encoded cert found", "No valid CA certificate provided";
+    BackendConflict => "ncompatible TLS identity type";
+    BackendNotSelected => "uri scheme is https, provider is Rustls but feature is not enabled", "uri scheme is https, provider is NativeTls but feature is not enabled";
+    UnknownBackend => "Unknown TLS backend passed to `use_preconfigured_tls`";
+    VerifierFeatureMissing => "Rustls + PlatformVerifier requires feature", "WebPki is disabled. You need to explicitly configure root certs";
+    AwcRootsNotFound => "Failed to find native root certificates";
+    // reqwest
+    NoSuiteConfigured => "empty supported tls versions";
+    // tonic
+    AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
+    // hyper, h2; httparse within tungstenite
+    HttpVersionMixup => "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
+    // hyper-util
+    Http2FeatureMissing => "http2 feature is not enabled";
+    // quinn
+    QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
+};

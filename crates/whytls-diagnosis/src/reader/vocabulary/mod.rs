@@ -13,18 +13,17 @@
 //! - `texts!`: texts that say everything by themselves wherever software prints them: phrases at the beginning of a
 //!   message (behind a colon, a quote, a bracket or a level), and code-like words (`ERR_CERT_DATE_INVALID`) as whole
 //!   words.
-//!
-//! Each file also has its `PIECES`: the short strings that whole texts are searched for, of which each anchor of
-//! the file contains one.
 
 use crate::evidence::Said;
 
 mod alerts;
+mod alone;
 mod browsers;
 mod build;
 mod curl;
 mod gnutls;
 mod go;
+mod interceptors;
 mod java;
 mod keys;
 mod libraries;
@@ -62,10 +61,9 @@ impl Entry {
     }
 }
 
-/// The symptoms of one file, and the pieces of their anchors.
+/// The symptoms of one file.
 pub(super) struct Table {
     pub(super) entries: &'static [&'static [Entry]],
-    pub(super) pieces: &'static [&'static str],
 }
 
 /// `"prefix" { "what" = "also", "also" => Meaning; … }`
@@ -103,6 +101,7 @@ const TABLES: &[&Table] = &[
     &rustls::TABLE,
     &openssl::TABLE,
     &alerts::TABLE,
+    &alone::TABLE,
     &system::TABLE,
     &libraries::TABLE,
     &keys::TABLE,
@@ -115,16 +114,12 @@ const TABLES: &[&Table] = &[
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,
+    &interceptors::TABLE,
 ];
 
 /// All symptoms.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
     TABLES.iter().flat_map(|table| table.entries.iter().copied().flatten())
-}
-
-/// The short strings that whole texts are searched for.
-pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().flat_map(|table| table.pieces.iter().copied())
 }
 
 #[cfg(test)]
@@ -136,8 +131,9 @@ mod tests {
     #[test]
     fn names_are_unique() {
         let mut seen = BTreeSet::new();
+        let twice: Vec<&str> = entries().map(|entry| entry.name).filter(|name| !seen.insert(*name)).collect();
+        assert!(twice.is_empty(), "these stand twice: {twice:#?}");
         for entry in entries() {
-            assert!(seen.insert(entry.name), "{} stands twice", entry.name);
             let (stack, what) = entry.parts();
             assert!(!stack.is_empty() && !what.is_empty(), "{}", entry.name);
             if let Some((family, _)) = what.split_once("::").filter(|_| stack == "rustls") {
@@ -152,13 +148,15 @@ mod tests {
     #[test]
     fn no_text_has_two_meanings() {
         let mut seen = std::collections::BTreeMap::new();
+        let mut twice = Vec::new();
         for entry in entries().filter(|entry| entry.text) {
             for spelling in entry.spellings() {
                 assert!(spelling.len() >= 8, "{spelling:?} is too short to say anything by itself");
                 if let Some(other) = seen.insert(spelling, entry.name) {
-                    panic!("{spelling:?} is a spelling of {other} and of {}", entry.name);
+                    twice.push(format!("{spelling:?} is a spelling of {other} and of {}", entry.name));
                 }
             }
         }
+        assert!(twice.is_empty(), "{twice:#?}");
     }
 }

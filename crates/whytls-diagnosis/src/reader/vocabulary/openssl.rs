@@ -4,7 +4,7 @@
 use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[REASONS, VERDICTS, TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[REASONS, VERDICTS, TEXTS] };
 
 /// Without the prefix that names a version (`sslv3 `, `tlsv1 `, …); BoringSSL's capitals are read as these.
 const REASONS: &[Entry] = named! {
@@ -38,10 +38,15 @@ const REASONS: &[Entry] = named! {
         "alert unknown psk identity" => Received(Alert::UnknownPskIdentity);
         "alert certificate required" => Received(Alert::CertificateRequired);
         "alert no application protocol" => Received(Alert::NoApplicationProtocol);
+        "alert ech required" => Received(Alert::EchRequired);
+        // BoringSSL says so of an alert that comes right after its ClientHello.
+        "handshake failure on client hello" => Received(Alert::HandshakeFailure);
         "certificate verify failed" => VerifyFailed;
         // The server chose a version outside the client's range, or the reverse.
         "unsupported protocol" => VersionTooOld;
         "version too low" => VersionTooOld;
+        "unsupported ssl version" => VersionTooOld;
+        "version too high" => VersionDisabledHere;
         // The first record is no TLS record; the second is what OpenSSL 3.2 and newer say of it.
         "wrong version number" => NotTls;
         "packet length too long" => NotTls;
@@ -53,17 +58,31 @@ const REASONS: &[Entry] = named! {
         "unsafe legacy renegotiation disabled" => LegacyRenegotiationRefused;
         // The server signed its key exchange as TLS 1.1 and older do, which this security level forbids.
         "legacy sigalg disallowed or unsupported" => LegacySignatureRefused;
-        "dh key too small" => DhKeyTooSmall;
+        "dh key too small" = "bad dh p length", "dh public value length is wrong" => DhKeyTooSmall;
+        "inappropriate fallback" = "tls13 downgrade", "downgrade detected" => Downgrade;
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
-        "wrong signature type" => SignedWithUnofferedScheme;
+        "wrong signature type" => SignedWithForbiddenScheme;
+        "too many key updates" => LimitExceeded;
+        "too many warn alerts" => LimitExceeded;
+        // BoringSSL
+        "server echoed invalid session id" => SessionIdEchoed;
+        "wrong cipher returned" = "unknown cipher returned" => SelectedUnoffered;
+        "unknown cert compression alg" => CertCompressionUnknown;
+        "unexpected extension" => UnsolicitedExtension;
+        "ech rejected" = "invalid ech config list" => EchProblem;
+        "ssl session id too long" = "app data in handshake" => PeerMalformed;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
+        "no supported versions enabled" = "no cipher match" => NoSuiteConfigured;
+        "no application protocol" => AlpnNoneInCommon;
+        "insufficient security" => NoCipherSuiteInCommon;
         "no shared cipher" => NoCipherSuiteInCommon;
         "no suitable signature algorithm" => NoSchemeInCommon;
+        "no shared signature algorithms" = "no common signature algorithms" => NoSchemeInCommon;
         "no suitable key share" => NoGroupInCommon;
-        "no shared groups" => NoGroupInCommon;
+        "no shared groups" = "no shared group", "no suitable groups", "unsupported elliptic curve", "wrong curve" => NoGroupInCommon;
         "bad signature" => BadSignature;
         "decryption failed or bad record mac" => Decryption;
         "peer did not return a certificate" => ClientCertificateMissing;
@@ -73,6 +92,9 @@ const REASONS: &[Entry] = named! {
         "bad certificate status response" => Received(Alert::BadCertificateStatusResponse);
         "private key mismatch" = "certificate and private key mismatch", "key type mismatch" => KeyMismatch;
         "no renegotiation" => Renegotiation;
+        // Python prints this of a key that is no pair with the certificate.
+        "no certificate assigned" => KeyMismatch;
+        "asn1 encoding: too small" => DerEmpty;
         "ca key too small" => WeakKey;
         // Of other libraries than TLS itself, whose name stands before the colon. An algorithm that only the legacy
         // provider has:
@@ -80,6 +102,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        // A file of roots.
+        "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
         "x509 certificate: key values mismatch" = "x509 certificate: key type mismatch", "elliptic curve: key values mismatch" => KeyMismatch;
         "PKCS12: mac verify failure" = "PKCS12: decode error", "PKCS12: parse error", "PKCS12: mac verify error", "asn1 encoding: Type=PKCS12", "PKCS12: content type not data" => Pkcs12Unusable;
@@ -102,6 +126,8 @@ const VERDICTS: &[Entry] = named! {
         "25" = "path length constraint exceeded" => PathLengthExceeded;
         "26" = "unsuitable certificate purpose", "unsupported certificate purpose" => PurposeInvalid;
         "27" = "certificate not trusted" => UnknownIssuer;
+        "30" = "authority and subject key identifier mismatch" => KeyIdentifierMismatch;
+        "31" = "authority and issuer serial number mismatch" => KeyIdentifierMismatch;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
@@ -110,7 +136,8 @@ const VERDICTS: &[Entry] = named! {
         "66" = "EE certificate key too weak" => WeakKey;
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
-        "79" = "invalid CA certificate key usage" => KeyUsageInvalid;
+        // Of OpenSSL 3; to 1.1.1 it was 24.
+        "79" => EndEntityAsCa;
     }
 };
 
@@ -118,28 +145,21 @@ const TEXTS: &[Entry] = texts! { "openssl";
     Eof => "unexpected EOF";
     HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
     Reset => "write:errno=104", "read:errno=104";
-    StartTlsNotOffered => "Didn't find STARTTLS in server response";
+    StartTlsNotOffered => "Didn't find STARTTLS in server response, trying anyway";
     // libpq, pyOpenSSL
     NotTls => "SSL error: wrong version number", "'wrong version number')]";
     Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
     Received(Alert::UnrecognizedName) => "'tlsv1 unrecognized name')]";
+    // where another library prints the reason alone
+    VerifyFailed => "cert verify failed", "certificate verify failed";
+    CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";
+    TrustedCertificatePem => "BEGIN TRUSTED CERTIFICATE";
+    // Verdicts of other libraries on what is too weak or unknown: Conscrypt, Java, Firefox, Chromium, GnuTLS, wolfSSL, macOS, .NET
+    WeakDigest => "Signature uses an insecure hash function", "Algorithm constraints check failed on signature algorithm", "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED", "signed using a signature algorithm that is disabled", "ERR_CERT_WEAK_SIGNATURE_ALGORITHM", "net::ERR_CERT_WEAK_SIGNATURE_ALGORITHM";
+    WeakDigest => "The certificate chain uses insecure algorithm", "was signed using an insecure algorithm", "The certificate is signed with an unacceptable hash", "is using a broken signature algorithm", "An invalid digest algorithm was detected", "errSecInvalidDigestAlgorithm", "HasWeakSignature";
+    WeakDigest => "x509: cannot verify signature: insecure algorithm", "ertificate is using a broken signature algorithm";
+    RsaKeySizeUnsupported => "RSA modulus is < ", "Algorithm constraints check failed on keysize limits", "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE", "SSL_ERROR_WEAK_SERVER_CERT_KEY", "included a public key that was too weak", "ERR_CERT_WEAK_KEY", "net::ERR_CERT_WEAK_KEY";
+    RsaKeySizeUnsupported => "is using a broken key size", "The key size is not supported", "errSecUnsupportedKeySize", "The certificate is signed with an unacceptable key", "RSA key too small", "ertificate is using a broken key size";
+    KeyAlgorithmUnsupported => "X509 - Signature algorithm (oid) is unsupported", "Signature algorithm (oid) is unsupported", "PK - Elliptic curve is unsupported", "Unsupported elliptic curve", "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE", "The certificate is signed with an unacceptable PK alg", "Cannot find certificate signature algorithm";
+    WeakKey => "One of the involved algorithms has insufficient security level";
 };
-
-const PIECES: &[&str] = &[
-    " routines",
-    "reason(",
-    "X509Verify",
-    "certificate problem",
-    "erification error: ",
-    "erify return code: ",
-    "erify error:num=",
-    "unexpected EOF",
-    "SSL_connect: ",
-    "SSLZeroReturn",
-    ":errno=104",
-    "Didn't find STARTTLS",
-    "SSL error: wrong",
-    "version number')]",
-    "internal error')]",
-    "unrecognized name')]",
-];

@@ -1,66 +1,55 @@
 //! Databases, mail, directories and messaging: what servers and drivers say around TLS.
 
 use super::{Entry, Table, texts};
-use crate::evidence::Said::*;
+use crate::evidence::{Alert, Said::*};
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS], pieces: PIECES };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "protocol";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
-    ServerWithoutTls => "SSL is not enabled on the server", "server refused TLS connection", "rejected SSL upgrade", "SSL is required but the server doesn't support it", "SSL is required, but the server does not support it";
-    ServerWithoutTls => "server refused SSL", "cannot match because SSL is disabled", "started without SSL support", "attempted to connect to does not support encryption", "secure connection not available";
-    ServerDemandsTls => "Connections using insecure transport are prohibited", "Authentication requires secure connection", "only allow SSL connections", "connecting to a SSL listener", "secure connection required", "SSL required", "is not using SSL";
-    StartTlsNotOffered => "Requested SSL level failed", "additional info: unsupported extended operation";
-    StartTlsRequired => "Encryption required for requested authentication", "Plaintext authentication disallowed on non-secure", "TLS confidentiality required", "server requires binds to turn on integrity";
-    NotTls => "connecting to a PLAINTEXT broker listener", "received direct SSL connection request without ALPN";
-    // what servers and proxies note of clients
-    HttpRequestReceived => "plaintext http traffic on an https channel", "plain HTTP request was sent to HTTPS port", "speaking plain HTTP to an SSL-enabled", "sent plain HTTP request to HTTPS port", "unsupported_record_type";
-    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "Connection closed during SSL handshake", "SSL handshake stopped: connection was closed";
-    ClientHelloReadAsOther => "found in method name [0x160x03";
-    Eof => "SSL SYSCALL error: EOF detected", "ORA-28865: SSL connection closed";
-    StartTlsNotOffered => "STARTTLS is not supported", "TLS not available due to", "TLS is required, but was not offered", "server did not offer TLS";
-    StartTlsRequired => "ust issue a STARTTLS command first", "ust issue STARTTLS";
-    // what PostgreSQL's clients say of an answer to SSLRequest that is neither S nor N
-    NotTls => "received invalid response to SSL negotiation";
-};
+    ServerWithoutTls => "SSL is not enabled on the server", "SSL is required but the server doesn't support it", "SSL is required, but the server does not support it";
+    ServerWithoutTls => "cannot match because SSL is disabled";
+    ServerDemandsTls => "Connections using insecure transport are prohibited", "Authentication requires secure connection", "only allow SSL connections", "connecting to a SSL listener";
 
-const PIECES: &[&str] = &[
-    "does not support SSL",
-    "does not support TLS",
-    "not enabled on the server",
-    "refused TLS",
-    "rejected SSL",
-    "SSL is required",
-    "STARTTLS is not",
-    "TLS not available",
-    "TLS is required",
-    "not offer TLS",
-    "issue a STARTTLS",
-    "issue STARTTLS",
-    "to SSL negotiation",
-    "refused SSL",
-    "SSL is disabled",
-    "without SSL support",
-    "not support encryption",
-    "secure connection",
-    "insecure transport",
-    "allow SSL connections",
-    "connecting to a",
-    "SSL required",
-    "not using SSL",
-    "SSL level failed",
-    "unsupported extended",
-    "Encryption required",
-    "on non-secure",
-    "confidentiality required",
-    "binds to turn on",
-    "direct SSL connection",
-    "plaintext http",
-    "plain HTTP",
-    "unsupported_record",
-    "accept SSL connection",
-    "SSL handshak",
-    "found in method name",
-    "SYSCALL error: EOF",
-    "ORA-28865",
-];
+    StartTlsRequired => "Encryption required for requested authentication", "Plaintext authentication disallowed on non-secure";
+    // an answer to SSLRequest that is neither S nor N
+    NotTls => "received invalid response to SSL negotiation";
+    NotTls => "connecting to a PLAINTEXT broker listener";
+    // what servers and proxies note of clients
+    HttpRequestReceived => "plain HTTP request was sent to HTTPS port", "speaking plain HTTP to an SSL-enabled", "sent plain HTTP request to HTTPS port";
+    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "SSL handshake stopped: connection was closed";
+    ClientHelloReadAsOther => "found in method name [0x160x03";
+    Eof => "SSL SYSCALL error: EOF detected";
+    StartTlsNotOffered => "STARTTLS is not supported", "TLS not available due to";
+    StartTlsRequired => "ust issue a STARTTLS command first", "ust issue STARTTLS";
+    // Oracle
+    VerifyFailed => "ORA-29024: Certificate validation failure";
+    CaFileUnreadable => "ORA-28759: failure to open file";
+    // PostgreSQL's log and psql; MySQL and MariaDB
+    ClientVersionsRefused => "could not accept SSL connection: unsupported protocol";
+    NoCipherSuiteInCommon => "could not accept SSL connection: no shared cipher";
+    NoSuiteConfigured => "invalid SSL protocol version range";
+    Received(Alert::ProtocolVersion) => "TLS/SSL error: tlsv1 alert protocol version";
+    VersionTooOld => "SSL connection error: protocol version mismatch";
+    // Who was to send a certificate and did not: PostgreSQL, MongoDB, Go, Java, nginx, GnuTLS, mbed TLS, NSS, Chromium, curl,
+    // Apple, Schannel, WinHTTP
+    ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
+    ClientCertificateMissing => "No certificate was found", "SSL - No client certification received from the client", "SSL - The own certificate is not set, but needed by the server", "SSL received a certificate_required alert", "ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "SSL Client Certificate required", "Certificate is required.";
+    ClientCertificateMissing => "server has requested a client cert", "errSSLClientCertRequested", "requires a client certificate", "SEC_E_INCOMPLETE_CREDENTIALS", "ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED";
+    // What a server's own log says of a client's certificate: nginx, HAProxy, Go
+    ClientTurnedAway => "client SSL certificate verify error", "The SSL certificate error", "SSL client certificate not trusted", "could not accept SSL connection: certificate verify failed", "tls: failed to verify client certificate", "Extended key usage does not permit use for TLS client authentication", "Rejected by CERT at depth=";
+    ClientTurnedAway => "ERR_BAD_SSL_CLIENT_AUTH_CERT", "net::ERR_BAD_SSL_CLIENT_AUTH_CERT", "net_error -117";
+    // NSS, macOS
+    Received(Alert::BadCertificate) => "SSL peer cannot verify your certificate", "misc. bad certificate", "errSSLPeerBadCert";
+    Received(Alert::UnsupportedCertificate) => "SSL peer does not support certificates of the type it received", "bad unsupported cert format", "errSSLPeerUnsupportedCert";
+    Received(Alert::CertificateUnknown) => "SSL peer had some unspecified issue with the certificate", "source: unknown certificate", "errSSLPeerCertUnknown", "client error (Connect): unknown certificate";
+    Received(Alert::UnknownCa) => "Peer does not recognize and trust the CA that issued your certificate", "unknown Cert Authority", "errSSLPeerUnknownCA";
+    Received(Alert::CertificateRevoked) => "SSL peer rejected your certificate as revoked", "errSSLPeerCertRevoked";
+    Received(Alert::CertificateExpired) => "SSL peer rejected your certificate as expired", "errSSLPeerCertExpired", "client error (Connect): certificate expired";
+    Received(Alert::AccessDenied) => "Peer received a valid certificate, but access was denied", "errSSLPeerAccessDenied";
+    Received(Alert::DecryptError) => "Peer reports failure of signature verification or key exchange", "ERR_SSL_DECRYPT_ERROR_ALERT", "net::ERR_SSL_DECRYPT_ERROR_ALERT", "SSL - Processing of the CertificateVerify handshake message failed";
+    NoClientSchemeInCommon => "ERR_SSL_CLIENT_AUTH_NO_COMMON_ALGORITHMS", "net::ERR_SSL_CLIENT_AUTH_NO_COMMON_ALGORITHMS";
+    Renegotiation => "Rehandshake was requested by the peer", "Peer does not permit renegotiation of SSL security parameters", "Renegotiation is not allowed on this SSL socket", "SSL_ERROR_RENEGOTIATION_NOT_ALLOWED", "ERR_SSL_NO_RENEGOTIATION", "net::ERR_SSL_NO_RENEGOTIATION", "no renegotiation allowed", "errSSLPeerNoRenegotiation";
+    KeyMismatch => "tls: private key does not match public key", "tls: private key type does not match public key type", "SSL_ERROR_WRONG_CERTIFICATE", "Invalid ECDH ServerKeyExchange signature", "ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY", "net::ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY";
+    KeyUnreadable => "tls: failed to parse private key", "tls: failed to find any PEM data in key input", "tls: found a certificate rather than a key in the PEM", "tls: failed to find certificate PEM data in certificate input, but did find a private key", "tls: failed to find PEM block with type ending in \"PRIVATE KEY\"";
+};

@@ -1,0 +1,44 @@
+mod zh;
+
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "alpn-not-offered",
+    title: "The client's own TLS configuration offers no h2 in ALPN",
+    at: Where::Client,
+    group: Group::Negotiation,
+    condition: All(&[
+        Any(&[said(Said::AlpnNotNegotiated), said(Said::HttpVersionMixup)]),
+        Not(&Is(Pattern::Server(Server::RefusesAlpn))),
+    ]),
+    signs: &[],
+    rivals: &[],
+    summaries: &["HTTP/2 was asked for, and the TLS configuration that the program brought itself may offer no h2 in ALPN."],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Name the protocols in a configuration of your own; rustls offers none by itself.",
+        )
+        .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.alpn_protocols = vec![b\"h2\".to_vec(), b\"http/1.1\".to_vec()];"),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Or let the client library make its configuration: reqwest sets ALPN by itself, hyper-rustls does where enable_http2 or enable_all_versions is called, and tonic does for gRPC.",
+        )
+        .code("let client = reqwest::Client::builder().use_rustls_tls().build()?;"),
+        Remedy::lasting(
+            RemedyKind::Feature,
+            "With native-tls and reqwest 0.12 switch the feature native-tls-alpn on; without it no ALPN is sent.",
+        )
+        .commands(&["cargo add reqwest@0.12 --features native-tls-alpn,http2"]),
+    ],
+    not_remedies: &[],
+    references: &["RFC 9113 section 3.2 (starting HTTP/2 for https URIs)", "RFC 7301 section 3.1", "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)"],
+    lab: Lab::None("it is the program's code that leaves it out"),
+    reports: 1,
+    zh: &zh::TEXT,
+    page: include_str!("page.md"),
+};
