@@ -43,7 +43,7 @@ fn modules(root: &Path) -> Result<Vec<String>> {
 
 /// The text of `causes/mod.rs`, as rustfmt leaves it.
 fn list(root: &Path) -> Result<String> {
-    let modules = modules(root)?;
+    let mut modules = modules(root)?;
     let mut text = String::from(
         "//! The catalogue: one folder for each cause.\n\
          //!\n\
@@ -54,6 +54,8 @@ fn list(root: &Path) -> Result<String> {
         writeln!(text, "mod {module};")?;
     }
     text.push_str("\nstatic ALL: &[&Cause] = &[\n");
+    // By the causes' names, in which a hyphen stands where the folder has an underscore.
+    modules.sort_by_key(|module| module.replace('_', "-"));
     for module in &modules {
         writeln!(text, "    &{module}::CAUSE,")?;
     }

@@ -23,9 +23,10 @@ pub fn chain_facts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64)
         }
         (None, _) => return evidence,
     };
-    of_leaf(leaf, name, now, &mut evidence);
     let rest: Vec<&Certificate> = parsed.iter().skip(1).flatten().collect();
-    path(leaf, &rest, trust, &mut evidence);
+    of_leaf(leaf, name, now, &mut evidence);
+    of_order(leaf, &rest, name, &mut evidence);
+    path(leaf, &rest, trust, now, &mut evidence);
     evidence
 }
 
@@ -58,6 +59,13 @@ fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
     if leaf.version < 3 {
         add(Is::Version1, format!("it is X.509 version {}", leaf.version), values());
     }
+    if leaf.must_staple {
+        add(
+            Is::DemandsStaple,
+            "it demands a stapled OCSP answer (TLS feature status_request)".to_owned(),
+            values(),
+        );
+    }
     if now > leaf.not_after {
         let ago = span(now - leaf.not_after);
         let what = format!("notAfter is {}, {ago} ago", instant(leaf.not_after));
@@ -77,25 +85,134 @@ fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
         );
     } else if !covers(leaf, name) {
         add(
-            Is::NameMismatch,
+            why_not_covered(leaf, name),
             format!("{name} was dialled; its subjectAltName holds {}", names(leaf)),
             values(),
         );
     }
+    match &leaf.extended_key_usage {
+        Some(purposes) if purposes.is_empty() => {
+            add(Is::PurposesEmpty, "its extendedKeyUsage lists no purpose".to_owned(), values());
+        }
+        Some(purposes) if !purposes.iter().any(|p| p == "serverAuth" || p == "anyExtendedKeyUsage") => {
+            let purposes = purposes.join(", ");
+            let what = format!("its extendedKeyUsage is {purposes}");
+            add(Is::NotForServers, what, values().with("purpose", "serverAuth").with("purposes", purposes));
+        }
+        _ => {}
+    }
+    if leaf.digital_signature == Some(false) {
+        add(Is::NotForSigning, "its keyUsage lacks digitalSignature".to_owned(), values());
+    }
+}
+
+/// Why no name of the certificate covers the one dialled.
+fn why_not_covered(leaf: &Certificate, name: &str) -> Is {
+    if name.parse::<std::net::IpAddr>().is_ok() {
+        let as_name =
+            leaf.dns_names.iter().any(|dns| dns == name) || leaf.subject.common_name.as_deref() == Some(name);
+        return if as_name { Is::AddressAsName } else { Is::NameMismatch };
+    }
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let parents = leaf.dns_names.iter().filter_map(|dns| dns.strip_prefix("*."));
+    let below = |parent: &str| {
+        name.strip_suffix(&parent.to_ascii_lowercase()).is_some_and(|rest| rest.ends_with('.'))
+    };
+    if parents.into_iter().any(below) { Is::WildcardTooDeep } else { Is::NameMismatch }
+}
+
+/// Whether the certificates were sent from the leaf upwards, and each of them is of use.
+fn of_order(first: &Certificate, rest: &[&Certificate], name: &str, evidence: &mut Evidence) {
+    let mut add = |fact, what: String, c: &Certificate, index| {
+        let values = Values::none().with("subject", &*c.subject.text).with("issuer", &*c.issuer.text);
+        evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index });
+    };
+    // Of a server's own certificate behind a CA's one cannot say that the CA's is of no use.
+    if first.ca == Some(true)
+        && let Some(at) = rest.iter().position(|c| c.ca != Some(true) && covers(c, name))
+    {
+        let what = format!("the server's own certificate, {}, is number {}", rest[at].subject.text, at + 2);
+        add(Is::LeafNotFirst, what, first, 0);
+        return;
+    }
+    // What leads on from the leaf, however it was sent.
+    let mut needed: Vec<&[u8]> = vec![&first.issuer.der];
+    let mut used = vec![false; rest.len()];
+    while let Some(at) = (0..rest.len()).find(|at| !used[*at] && needed.contains(&&*rest[*at].subject.der)) {
+        used[at] = true;
+        needed.push(&rest[at].issuer.der);
+    }
+    for (at, c) in rest.iter().enumerate() {
+        // The leaf sent twice is of no use and does no harm.
+        if !used[at] && c.der != first.der {
+            let what = format!("{} has issued none of the others", c.subject.text);
+            add(Is::Unrelated, what, c, at + 1);
+        }
+    }
+    let mut wanted = &first.issuer.der;
+    let ordered = rest.iter().zip(&used).filter(|(_, used)| **used).all(|(c, _)| {
+        let next = c.subject.der == *wanted;
+        wanted = &c.issuer.der;
+        next
+    });
+    // Crosswise signatures make more than one order right: one name or key twice is no disorder.
+    let names: std::collections::BTreeSet<&[u8]> = rest.iter().map(|c| &*c.subject.der).collect();
+    if !ordered && names.len() == rest.len() {
+        let what = "the certificates after the first are not in the order of the path".to_owned();
+        add(Is::OutOfOrder, what, first, 0);
+    }
+}
+
+/// What is wrong with the certificates of the path, the leaf first, that makes the path worthless.
+fn of_path(path: &[(usize, &Certificate)], now: i64, evidence: &mut Evidence) {
+    let mut add = |fact, what: String, values: Values, index| {
+        evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index });
+    };
+    let values =
+        |c: &Certificate| Values::none().with("subject", &*c.subject.text).with("issuer", &*c.issuer.text);
+    // Of a root that was sent along, clients read name and key alone.
+    let read = path.iter().enumerate().filter(|(depth, (_, c))| *depth == 0 || !c.is_self_issued());
+    for (depth, (index, c)) in read {
+        if depth > 0 && now > c.not_after {
+            let (end, ago) = (instant(c.not_after), span(now - c.not_after));
+            let what = format!("notAfter of {} is {end}, {ago} ago", c.subject.text);
+            add(Is::IntermediateExpired, what, values(c).with("not_after", end).with("ago", ago), *index);
+        }
+        if let Some(extension) = c.unknown_critical_extensions.first() {
+            let what = format!("{} has the critical extension {extension}", c.subject.text);
+            add(Is::CriticalExtensionUnknown, what, values(c).with("extension", &**extension), *index);
+        }
+        if !c.serial_is_valid() {
+            let what = format!("the serial number of {} is {}", c.subject.text, c.serial_hex());
+            add(Is::SerialInvalid, what, values(c).with("serial", c.serial_hex()), *index);
+        }
+        // Those between this CA and the leaf, save what is issued to itself (RFC 5280, 4.2.1.9).
+        let below = path[..depth].iter().skip(1).filter(|(_, c)| !c.is_self_issued()).count();
+        if let Some(most) = c.path_len.filter(|most| depth > 0 && below > *most as usize) {
+            let what = format!("{} allows {most} CAs below it, and there are {below}", c.subject.text);
+            add(Is::PathTooLong, what, values(c).with("issuer", &*c.subject.text), *index);
+        }
+    }
 }
 
 /// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends.
-fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, evidence: &mut Evidence) {
+fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     let mut top = leaf;
+    let mut passed: Vec<(usize, &Certificate)> = vec![(0, leaf)];
     // A certificate is passed once at most, so this ends whatever was sent.
     let mut unused = rest.to_vec();
     while !trust.anchors(top) {
         let next = unused.iter().position(|c| c.subject.der == top.issuer.der && top.is_signed_by(c));
         match next {
-            Some(position) if !top.is_self_issued() => top = unused.swap_remove(position),
+            Some(position) if !top.is_self_issued() => {
+                top = unused.swap_remove(position);
+                let index = rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
+                passed.push((index + 1, top));
+            }
             _ => break,
         }
     }
+    of_path(&passed, now, evidence);
     let index = 1 + rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
     let source = Source::Chain { index: if std::ptr::eq(top, leaf) { 0 } else { index } };
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
@@ -224,6 +341,69 @@ pub fn chain_lines(chain: &[Vec<u8>]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use std::net::IpAddr;
+
+    use whytls_certificates::judge::Roots;
+    use whytls_certificates::make::{BasicConstraints, Draft, ExtendedKeyUsage, Issued};
+
+    const NOW: i64 = 1_795_000_000;
+
+    fn ca(name: &str, path_len: Option<u32>, until: i64) -> Draft {
+        Draft::new(name).validity(NOW - 86_400, until).basic_constraints(BasicConstraints::Ca { path_len })
+    }
+
+    fn leaf() -> Draft {
+        Draft::new("leaf").validity(NOW - 86_400, NOW + 86_400).basic_constraints(BasicConstraints::NotCa)
+    }
+
+    /// What is found of a chain below this root that concerns certificates.
+    fn found(chain: &[&Issued], root: &Issued, name: &str) -> Vec<Is> {
+        let chain: Vec<Vec<u8>> = chain.iter().map(|c| c.der().unwrap()).collect();
+        let roots = || Roots::new([root.der().unwrap()]);
+        let trust = TrustStores { bundled: roots(), system: roots(), given: vec![root.der().unwrap()] };
+        let evidence = chain_facts(&chain, name, &trust, NOW);
+        let facts = evidence.observed().iter();
+        facts.filter_map(|o| if let Fact::Certificate(is) = o.fact { Some(is) } else { None }).collect()
+    }
+
+    #[test]
+    fn faults_of_names_purposes_order_and_path() {
+        let later = NOW + 86_400;
+        let root = ca("root", None, later).self_signed().unwrap();
+        let one = ca("one", Some(0), later).signed_by(&root).unwrap();
+        let two = ca("two", None, later).signed_by(&one).unwrap();
+        let old = ca("old", None, NOW - 60).signed_by(&root).unwrap();
+        let other = ca("other", None, later).self_signed().unwrap();
+        let plain = |by: &Issued| leaf().dns_name("a.example.com").signed_by(by).unwrap();
+        let none: [Is; 0] = [];
+
+        let good = plain(&one);
+        assert_eq!(found(&[&good, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &one, &root], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &one, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &one, &other], &root, "a.example.com"), [Is::Unrelated]);
+        let deep = plain(&two);
+        assert_eq!(found(&[&deep, &two, &one], &root, "a.example.com"), [Is::PathTooLong]);
+        assert_eq!(found(&[&deep, &one, &two], &root, "a.example.com"), [Is::OutOfOrder, Is::PathTooLong]);
+        assert!(found(&[&one, &good], &root, "a.example.com").contains(&Is::LeafNotFirst));
+        assert_eq!(found(&[&plain(&old), &old], &root, "a.example.com"), [Is::IntermediateExpired]);
+
+        let wild = leaf().dns_name("*.example.com").signed_by(&one).unwrap();
+        assert_eq!(found(&[&wild, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&wild, &one], &root, "a.b.example.com"), [Is::WildcardTooDeep]);
+        assert_eq!(found(&[&wild, &one], &root, "example.com"), [Is::NameMismatch]);
+        let address = leaf().dns_name("192.0.2.1").signed_by(&one).unwrap();
+        assert_eq!(found(&[&address, &one], &root, "192.0.2.1"), [Is::AddressAsName]);
+        let right = leaf().ip_address(IpAddr::from([192, 0, 2, 1])).signed_by(&one).unwrap();
+        assert_eq!(found(&[&right, &one], &root, "192.0.2.1"), none);
+        let client = leaf().dns_name("a.example.com").extended_key_usage(&[ExtendedKeyUsage::ClientAuth]);
+        let client = client.signed_by(&one).unwrap();
+        assert_eq!(found(&[&client, &one], &root, "a.example.com"), [Is::NotForServers]);
+        let critical = leaf().dns_name("a.example.com").extension("1.2.3.4", true, vec![5, 0]);
+        let critical = critical.signed_by(&one).unwrap();
+        assert_eq!(found(&[&critical, &one], &root, "a.example.com"), [Is::CriticalExtensionUnknown]);
+    }
 
     #[test]
     fn spans_read_well() {

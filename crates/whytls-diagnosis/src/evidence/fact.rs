@@ -246,8 +246,38 @@ pub enum Certificate {
     NameMismatch,
     /// It has no subjectAltName at all.
     NoSubjectAltName,
+    /// It demands a stapled OCSP answer (TLS feature status_request).
+    DemandsStaple,
     /// The DER does not parse.
     Malformed,
+    /// A certificate above the leaf, on the path to the root, has expired.
+    IntermediateExpired,
+    /// The name dialled has more labels than its wildcard stands for.
+    WildcardTooDeep,
+    /// Its wildcard would cover the name dialled, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in it as a name and not as an address.
+    AddressAsName,
+    /// On the path more CAs stand below a CA than its pathLenConstraint allows.
+    PathTooLong,
+    /// A certificate on the path has a critical extension that RFC 5280 does not define.
+    CriticalExtensionUnknown,
+    /// extendedKeyUsage is there, and allows neither serverAuth nor any purpose.
+    NotForServers,
+    /// extendedKeyUsage is there and empty.
+    PurposesEmpty,
+    /// keyUsage is there and lacks digitalSignature.
+    NotForSigning,
+    /// Its serial number, or that of one above it, is negative, zero or longer than 20 octets.
+    SerialInvalid,
+    /// Its version is 3, and it has no extensions.
+    NoExtensions,
+    /// The first certificate sent is not the server's own: that one comes later.
+    LeafNotFirst,
+    /// The certificates after the leaf are not in the order of the path.
+    OutOfOrder,
+    /// A certificate was sent that belongs to no path from the leaf.
+    Unrelated,
 }
 
 /// How the chain sent relates to the roots that the client trusts.

@@ -45,6 +45,10 @@ pub enum Said {
     CrlExpired,
     /// A revocation list cannot be read, or does not cover the certificate.
     CrlUnusable,
+    /// A client with revocation lists was not built, and the text keeps the reason to itself (reqwest).
+    CrlSettingsRefused,
+    /// A revocation list ended the program with a panic.
+    CrlPanic,
     /// No root at all was loaded from the system.
     NoSystemRoots,
     /// The file or folder of roots that was named is not there.
@@ -53,6 +57,8 @@ pub enum Said {
     CaFileUnreadable,
     /// One entry of the root store cannot be parsed, and the load fails as a whole.
     RootUnparsable,
+    /// A folder of roots without a name was to be read (SSL_CERT_DIR is set and empty).
+    EmptyCertDir,
     /// A file of roots holds OpenSSL's own form of certificates (`BEGIN TRUSTED CERTIFICATE`).
     TrustedCertificatePem,
     /// The verifier itself says that a product that intercepts TLS issued the certificate.
@@ -84,6 +90,12 @@ pub enum Said {
     NameMismatch,
     /// There is no subjectAltName.
     NoNames,
+    /// The name dialled has more labels than the certificate's wildcard stands for.
+    WildcardTooDeep,
+    /// The certificate's wildcard would cover the name, and is of a form that verifiers do not match.
+    WildcardUnsupported,
+    /// The address dialled stands in the certificate as a name (dNSName, Common Name) and not as an address.
+    AddressAsName,
     /// A name in the certificate is none.
     NameMalformed,
     /// A CA certificate in the place of the leaf.
@@ -104,6 +116,8 @@ pub enum Said {
     PathLengthExceeded,
     /// A name constraint excludes a name of the leaf.
     NameConstraintViolated,
+    /// The constraints of a CA are violated; the text does not say whether those of names or of the path's length.
+    IssuerConstraintsViolated,
     /// A name constraint cannot be read.
     NameConstraintMalformed,
     /// The DER does not parse.
@@ -128,6 +142,8 @@ pub enum Said {
     RsaKeySizeUnsupported,
     /// Path building was given up for its cost.
     PathBuildingLimit,
+    /// The certificates were not sent from the leaf upwards.
+    ChainUnsorted,
     /// A certificate message over the limit.
     ChainTooLarge,
     // Client authentication and key files.
@@ -246,6 +262,8 @@ pub enum Said {
     EchProblem,
     /// A record does not decrypt.
     Decryption,
+    /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.
+    ContextExpired,
     /// The provider lacks the suite of QUIC's Initial packets.
     QuicSuiteMissing,
     /// Refused by a FIPS configuration.

@@ -141,8 +141,22 @@ pub enum Setting {
     IssuersSent,
     /// The times of the log cannot be right (1970, 2000).
     LogTimeImplausible,
+    /// Validity begins more than a day after the time of the verification.
+    BeginsFarAhead,
+    /// The error stands at a certificate above the leaf (OpenSSL's depth 1 and more).
+    AboveLeaf,
+    /// The error stands at the leaf (OpenSSL's depth 0).
+    AtLeaf,
+    /// webpki 0.21 or older speaks, which has one word for everything that it cannot read.
+    OldWebpki,
     /// An IP address is dialled.
     AddressDialled,
+    /// A name is dialled, and no address.
+    NameDialled,
+    /// The text tells the names in the certificate.
+    NamesTold,
+    /// A name with an underscore is dialled.
+    UnderscoreDialled,
     /// localhost or a loopback address is dialled.
     LoopbackDialled,
     /// A host of a private network is dialled.
@@ -254,8 +268,15 @@ impl Setting {
                 "A variable that names a file or folder of roots (SSL_CERT_FILE and its kin)"
             }
             Self::IssuersSent => "Certificates of issuers were sent along",
-            Self::LogTimeImplausible => "The times of the log cannot be right (1970, 2000)",
+            Self::LogTimeImplausible => "The time of the log, or of the verification, cannot be right",
+            Self::BeginsFarAhead => "Validity begins more than a day after the time of the verification",
+            Self::AboveLeaf => "The error stands at a certificate above the leaf",
+            Self::AtLeaf => "The error stands at the leaf",
+            Self::OldWebpki => "webpki 0.21 or older speaks",
             Self::AddressDialled => "An IP address is dialled",
+            Self::NameDialled => "A name is dialled, and no address",
+            Self::NamesTold => "The text tells the names in the certificate",
+            Self::UnderscoreDialled => "A name with an underscore is dialled",
             Self::LoopbackDialled => "localhost or a loopback address is dialled",
             Self::PrivateHostDialled => "A host of a private network is dialled",
             Self::PublicHostDialled => "A host with a public name is dialled",

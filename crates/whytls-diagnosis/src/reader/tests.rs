@@ -53,7 +53,11 @@ fn rustls_in_debug_form() {
         "InvalidCertificate(Other(UnsupportedCertVersion))",
         &["rustls:InvalidCertificate::UnsupportedCertVersion"],
     );
-    check("InvalidMessage(IllegalEmptyList(\"PayloadU24\"))", &["rustls:InvalidMessage::IllegalEmptyList"]);
+    check(
+        "InvalidMessage(IllegalEmptyList(\"PayloadU24\"))",
+        &["rustls:InvalidMessage::IllegalEmptyList::staple"],
+    );
+    check("InvalidMessage(IllegalEmptyList(\"NamedGroups\"))", &["rustls:InvalidMessage::IllegalEmptyList"]);
     check("Custom { kind: InvalidData, error: DecryptError }", &["rustls:DecryptError"]);
     check("Custom { kind: InvalidData, error: UnsupportedNameType }", &["rustls:UnsupportedNameType"]);
     check("AlertReceived(Unknown(255))", &["rustls:AlertReceived"]);
@@ -233,7 +237,7 @@ fn codes_of_the_system() {
         &["io:ConnectionReset"],
     );
     check("Connection timed out (os error 110)", &["io:operation timed out"]);
-    check("Failure(Error { code: -9836, message: \"bad protocol version\" })", &["os:-9836"]);
+    check("Failure(Error { code: -9836, message: \"bad protocol version\" })", &["apple:-9836"]);
     check("the certificate chain is bad. (os error -2146893019)", &["os:0x80090325"]);
     check("Unknown error (0x80092012) - The revocation function", &["os:0x80092012"]);
     check("Os { code: 2, kind: NotFound, message: \"No such file or directory\" }", &[]);

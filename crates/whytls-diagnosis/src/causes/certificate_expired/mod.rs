@@ -1,11 +1,9 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Certificate;
-use crate::evidence::Said;
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-expired",
@@ -17,19 +15,23 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 said(Said::Expired),
+                All(&[said(Said::ExpiredOrNotYetValid), Unless(&said(Said::NotYetValid))]),
             ]),
             // Whoever looked at the certificate itself and found it valid knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::Expired)))),
         ]),
     ]),
-    signs: &[],
-    rivals: &["clock-wrong"],
+    signs: &[
+        Sign::new(setting(Setting::LogTimeImplausible), -30),
+        Sign::new(Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), 3),
+    ],
+    rivals: &["clock-wrong", "intermediate-expired"],
     summaries: &[
         "The certificate of {target} expired {ago} ago ({not_after}).",
         "The server's certificate expired {ago} ago ({not_after}).",
         "The server's certificate expired {ago} ago.",
         "The server's certificate expired on {not_after}.",
-        "The server's certificate has expired, or the client's clock is ahead.",
+        "The server's certificate is outside its validity: most likely it has expired, else the client's clock is wrong.",
     ],
     affected: &[],
     remedies: &[

@@ -1,11 +1,9 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Certificate;
-use crate::evidence::Said;
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-not-yet-valid",
@@ -17,12 +15,15 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[
                 said(Said::NotYetValid),
+                All(&[said(Said::ExpiredOrNotYetValid), Unless(&said(Said::Expired))]),
             ]),
+            // By a clock that cannot be right nothing is early.
+            Unless(&setting(Setting::LogTimeImplausible)),
             // Whoever looked at the certificate itself and found it valid knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::NotYetValid)))),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(said(Said::ExpiredOrNotYetValid), -5), Sign::new(setting(Setting::BeginsFarAhead), -5)],
     rivals: &["clock-wrong"],
     summaries: &[
         "The certificate of {target} becomes valid in {ahead} ({not_before}).",

@@ -1,31 +1,47 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is, Not};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Said;
-use crate::evidence::{Certificate, Environment};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Environment, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "clock-wrong",
     title: "The client's clock is wrong, and the certificate is fine",
     at: Where::Environment,
     group: Group::Certificate,
-    condition: All(&[
-        Any(&[
-            said(Said::Expired),
-            said(Said::NotYetValid),
-            said(Said::Expired),
-            said(Said::NotYetValid),
+    condition: Any(&[
+        said(Said::ClockUnusable),
+        All(&[
+            Any(&[
+                said(Said::Expired),
+                said(Said::NotYetValid),
+                said(Said::ExpiredOrNotYetValid),
+                said(Said::IntermediateExpired),
+            ]),
+            // Whoever looked at the certificate itself knows better.
+            Unless(&Is(Pattern::Certificate(Certificate::Expired))),
+            Unless(&Is(Pattern::Certificate(Certificate::NotYetValid))),
+            Any(&[
+                Is(Pattern::Environment(Environment::ClockOff)),
+                setting(Setting::LogTimeImplausible),
+                // Certificates are hardly ever installed days before their time; clocks that are behind are common.
+                All(&[said(Said::NotYetValid), setting(Setting::BeginsFarAhead)]),
+            ]),
         ]),
-        Not(&Is(Pattern::Certificate(Certificate::Expired))),
-        Not(&Is(Pattern::Certificate(Certificate::NotYetValid))),
-        Is(Pattern::Environment(Environment::ClockOff)),
     ]),
-    signs: &[],
+    signs: &[
+        Sign::new(setting(Setting::LogTimeImplausible), 30),
+        Sign::new(setting(Setting::BeginsFarAhead), 10),
+        // Its text names the system's clock.
+        Sign::new(All(&[said(Said::ExpiredOrNotYetValid), setting(Setting::Windows)]), 2),
+    ],
     rivals: &["certificate-expired", "certificate-not-yet-valid"],
-    summaries: &["The client holds the certificate against a wrong present time: its clock may be off."],
+    summaries: &[
+        "By the client's clock it was {checked_at}, and the certificate is valid from {not_before} on: the clock is {ahead} behind, unless the certificate was really installed so early.",
+        "By the client's clock it was {checked_at} when the certificate was verified: hold that against the present time.",
+        "The client holds the certificate against a wrong present time: its clock may be off.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(

@@ -29,6 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(setting(Setting::ServerSide), -6),
    Sign::new(All(&[Any(&[setting(Setting::Cargo), setting(Setting::Git), OWN_ROOTS]), PUBLIC_HOST]), 4),
    Sign::new(setting(Setting::Proxy), 4),
+   Sign::new(Is(Pattern::Environment(Environment::ProxySet)), 5),
    // Such products send their root along, and clients that read the system's store know it mostly.
    Sign::new(said(Said::SelfSignedInChain), 1),
    Sign::new(Any(&[said(Said::IssuerNotLocal), SILENT]), -3),

@@ -18,13 +18,27 @@ pub(super) static CAUSE: Cause = Cause {
             Any(&[
                 said(Said::NameMismatch),
             ]),
+            // What shows more than that no name matches.
+            // What shows more than that no name matches.
             Unless(&said(Said::NoNames)),
+            Unless(&said(Said::WildcardTooDeep)),
+            Unless(&said(Said::WildcardUnsupported)),
+            Unless(&said(Said::AddressAsName)),
+            Unless(&said(Said::WildcardTooDeep)),
+            Unless(&said(Said::WildcardUnsupported)),
+            Unless(&said(Said::AddressAsName)),
             // Whoever looked at the certificate itself and found the name in it knows better.
             Unless(&Not(&Is(Pattern::Certificate(Certificate::NameMismatch)))),
         ]),
     ]),
     signs: &[],
-    rivals: &["no-subject-alt-name"],
+    rivals: &[
+        "no-subject-alt-name",
+        "wildcard-too-deep",
+        "unsupported-wildcard-san",
+        "ip-address-as-dns-name",
+        "hostname-with-underscore",
+    ],
     summaries: &[
         "{host} was dialled, and the certificate is for {names}.",
         "The certificate is for {names}, and another name was dialled.",

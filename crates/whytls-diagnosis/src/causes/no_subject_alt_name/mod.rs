@@ -1,11 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is, Not};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Certificate;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-subject-alt-name",
@@ -21,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::NoNames),
         All(&[
             said(Said::NameMismatch),
+            Unless(&setting(Setting::NamesTold)),
             Is(Pattern::Certificate(Certificate::NoSubjectAltName)),
             Not(&Is(Pattern::Certificate(Certificate::Version1))),
         ]),

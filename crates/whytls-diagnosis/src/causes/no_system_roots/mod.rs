@@ -4,7 +4,7 @@ use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Environment, Said, Setting};
-use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SYSTEM_VERIFIER, UNTRUSTED};
+use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SILENT, SYSTEM_VERIFIER};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-system-roots",
@@ -13,7 +13,16 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    said(Said::NoSystemRoots),
-   All(&[UNTRUSTED, Is(Pattern::Environment(Environment::NoCaBundle))]),
+   All(&[
+     Any(&[
+       said(Said::IssuerNotLocal),
+       said(Said::SelfSignedInChain),
+       SILENT,
+       // Roots that are compiled in need no bundle.
+       All(&[said(Said::UnknownIssuer), Any(&[setting(Setting::SystemRoots), setting(Setting::PlatformVerifier), setting(Setting::Go)])]),
+     ]),
+     Is(Pattern::Environment(Environment::NoCaBundle)),
+   ]),
  ]),
     signs: &[
    Sign::new(Unless(&said(Said::NoSystemRoots)), -3),

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, said, setting};
-use crate::evidence::{Environment, Said, Setting};
+use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{PRIVATE_HOST, PUBLIC_HOST, SYSTEM_VERIFIER, UNTRUSTED};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -15,11 +15,16 @@ pub(super) static CAUSE: Cause = Cause {
    said(Said::CaFileMissing),
    All(&[
      Any(&[said(Said::CaFileUnreadable), UNTRUSTED, said(Said::NoSystemRoots)]),
-     Any(&[Is(Pattern::Environment(Environment::CertVariableSet)), Is(Pattern::Environment(Environment::CertVariableBroken))]),
+     // That it is set is no fault by itself: it is where other stores know the root.
+     Any(&[
+       Is(Pattern::Environment(Environment::CertVariableBroken)),
+       All(&[Is(Pattern::Environment(Environment::CertVariableSet)), Is(Pattern::Trust(Trust::Anchored))]),
+     ]),
    ]),
  ]),
     signs: &[
    Sign::new(setting(Setting::RootVariable), 12),
+   Sign::new(Is(Pattern::Environment(Environment::CertVariableSet)), 8),
    Sign::new(Unless(&Any(&[said(Said::CaFileMissing), said(Said::NoSystemRoots), setting(Setting::RootVariable)])), -4),
    Sign::new(said(Said::NoSystemRoots), 4),
    Sign::new(PUBLIC_HOST, 2),

@@ -1,11 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::Pattern;
-use crate::condition::said;
-use crate::evidence::Certificate;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, package, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "x509-v1-certificate",
@@ -15,9 +13,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::Version1)),
         said(Said::VersionUnsupported),
-        // rustls up to 0.19 says BadDER.
+        // webpki to 0.21 (rustls to 0.19) says BadDER. What is not known counts as no.
         All(&[
             said(Said::BadEncoding),
+            Not(&Unless(&Any(&[setting(Setting::OldWebpki), package("webpki", &[("0.17.0", "0.22.0")])]))),
             Is(Pattern::Certificate(Certificate::Version1)),
         ]),
     ]),

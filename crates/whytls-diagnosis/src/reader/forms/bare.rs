@@ -49,11 +49,11 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         // webpki prints the name of its struct again.
         let rest = rest.strip_prefix('(').and_then(|rest| rest.strip_prefix(word)).unwrap_or(rest);
         // Fields with their values are printed; names of fields alone are source code.
-        let listed = |rest: &str| rest.starts_with(" { ") && rest.contains(": [") && !rest.contains("=>");
+        let listed = |rest: &str| rest.starts_with(" { ") && (rest.contains(": [") || rest.contains(": UnixTime(")) && !rest.contains("=>");
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
         let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
         let opens = word.ends_with("Context") && matches!(rest.trim_end(), "(" | " {");
-        let fields = listed(rest) || again.is_some_and(listed) || opens;
+        let fields = listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }
@@ -74,6 +74,8 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         })
         .or_else(|| anchors::free(trimmed))
         .or_else(|| anchors::spelt("keys", trimmed))
+        // A short one is an everyday phrase.
+        .or_else(|| super::platforms::message_of_apple(trimmed).filter(|_| trimmed.len() >= 20))
         .or_else(|| {
             ["PeerMisbehaved", "PeerIncompatible", "InvalidCertificate"].iter().find_map(|family| {
                 // The text may have numbers behind it, as `certificate expired: verification time …`.

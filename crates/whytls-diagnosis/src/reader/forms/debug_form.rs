@@ -75,7 +75,12 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
         anchors::family_text(family.name, text)
     } else {
         let Some(variant) = variant(&passage.text, inside) else { return };
-        alert_by_number(family, &passage.text[inside..]).or_else(|| symptom(family, &variant))
+        // A variant with its content may say more than the variant alone.
+        let whole = passage.text[variant.end..].starts_with('(');
+        let whole = whole.then(|| anchors::family_text(family.name, &passage.text[inside..])).flatten();
+        whole
+            .or_else(|| alert_by_number(family, &passage.text[inside..]))
+            .or_else(|| symptom(family, &variant))
     };
     if let Some(name) = name {
         out.with_values(start, name, &passage.text[inside..]);

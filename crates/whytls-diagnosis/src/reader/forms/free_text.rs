@@ -3,10 +3,10 @@
 //! Software prints a phrase where a message begins: behind a colon, a quote, a bracket or a level. In the middle of a
 //! sentence it is somebody's words about such a failure, which counts for less. In source code it is neither.
 
-use crate::evidence::Symptom;
+use crate::evidence::{Fact, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 
-use super::{Tokens, debug_form, values};
+use super::{Tokens, debug_form};
 
 pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let text = &passage.text;
@@ -14,7 +14,19 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         return;
     }
     let spelling = &text[start..end];
-    let values = || values::of(symptom, &text[start..]);
+    if is_string_of_code(text, start) {
+        return;
+    }
+    // Words that only one platform has tell where it happened too.
+    let platform = match symptom.name.split(':').next() {
+        Some("windows") => Some(Setting::Windows),
+        Some("android") => Some(Setting::Android),
+        _ => None,
+    };
+    if let Some(platform) = platform {
+        out.add(start, Fact::Setting(platform), Values::none());
+    }
+    let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
@@ -25,14 +37,15 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             || behind.trim_start().starts_with("=>")
             || behind.starts_with(".into()")
             || declares_an_enum(text)
+            || is_constant(&text[..start], behind)
         {
             return;
         }
-        out.symptom(start, symptom, values());
-    } else if names_its_origin(spelling) || begins_a_message(text, start) {
-        out.symptom(start, symptom, values());
+        out.with_values(start, symptom, rest);
+    } else if names_its_origin(spelling) || spelling.starts_with('”') || begins_a_message(text, start) {
+        out.with_values(start, symptom, rest);
     } else {
-        out.mentioned(start, symptom, values());
+        out.mentioned(start, symptom, rest);
     }
 }
 
@@ -40,6 +53,24 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
 fn declares_an_enum(text: &str) -> bool {
     let text = text.trim_start();
     text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
+}
+
+/// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
+fn is_constant(before: &str, behind: &str) -> bool {
+    let called = || {
+        let name = before.strip_suffix('(').and_then(|name| name.chars().next_back());
+        name.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_') && behind.starts_with(");")
+    };
+    let before_it = before.trim_end();
+    before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+}
+
+/// Whether this is a string that stands alone on an indented line, as source code has it.
+fn is_string_of_code(text: &str, start: usize) -> bool {
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line_start..start];
+    let line = text[start..].split('\n').next().unwrap_or("").trim_end();
+    before.len() > 4 && before.trim_start() == "\"" && line.ends_with(['"', ',', ')', ';'])
 }
 
 /// Whether a text says by itself who printed it, as `x509: …` and `error:0A000086:…` do.

@@ -12,11 +12,12 @@ mod log_line;
 mod openssl_codes;
 mod openssl_stack;
 mod panic;
+mod platforms;
 mod roots;
 mod system_codes;
 mod values;
 
-use crate::evidence::{Fact, Manner, Said, Symptom, Values};
+use crate::evidence::{Fact, Manner, Said, Setting, Symptom, Values};
 use crate::reader::passage::Passage;
 use crate::reader::vocabulary::Family;
 
@@ -47,12 +48,16 @@ pub(super) enum Form {
     OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
+    /// `error 10 at 1 depth lookup: certificate has expired`
+    VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
     VerifyText,
     /// `could not load platform certs: …`
     RootLoad,
     /// `(os error 104)`, `Os { code: 104, …`, `Error { code: -9836, …`
     SystemCode,
+    /// A name, a number or a message of Windows or Apple's, behind the words of whoever prints it.
+    Platform(platforms::Writer),
     /// `…/registry/src/index.crates.io-…/rustls-0.23.15/src/…`
     SourcePath,
     /// `rustls-0.23.15/src/…`
@@ -113,8 +118,11 @@ const OWN: &[(&str, Form)] = &[
     ("{ code: ", Form::SystemCode),
     ("OSStatus -", Form::SystemCode),
     ("error code -", Form::SystemCode),
-    ("(0x8009", Form::SystemCode),
-    ("(0x800B", Form::SystemCode),
+    ("0x8009", Form::SystemCode),
+    ("0x800B", Form::SystemCode),
+    ("0x800b", Form::SystemCode),
+    ("Code=-", Form::SystemCode),
+    (" depth lookup: certificate has expired", Form::VerifyDepth),
     ("registry/src/", Form::SourcePath),
     ("registry\\src\\", Form::SourcePath),
     ("rustls-0.", Form::CratePath),
@@ -154,8 +162,9 @@ const OWN: &[(&str, Form)] = &[
 /// All anchors that are not derived from the vocabulary.
 pub(super) fn own() -> impl Iterator<Item = (&'static str, Form)> {
     let alerts = alerts::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Alert(*writer)));
+    let platforms = platforms::ANCHORS.iter().map(|(anchor, writer)| (*anchor, Form::Platform(*writer)));
     let roots = roots::ANCHORS.iter().map(|anchor| (*anchor, Form::RootLoad));
-    OWN.iter().copied().chain(alerts).chain(roots)
+    OWN.iter().copied().chain(alerts).chain(platforms).chain(roots)
 }
 
 /// A fact read at a place of a passage.
@@ -190,7 +199,9 @@ impl Tokens {
     fn symptom(&mut self, at: usize, symptom: Symptom, values: Values) {
         // A number and its text say the same once: `Connection reset by peer (os error 104)`.
         let again = |token: &Token| match token.fact {
-            Fact::Symptom(before) => before.name != symptom.name && before.says == symptom.says,
+            Fact::Symptom(before) => {
+                token.manner == Manner::Printed && before.name != symptom.name && before.says == symptom.says
+            }
             _ => false,
         };
         if symptom.says.is_some() && values == Values::none() && self.tokens.iter().any(again) {
@@ -203,7 +214,9 @@ impl Tokens {
     /// times, algorithms.
     fn with_values(&mut self, at: usize, symptom: Symptom, rest: &str) {
         let Some(decoded) = values::algorithms(symptom, rest) else {
-            return self.symptom(at, symptom, values::of(symptom, rest));
+            let told = values::told(symptom, rest);
+            self.symptom(at, told.symptom, told.values);
+            return self.settings(at, &told.settings);
         };
         let mut values = Values::none();
         for (word, value) in [
@@ -224,9 +237,18 @@ impl Tokens {
         }
     }
 
-    /// A symptom that somebody's sentence tells of.
-    fn mentioned(&mut self, at: usize, symptom: Symptom, values: Values) {
-        self.tokens.push(Token { fact: Fact::Symptom(symptom), at, values, manner: Manner::Mentioned });
+    /// As [`Tokens::with_values`], of a symptom that somebody's sentence tells of.
+    fn mentioned(&mut self, at: usize, symptom: Symptom, rest: &str) {
+        let told = values::told(symptom, rest);
+        let (fact, values) = (Fact::Symptom(told.symptom), told.values);
+        self.tokens.push(Token { fact, at, values, manner: Manner::Mentioned });
+        self.settings(at, &told.settings);
+    }
+
+    fn settings(&mut self, at: usize, settings: &[Setting]) {
+        for setting in settings {
+            self.add(at, Fact::Setting(*setting), Values::none());
+        }
     }
 
     pub(super) fn full(&self) -> bool {
@@ -248,7 +270,9 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
         Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
+        Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
+        Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
         Form::RootLoad => roots::load(passage, start, end, out),
         Form::SystemCode => system_codes::code(passage, start, end, out),
         Form::SourcePath => panic::source_path(passage, start, end, out),

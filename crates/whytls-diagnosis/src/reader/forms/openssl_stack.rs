@@ -133,6 +133,16 @@ pub(super) fn verify_number(passage: &Passage, start: usize, end: usize, out: &m
     }
 }
 
+/// `error 10 at 1 depth lookup: certificate has expired`: the leaf stands at depth 0.
+pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
+    let before = &passage.text[passage.floor(start.saturating_sub(16))..start];
+    let depth = before.rsplit(' ').next().and_then(|depth| depth.parse::<u8>().ok());
+    let above = anchors::free(" depth lookup: certificate has expired").filter(|_| depth != Some(0));
+    if let Some(name) = above.or_else(|| anchors::spelt("openssl-verify", "10")) {
+        out.symptom(start, name, Values::none());
+    }
+}
+
 /// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
@@ -142,6 +152,9 @@ pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut
     let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
     if let Some(name) = name.or_else(silent) {
         out.symptom(start, name, Values::none());
+    } else {
+        // curl over Secure Transport.
+        super::platforms::apple(super::platforms::message_of_apple(line.trim()), start, out);
     }
 }
 

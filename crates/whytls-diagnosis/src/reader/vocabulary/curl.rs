@@ -18,4 +18,9 @@ const TEXTS: &[Entry] = texts! { "curl";
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
     UnknownIssuer => "Untrusted root certificate", "Invalid certificate chain";
     NameMismatch => "no alternative certificate subject name matches";
+    NameMismatch => "certificate subject name ", "certificate hostname information did not match", "SSL certificate peer hostname mismatch";
+    NoNames => "unable to obtain common name from peer certificate";
+    // Secure Transport; Schannel
+    Expired => "Certificate chain had an expired certificate";
+    NotYetValid => "Certificate not yet valid";
 };

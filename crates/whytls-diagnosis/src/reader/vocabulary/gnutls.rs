@@ -24,6 +24,16 @@ const TEXTS: &[Entry] = texts! { "gnutls";
     SignatureTypeRefused => "The signature algorithm is not supported", "The peer used an unsupported combination of signature and hash algorithm";
     ExtendedMasterSecretMissing => "Extended Master Secret must be enabled to resume EMS session", "The peer tried to resume without a correct extended_master_secret extension";
     PeerMalformed => "SSL received a malformed Handshake record", "SSL received a malformed Server Hello handshake message", "SSL - An unexpected message was received from our peer", "SSL - Processing of the ServerHello handshake message failed";
+    Expired => "The certificate is NOT trusted. The certificate chain uses expired certificate", "The certificate chain uses expired certificate", "The certificate has expired", "The session or certificate has expired";
+    NotYetValid => "The certificate is NOT trusted. The certificate chain uses not yet valid certificate", "The certificate chain uses not yet valid certificate", "The certificate is not yet activated", "The certificate has not yet been activated";
+    NameMismatch => "The certificate is NOT trusted. The name in the certificate does not match the expected", "The name in the certificate does not match the expected", "The certificate's owner does not match hostname ";
+    PurposeInvalid => "The certificate is NOT trusted. The certificate chain does not match the intended purpose", "The certificate chain does not match the intended purpose";
+    CriticalExtensionUnknown => "The certificate is NOT trusted. The certificate contains an unknown critical extension", "The certificate contains an unknown critical extension", "Unsupported critical extension in X.509 certificate";
+    IssuerConstraintsViolated => "The certificate is NOT trusted. The certificate chain violates the signer's constraints", "The certificate chain violates the signer's constraints";
+    KeyUsageInvalid => "Key usage violation in certificate";
+    ChainTooLarge => "The handshake data size is too large";
+    ChainUnsorted => "The provided X.509 certificate list is not sorted";
+    BadEncoding => "ASN1 parser: Error in DER parsing";
     UnknownIssuer => "The certificate issuer is unknown", "doesn't have a known issuer", "TLS: peer cert untrusted or revoked";
     CaFileUnreadable => "Failed to open cert ", "Error setting the x509 trust file";
     // mbed TLS, wolfSSL, OpenLDAP, Erlang

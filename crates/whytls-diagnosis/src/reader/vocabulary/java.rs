@@ -6,9 +6,9 @@ use crate::evidence::{Alert, Said::*};
 pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "java";
-    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message", "Unable to parse TLS packet header";
+    NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
-    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake", "SSLHandshakeException: connection closed";
+    HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake";
     HttpRefused => "CLEARTEXT communication to ";
     NoCipherSuiteInCommon => "no cipher suites in common";
     NoSuiteConfigured => "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";
@@ -16,6 +16,18 @@ const TEXTS: &[Entry] = texts! { "java";
     VersionTooOld => "The server selected protocol version ", "Server chose TLSv1";
     AlpnNoneInCommon => "No matching application layer protocol values";
     DhKeyTooSmall => "DHPublicKey does not comply to algorithm constraints";
+    // The two times stand behind it.
+    Expired => "CertificateExpiredException: ";
+    NotYetValid => "CertificateNotYetValidException: ";
+    ExpiredOrNotYetValid => "validity check failed", "timestamp check failed";
+    NameMismatch => "No subject alternative DNS name matching ", "No subject alternative names matching IP address ", "No name matching ", "SSLPeerUnverifiedException: Hostname ", "Certificate for <";
+    NoNames => "No subject alternative names present";
+    PurposeInvalid => "Extended key usage does not permit use for TLS";
+    KeyUsageInvalid => "KeyUsage does not allow ";
+    PathLengthExceeded => "pathLenConstraint violated";
+    CriticalExtensionUnknown => "unrecognized critical extension", "Certificate contains unsupported critical extensions";
+    NameConstraintViolated => "name constraints check failed";
+    BadEncoding => "Unable to initialize, java.io";
     UnknownIssuer => "PKIX path building failed", "unable to find valid certification path to requested target", "Path does not chain with any of the trust anchors";
     // Android
     UnknownIssuer => "Trust anchor for certification path not found";

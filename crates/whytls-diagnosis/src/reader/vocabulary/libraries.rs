@@ -3,7 +3,7 @@
 use super::{Entry, Table, texts};
 use crate::evidence::Said::*;
 
-pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
+pub(super) static TABLE: Table = Table { entries: &[TEXTS, SMALL] };
 
 const TEXTS: &[Entry] = texts! { "rust";
     // hyper's connector without TLS
@@ -57,4 +57,21 @@ const TEXTS: &[Entry] = texts! { "rust";
     Http2FeatureMissing => "http2 feature is not enabled";
     // quinn
     QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
+};
+
+/// mbedTLS and wolfSSL.
+const SMALL: &[Entry] = texts! { "small";
+    Expired => "The certificate validity has expired", "ASN date error, current date after";
+    NotYetValid => "The certificate validity starts in the future", "ASN date error, current date before";
+    NameMismatch => "The certificate Common Name (CN) does not match", "peer subject name mismatch", "peer ip address mismatch";
+    PurposeInvalid => "Usage does not match the extendedKeyUsage extension", "Ext Key Use server/client auth not set";
+    KeyUsageInvalid => "Usage does not match the keyUsage extension", "Key Use digitalSignature not set";
+    SerialInvalid => "X509 - The serial tag or value is invalid";
+    BadEncoding => "X509 - The CRT/CRL/CSR format is invalid", "SSL - Processing of the Certificate handshake message failed", "ASN parsing error, invalid input";
+    VersionUnsupported => "X509 - CRT/CRL/CSR has an unsupported version number";
+    ChainTooLarge => "SSL - Our own certificate(s) is/are too large", "Handshake message too large Error";
+    NameConstraintViolated => "Name Constraint error";
+    PathLengthExceeded => "ASN CA path length value too large", "ASN CA path length larger than signer";
+    PathBuildingLimit => "Maximum Chain Depth Exceeded";
+    CriticalExtensionUnknown => "X.509 Critical extension ignored or invalid";
 };

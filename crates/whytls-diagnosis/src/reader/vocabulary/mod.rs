@@ -31,6 +31,7 @@ mod node;
 mod openssl;
 mod protocols;
 mod python;
+mod revocation;
 mod rustls;
 mod system;
 
@@ -111,6 +112,7 @@ const TABLES: &[&Table] = &[
     &java::TABLE,
     &node::TABLE,
     &python::TABLE,
+    &revocation::TABLE,
     &curl::TABLE,
     &gnutls::TABLE,
     &browsers::TABLE,

@@ -16,7 +16,7 @@ const TEXTS: &[Entry] = texts! { "node";
     SelfSignedLeaf => "DEPTH_ZERO_SELF_SIGNED_CERT", "self-signed certificate; if the root CA is installed locally", "self signed certificate; if the root CA is installed locally";
     CaFileMissing => "Ignoring extra certs from ";
     LeafSignatureUnverifiable => "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
+    Expired => "CERT_HAS_EXPIRED";
+    NotYetValid => "CERT_NOT_YET_VALID";
+    NameMismatch => "ERR_TLS_CERT_ALTNAME_INVALID", "Hostname/IP does not match certificate's altnames";
 };
-
-const PIECES: &[&str] =
-    &["Expected HTTP/", "UNABLE_TO_", "SIGNED_CERT", "the root CA is", "extra certs from"];

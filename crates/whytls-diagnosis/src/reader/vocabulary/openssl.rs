@@ -42,6 +42,8 @@ const REASONS: &[Entry] = named! {
         // BoringSSL says so of an alert that comes right after its ClientHello.
         "handshake failure on client hello" => Received(Alert::HandshakeFailure);
         "certificate verify failed" => VerifyFailed;
+        "excessive message size" => ChainTooLarge;
+        "key usage bit incorrect" => KeyUsageInvalid;
         // The server chose a version outside the client's range, or the reverse.
         "unsupported protocol" => VersionTooOld;
         "version too low" => VersionTooOld;
@@ -116,11 +118,14 @@ const VERDICTS: &[Entry] = named! {
         "7" = "certificate signature failure" => BadSignature;
         "9" = "certificate is not yet valid" => NotYetValid;
         "10" = "certificate has expired" => Expired;
+        "13" = "format error in certificate's notBefore field" => BadEncoding;
+        "14" = "format error in certificate's notAfter field" => BadEncoding;
         // With a space before OpenSSL 3.
         "18" = "self-signed certificate", "self signed certificate" => SelfSignedLeaf;
         "19" = "self-signed certificate in certificate chain", "self signed certificate in certificate chain" => SelfSignedInChain;
         "20" = "unable to get local issuer certificate" => IssuerNotLocal;
         "21" = "unable to verify the first certificate" => LeafSignatureUnverifiable;
+        "22" = "certificate chain too long" => PathBuildingLimit;
         "23" = "certificate revoked" => Revoked;
         "24" = "invalid CA certificate", "invalid CA certificate (no keyUsage)" => EndEntityAsCa;
         "25" = "path length constraint exceeded" => PathLengthExceeded;
@@ -129,13 +134,24 @@ const VERDICTS: &[Entry] = named! {
         "30" = "authority and subject key identifier mismatch" => KeyIdentifierMismatch;
         "31" = "authority and issuer serial number mismatch" => KeyIdentifierMismatch;
         "34" = "unhandled critical extension" => CriticalExtensionUnknown;
+        "37" = "invalid non-CA certificate (has CA markings)" => CaAsEndEntity;
+        "39" = "key usage does not include digital signature" => KeyUsageInvalid;
         "47" = "permitted subtree violation" => NameConstraintViolated;
         "48" = "excluded subtree violation" => NameConstraintViolated;
+        "49" = "name constraints minimum and maximum not supported" => NameConstraintMalformed;
+        "51" = "unsupported name constraint type" => NameConstraintMalformed;
+        "52" = "unsupported or invalid name constraint syntax" => NameConstraintMalformed;
+        "53" = "unsupported or invalid name syntax" => NameConstraintMalformed;
         "62" = "hostname mismatch", "Hostname mismatch" => NameMismatch;
         "64" = "IP address mismatch" => NameMismatch;
         "66" = "EE certificate key too weak" => WeakKey;
         "67" = "CA certificate key too weak" => WeakKey;
         "68" = "CA signature digest algorithm too weak" => WeakDigest;
+        "77" = "subject signature algorithm and issuer public key algorithm mismatch" => BadEncoding;
+        "78" = "cert info signature and signature algorithm mismatch" => BadEncoding;
+        "87" = "Empty Subject Alternative Name extension" => NoNames;
+        "93" = "Using cert extension requires at least X509v3" => VersionUnsupported;
+        "98" = "OCSP response not yet valid (contains a date in the future)" => ClockUnusable;
         // Of OpenSSL 3; to 1.1.1 it was 24.
         "79" => EndEntityAsCa;
     }
@@ -150,6 +166,24 @@ const TEXTS: &[Entry] = texts! { "openssl";
     NotTls => "SSL error: wrong version number", "'wrong version number')]";
     Received(Alert::InternalError) => "'tlsv1 alert internal error')]";
     Received(Alert::UnrecognizedName) => "'tlsv1 unrecognized name')]";
+    // Verdicts, behind whatever words a program puts before them.
+    Expired => "certificate has expired";
+    // Of a certificate above the leaf, as `openssl verify` prints it (the form reads the depth).
+    IntermediateExpired => " depth lookup: certificate has expired";
+    NotYetValid => "certificate is not yet valid";
+    PurposeInvalid => "unsuitable certificate purpose", "unsupported certificate purpose";
+    CriticalExtensionUnknown => "unhandled critical extension";
+    NameConstraintViolated => "permitted subtree violation", "excluded subtree violation";
+    PathLengthExceeded => "path length constraint exceeded";
+    KeyUsageInvalid => "key usage does not include digital signature";
+    CaAsEndEntity => "invalid non-CA certificate";
+    NameMismatch => "ostname mismatch", "IP address mismatch";
+    BadEncoding => "format error in certificate's not";
+    PathBuildingLimit => "certificate chain too long";
+    NameConstraintMalformed => "name constraints minimum and maximum not supported", "unsupported name constraint type", "unsupported or invalid name constraint syntax", "unsupported or invalid name syntax";
+    BadEncoding => "subject signature algorithm and issuer public key algorithm mismatch", "cert info signature and signature algorithm mismatch";
+    NoNames => "Empty Subject Alternative Name extension";
+    VersionUnsupported => "Using cert extension requires at least X509v3";
     // where another library prints the reason alone
     VerifyFailed => "cert verify failed", "certificate verify failed";
     CaFileUnreadable => "SSL_CTX_set_default_verify_paths failed", "TLS/SSL error: No such file or directory";

@@ -35,7 +35,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     // Apple, Schannel, WinHTTP
     ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
     ClientCertificateMissing => "No certificate was found", "SSL - No client certification received from the client", "SSL - The own certificate is not set, but needed by the server", "SSL received a certificate_required alert", "ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "SSL Client Certificate required", "Certificate is required.";
-    ClientCertificateMissing => "server has requested a client cert", "errSSLClientCertRequested", "requires a client certificate", "SEC_E_INCOMPLETE_CREDENTIALS", "ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED";
+    ClientCertificateMissing => "server has requested a client cert", "errSSLClientCertRequested", "requires a client certificate";
     // What a server's own log says of a client's certificate: nginx, HAProxy, Go
     ClientTurnedAway => "client SSL certificate verify error", "The SSL certificate error", "SSL client certificate not trusted", "could not accept SSL connection: certificate verify failed", "tls: failed to verify client certificate", "Extended key usage does not permit use for TLS client authentication", "Rejected by CERT at depth=";
     ClientTurnedAway => "ERR_BAD_SSL_CLIENT_AUTH_CERT", "net::ERR_BAD_SSL_CLIENT_AUTH_CERT", "net_error -117";
@@ -52,4 +52,11 @@ const TEXTS: &[Entry] = texts! { "protocol";
     Renegotiation => "Rehandshake was requested by the peer", "Peer does not permit renegotiation of SSL security parameters", "Renegotiation is not allowed on this SSL socket", "SSL_ERROR_RENEGOTIATION_NOT_ALLOWED", "ERR_SSL_NO_RENEGOTIATION", "net::ERR_SSL_NO_RENEGOTIATION", "no renegotiation allowed", "errSSLPeerNoRenegotiation";
     KeyMismatch => "tls: private key does not match public key", "tls: private key type does not match public key type", "SSL_ERROR_WRONG_CERTIFICATE", "Invalid ECDH ServerKeyExchange signature", "ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY", "net::ERR_SSL_CLIENT_AUTH_CERT_NO_PRIVATE_KEY";
     KeyUnreadable => "tls: failed to parse private key", "tls: failed to find any PEM data in key input", "tls: found a certificate rather than a key in the PEM", "tls: failed to find certificate PEM data in certificate input, but did find a private key", "tls: failed to find PEM block with type ending in \"PRIVATE KEY\"";
+    // A client turned away: PostgreSQL; Elasticsearch
+    Received(Alert::UnknownCa) => "could not accept SSL connection: tlsv1 alert unknown ca";
+    Received(Alert::BadCertificate) => "could not accept SSL connection: sslv3 alert bad certificate";
+    Received(Alert::CertificateUnknown) => "could not accept SSL connection: sslv3 alert certificate unknown", "client did not trust this server's certificate";
+    NameMismatch => "server certificate for \"", "Failed to verify the server certificate via X509 certificate matching functions", "The server certificate does not match the host name", "SSL transport detected mismatched server certificate";
+    // OpenLDAP, nginx, Envoy
+    NameMismatch => "hostname does not match CN in peer certificate", "upstream SSL certificate does not match ", "verify cert failed: verify SAN list";
 };

@@ -15,4 +15,7 @@ const TEXTS: &[Entry] = texts! { "python";
     CaFileUnreadable => "NO_CERTIFICATE_OR_CRL_FOUND", "[X509] PEM lib", "root certificate file \"";
     CaFileMissing => "Invalid `SSL_CERT_FILE`", "No valid certificates found in `SSL_CERT_FILE`";
     CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
+    // To Python 3.6, and urllib3.
+    NameMismatch => "CertificateError: hostname ", "CertificateError(\"hostname ";
+    NoNames => "no appropriate subjectAltName fields were found", "no appropriate commonName or subjectAltName fields were found";
 };

@@ -64,8 +64,6 @@ const NAMED: &[Entry] = named! {
         "Expired" = "ExpiredContext", "CertExpired", "InvalidCertValidity", "certificate expired" => Expired;
         "NotValidYet" = "NotValidYetContext", "CertNotValidYet", "certificate not valid yet" => NotYetValid;
         "NotValidForName" = "NotValidForNameContext", "CertNotValidForName", "certificate not valid for name" => NameMismatch;
-        // No subjectAltName matches because there is none: the list of presented names is empty (rustls 0.23.24 and newer).
-        "NotValidForName::presented-none" => NoNames;
         "CaUsedAsEndEntity" = "CAUsedAsEndEntity" => CaAsEndEntity;
         "UnsupportedCertVersion" => VersionUnsupported;
         "BadSignature" = "InvalidSignatureForPublicKey", "InvalidCertificateSignature", "invalid peer certificate signature" => BadSignature;
@@ -92,6 +90,7 @@ const NAMED: &[Entry] = named! {
         "HandshakeNotComplete" = "handshake not complete" => ApiMisuse;
         "BadMaxFragmentSize" = "the supplied max_fragment_size was too small or large" => ApiMisuse;
         "FailedToGetRandomBytes" = "failed to get random bytes" => RandomnessUnavailable;
+        "FailedToGetCurrentTime" = "failed to get current time" => ClockUnusable;
         "NoCertificatesPresented" = "peer sent no certificates" => ClientCertificateMissing;
         "PeerSentOversizedRecord" = "peer sent excess record size" => PeerMalformed;
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
@@ -106,7 +105,8 @@ const NAMED: &[Entry] = named! {
         "UnhandledCriticalExtension" = "UnsupportedCriticalExtension" => CriticalExtensionUnknown;
         "InvalidPurpose" = "InvalidPurposeContext", "RequiredEKUNotFound", "RequiredEkuNotFound", "RequiredEkuNotFoundContext", "EkuError", "certificate does not allow extended key usage" => PurposeInvalid;
         "ApplicationVerificationFailure";
-        "UnknownRevocationStatus" => RevocationUnknown;
+        // None of the lists that the program gave covers it.
+        "UnknownRevocationStatus" => CrlUnusable;
         "InvalidOcspResponse" => StapleInvalid;
         "ExpiredRevocationList" = "ExpiredRevocationListContext", "CrlExpired", "certificate revocation list expired" => CrlExpired;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext" => SignatureAlgorithmUnsupported;
@@ -129,7 +129,20 @@ const NAMED: &[Entry] = named! {
         "MaximumPathDepthExceeded" => PathBuildingLimit;
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
-        "UnsupportedNameType" => NameMismatch;
+        // webpki's own names of what is wrong with a list.
+        "InvalidCrlNumber" => CrlUnusable;
+        "InvalidCrlSignatureForPublicKey" => CrlUnusable;
+        "UnsupportedCrlIssuingDistributionPoint" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithm" = "UnsupportedCrlSignatureAlgorithmContext" => CrlUnusable;
+        "UnsupportedCrlSignatureAlgorithmForPublicKey" = "UnsupportedCrlSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
+        "UnsupportedCrlVersion" => CrlUnusable;
+        "UnsupportedDeltaCrl" => CrlUnusable;
+        "UnsupportedIndirectCrl" => CrlUnusable;
+        "UnsupportedRevocationReason" => CrlUnusable;
+        "UnsupportedRevocationReasonsPartitioning" => CrlUnusable;
+        "UnsupportedNameType" => ServerNameInvalid;
+        // An entry of a revocation list.
+        "InvalidSerialNumber" => CrlUnusable;
         "EndEntityCertHasCertSignKeyUsage" => KeyUsageInvalid;
         "KeyUsageMissingDigitalSignature" => KeyUsageInvalid;
         "IssuerNotCertSigner" => KeyUsageInvalid;
@@ -252,6 +265,8 @@ const NAMED: &[Entry] = named! {
         "Handshake" => HandshakeUnreadable;
         "HandshakePayloadTooLarge" => NotTls;
         "IllegalEmptyList" => PeerMalformed;
+        // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
+        "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
         "IllegalEmptyValue" => PeerMalformed;
         "InvalidCcs" => PeerMalformed;
         "InvalidCertRequest" => CertificateRequestMalformed;
@@ -314,15 +329,10 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:InvalidCertRevocationList::" {
         "BadSignature" => CrlUnusable;
-        "InvalidCrlNumber" => CrlUnusable;
         "InvalidRevokedCertSerialNumber" => CrlUnusable;
         "IssuerInvalidForCrl" => CrlUnusable;
         "ParseError" => CrlUnusable;
-        "UnsupportedCrlVersion" => CrlUnusable;
         "UnsupportedCriticalExtension" => CrlUnusable;
-        "UnsupportedDeltaCrl" => CrlUnusable;
-        "UnsupportedIndirectCrl" => CrlUnusable;
-        "UnsupportedRevocationReason" => CrlUnusable;
         "UnsupportedSignatureAlgorithm" = "UnsupportedSignatureAlgorithmContext", "UnsupportedSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
     }
     "rustls:InconsistentKeys::" {
@@ -377,6 +387,14 @@ const TEXTS: &[Entry] = texts! { "rustls";
     // The log of a client that was asked for a certificate.
     ClientAuthUnanswered => "Client auth requested but no cert", "Client auth requested but no cert/sigscheme available";
     ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
+    // rustls' verifier with revocation lists; reqwest
+    CrlUnusable => "provided CRL could not be parsed: ", "InvalidCrl(", "invalid crl encoding";
+    CrlSettingsRefused => "invalid TLS verification settings";
+    CrlPanic => "index out of bounds: the len is 0 but the index is 18446744073709551615";
+    OptionNeedsOwnRoots => "CRLs only allowed with tls_certs_only()", "disabling rustls hostname verification only allowed with tls_certs_only()";
+    EmptyCertDir => "opening directory: No such file or directory (os error 2) at ''";
+    // reqwest with native-tls
+    VersionLimitRefused => "invalid minimum TLS version for backend", "invalid maximum TLS version for backend";
     ServerNameInvalid => "invalid dnsname", "invalid dns name", "InvalidDnsNameError", "InvalidDNSNameError";
     ServerNameInvalid => "Bad DNS name", "InvalidDNSName(", "invalid DNS name: ", "specified invalid server name", "Rustls invalid dns name error";
     AddressMalformed => "AddrParseError(Ipv6)";
@@ -389,4 +407,9 @@ const TEXTS: &[Entry] = texts! { "rustls";
     SniUnknown => "no server certificate chain resolved";
     // rustls 0.16 to 0.19
     CleanClose => "CloseNotify alert received";
+    BadEncoding => "End-entity certificate in certificate chain is syntactically invalid", "TrailingData(Certificate", "TrailingData(SubjectPublicKeyInfo", "TrailingData(SignedData";
+    NameMismatch => "The server certificate is not valid for the given name";
+    // To rustls 0.21.
+    ClockUnusable => "InvalidSCT(TimestampInFuture", "InvalidSct(TimestampInFuture", "invalid certificate timestamp: TimestampInFuture", "invalid certificate timestamp: InvalidSCT(TimestampInFuture";
+    PeerMalformed => "InvalidSCT(", "InvalidSct(", "invalid certificate timestamp: ";
 };
