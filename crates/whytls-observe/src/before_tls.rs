@@ -253,13 +253,7 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
 
 /// The server did not answer the ClientHello, and answered this to something in clear.
 fn answered(observation: &Observation, talk: &Talk, bytes: &[u8]) -> Option<Told> {
-    let protocol = sniff::protocol(bytes)?;
-    // A server with TLS may tell in clear that it has TLS: then it is not its protocol that is in the way.
-    let tells_of_tls =
-        [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| bytes.windows(w.len()).any(|b| b == *w));
-    if tells_of_tls {
-        return None;
-    }
+    let protocol = sniff::in_clear(bytes)?;
     let did = match talk.trace.ended {
         Ended::Closed => "closed the connection on the ClientHello",
         Ended::Reset => "reset the connection on the ClientHello",

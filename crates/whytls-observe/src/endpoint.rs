@@ -317,7 +317,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     };
     let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
     let goes_on = match &opening {
-        Ok(talk) => worth_more(talk),
+        Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
         Err(_) => false,
     };
     let mut attempts = vec![Attempt { tried: first, talk: opening }];

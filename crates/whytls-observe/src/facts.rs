@@ -262,9 +262,10 @@ pub fn versions(observation: &Observation) -> Vec<u16> {
     spoken
 }
 
-/// Bytes as a person can read them: printable ASCII as it is, the rest escaped, at most 48 bytes.
+/// Bytes as a person can read them: printable ASCII as it is, the rest escaped, at most 48 bytes; of text the first line.
 pub(crate) fn printable(bytes: &[u8]) -> String {
     let line = bytes.split(|b| matches!(b, b'\r' | b'\n')).next().unwrap_or_default();
-    let line = if line.is_empty() { bytes } else { line };
+    let is_text = line.iter().all(|b| matches!(b, b' '..=b'~' | 128..));
+    let line = if line.is_empty() || !is_text { bytes } else { line };
     format!("\"{}\"", line[..line.len().min(48)].escape_ascii())
 }

@@ -162,8 +162,8 @@ async fn ask(asked: Asked, target: &Target, address: SocketAddr, limit: Duration
             }
         }
         Asked::Http => {
-            let request = format!("GET / HTTP/1.0\r\nHost: {target}\r\nUser-Agent: whytls\r\n\r\n");
-            Heard::Bytes(first_answer(address, request.as_bytes(), limit).await)
+            // Redis answers the first line, and hangs up on a header `Host`.
+            Heard::Bytes(first_answer(address, b"GET / HTTP/1.0\r\n\r\n", limit).await)
         }
         Asked::Mqtt => Heard::Bytes(first_answer(address, MQTT_CONNECT, limit).await),
         Asked::TlsAtOnce => talk(straight(target, address, limit).await),
@@ -192,6 +192,18 @@ fn talk(talk: Result<Talk, NotConnected>) -> Heard {
 const MQTT_CONNECT: &[u8] = b"\x10\x0c\0\x04MQTT\x04\x02\0\x0a\0\0";
 
 impl Otherwise {
+    /// Whether it tells what speaks there, so that nothing is left to ask in TLS.
+    pub(crate) fn tells(&self) -> bool {
+        match &self.heard {
+            Heard::Ready => true,
+            Heard::Stopped(stopped) => {
+                matches!(stopped.why, Why::NotOffered | Why::Refused | Why::WithoutTls | Why::TurnedAway)
+            }
+            Heard::Bytes(bytes) => sniff::in_clear(bytes).is_some(),
+            Heard::Talk(_) | Heard::Nothing => false,
+        }
+    }
+
     /// Whether TLS came about in this way: a ServerHello at least.
     pub fn speaks_tls(&self) -> bool {
         matches!(&self.heard, Heard::Talk(talk) if talk.has_server_hello())

@@ -22,6 +22,8 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         (b"+OK", "POP3"),
         (b"200 ", "NNTP"),
         (b"201 ", "NNTP"),
+        (b"-ERR wrong number of arguments", "Redis"),
+        (b"-ERR unknown command", "Redis"),
         (b"-ERR", "Redis or POP3"),
         (b"-NOAUTH", "Redis"),
         (b"-DENIED", "Redis"),
@@ -53,6 +55,13 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         [b':', ..] if first.windows(8).any(|w| w == b" NOTICE ") => Some("IRC"),
         _ => None,
     }
+}
+
+/// The protocol of an answer in clear, unless it tells that TLS was expected: then it is not its protocol that is in
+/// the way.
+pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
+    let tells_of_tls = [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| answer.windows(w.len()).any(|b| b == *w));
+    protocol(answer).filter(|_| !tells_of_tls)
 }
 
 /// The protocols that may greet like this and switch to TLS when asked, the likeliest first.
