@@ -188,6 +188,16 @@ fn is_of_proxy(first: &[u8]) -> bool {
     matches!(status, Some(300..=399_u16 | 401 | 403 | 407 | 451 | 500..=599))
 }
 
+/// Whether an HTTP answer is one that only proxies and portals give: it wants authentication for the network (RFC 9110
+/// section 15.5.8, RFC 6585 section 6), or names itself.
+fn names_a_proxy(first: &[u8]) -> bool {
+    let says = |word: &str| first.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
+    let status = first.get(8..13);
+    sniff::protocol(first) == Some(sniff::HTTP)
+        && (matches!(status, Some(b" 407 " | b" 511 "))
+            || ["proxy", "squid", "zscaler", "fortigate", "bluecoat"].iter().any(|word| says(word)))
+}
+
 /// No TLS came, and something else was tried.
 fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
     let first = talk.trace.transcript.not_tls();
@@ -196,6 +206,11 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
         return None;
     }
     let shown = first.map(printable);
+    if let Some(first) = first.filter(|first| names_a_proxy(first)) {
+        let shown = printable(first);
+        let what = format!("a proxy or portal answers in the server's place: {shown}");
+        return Some(Told::new(Connection::ProxyBreaks, what, "TLS").with("reply", shown));
+    }
     let heard = observation.otherwise.iter();
     // The most telling first.
     let ready = heard.clone().find_map(|o| match (&o.asked, &o.heard) {

@@ -86,6 +86,12 @@ pub(crate) async fn beside(
             (opening, heard)
         }
         heard = &mut silent => {
+            // Client and server wait for each other, and would until the limit.
+            if let Some(protocol) = target.starttls.filter(|_| heard.iter().any(Otherwise::speaks_tls)) {
+                let (said, first) = (Vec::new(), Vec::new());
+                let stopped = Stopped { with: protocol.title(), why: Why::TimedOut, said, first };
+                return (Err(NotConnected::Stopped(Box::new(stopped))), heard);
+            }
             let opening = opening.await;
             // Late, but an answer.
             let answered = matches!(&opening, Ok(talk) if talk.has_server_hello() || talk.alert().is_some());

@@ -60,7 +60,8 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
 /// The protocol of an answer in clear, unless it tells that TLS was expected: then it is not its protocol that is in
 /// the way.
 pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
-    let tells_of_tls = [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| answer.windows(w.len()).any(|b| b == *w));
+    let tells_of_tls =
+        [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| answer.windows(w.len()).any(|b| b == *w));
     protocol(answer).filter(|_| !tells_of_tls)
 }
 

@@ -280,7 +280,8 @@ fn mosquitto_in_clear_and_over_tls() {
                 String::new()
             };
             let file = folder.join("mosquitto.conf");
-            fs::write(&file, format!("listener {port} 127.0.0.1\nallow_anonymous true\nuser root\n{tls}")).unwrap();
+            fs::write(&file, format!("listener {port} 127.0.0.1\nallow_anonymous true\nuser root\n{tls}"))
+                .unwrap();
             let mut command = Command::new(&path);
             command.arg("-c").arg(file);
             command
