@@ -300,6 +300,7 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("starttls-not-offered-imap", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("starttls-not-offered-ldap", "unexpected EOF", "UnexpectedEof"),
     ("starttls-vs-implicit-tls", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("starttls-vs-implicit-tls-mssql", "unexpected EOF", "UnexpectedEof"),
     ("starttls-vs-implicit-tls-postgres", "unexpected EOF", "UnexpectedEof"),
     ("unrecognized-name", "alert 112", "AlertReceived(UnrecognisedName)"),
     ("unrecognized-name-internal-error", "alert 80", "AlertReceived(InternalError)"),
@@ -646,7 +647,7 @@ fn the_slow_peer_drips_a_valid_record() {
 fn dialogue(name: &str, greets: bool, says: &[&[u8]]) -> Vec<Vec<u8>> {
     let running = start(name);
     let mut socket = dial(&running);
-    let mut hear = |socket: &mut TcpStream| {
+    let hear = |socket: &mut TcpStream| {
         let mut buffer = [0; 4096];
         let count = socket.read(&mut buffer).unwrap();
         buffer[..count].to_vec()

@@ -53,7 +53,7 @@ fn after(observation: &Observation, stopped: &Stopped) -> Told {
     let protocol = observation.target.starttls;
     let said = printable(&stopped.said);
     let first = printable(&stopped.first);
-    let of_proxy = !protocol.is_some_and(|protocol| protocol.title() == with);
+    let of_proxy = protocol.is_none_or(|protocol| protocol.title() != with);
     if of_proxy {
         return at_proxy(observation, stopped);
     }

@@ -24,8 +24,11 @@ pub(crate) struct Reaching {
     begun: Instant,
     addresses: Vec<SocketAddr>,
     results: Vec<Option<Result<Duration, NotConnected>>>,
-    running: JoinSet<(usize, Result<(TcpStream, Duration), NotConnected>)>,
+    running: JoinSet<(usize, Result<Connected, NotConnected>)>,
 }
+
+/// A connection, and how long it took.
+type Connected = (TcpStream, Duration);
 
 /// No host needs to be tried at more addresses than this.
 const MOST: usize = 8;

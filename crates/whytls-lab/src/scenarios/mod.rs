@@ -55,6 +55,7 @@ mod starttls_not_offered;
 mod starttls_not_offered_imap;
 mod starttls_not_offered_ldap;
 mod starttls_vs_implicit_tls;
+mod starttls_vs_implicit_tls_mssql;
 mod starttls_vs_implicit_tls_postgres;
 mod unrecognized_name;
 mod unrecognized_name_internal_error;
@@ -100,6 +101,7 @@ pub(crate) const ALL: &[Scenario] = &[
     starttls_not_offered_imap::SCENARIO,
     starttls_not_offered_ldap::SCENARIO,
     starttls_vs_implicit_tls::SCENARIO,
+    starttls_vs_implicit_tls_mssql::SCENARIO,
     starttls_vs_implicit_tls_postgres::SCENARIO,
     unrecognized_name::SCENARIO,
     unrecognized_name_internal_error::SCENARIO,

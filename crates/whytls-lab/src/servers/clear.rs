@@ -16,6 +16,8 @@ pub(crate) struct Clear {
     pub(crate) says: &'static [u8],
     /// TLS, where it has any.
     pub(crate) tls: Option<SslContext>,
+    /// Whether the handshake travels inside of TDS packets.
+    pub(crate) wrapped: bool,
 }
 
 impl Clear {
@@ -25,12 +27,17 @@ impl Clear {
         says: &'static [u8],
         settings: SslContextBuilder,
     ) -> Served {
-        Served::raw(Self { speak, says, tls: Some(settings.build()) })
+        Served::raw(Self { speak, says, tls: Some(settings.build()), wrapped: false })
+    }
+
+    /// SQL Server with TLS.
+    pub(crate) fn mssql(settings: SslContextBuilder) -> Served {
+        Served::raw(Self { speak: mssql, says: b"\x04", tls: Some(settings.build()), wrapped: true })
     }
 
     /// A server without TLS.
     pub(crate) fn without(speak: fn(&mut Connection, bool) -> io::Result<bool>) -> Served {
-        Served::raw(Self { speak, says: b"", tls: None })
+        Served::raw(Self { speak, says: b"", tls: None, wrapped: false })
     }
 
     fn talk(&self, connection: &mut Connection) -> io::Result<()> {
@@ -39,7 +46,9 @@ impl Clear {
         }
         let Some(context) = &self.tls else { return Ok(()) };
         let Ok(ssl) = Ssl::new(context) else { return Ok(()) };
-        if let Ok(mut stream) = ssl.accept(&mut *connection) {
+        let packets = Packets { connection, wrapped: self.wrapped, left: 0 };
+        if let Ok(mut stream) = ssl.accept(packets) {
+            stream.get_mut().wrapped = false;
             let _ = stream.read(&mut [0; 1024])?;
             stream.write_all(self.says)?;
             // The close_notify; if it cannot be sent, the peer has gone.
@@ -55,6 +64,70 @@ impl Service for Clear {
         let _ = self.talk(connection);
         connection.finish();
     }
+}
+
+/// TDS packets of type PRELOGIN around what passes, or nothing ([MS-TDS] 2.2.3.1, 2.2.6.5).
+struct Packets<'a> {
+    connection: &'a mut Connection,
+    wrapped: bool,
+    /// What is left of the packet that is being read.
+    left: usize,
+}
+
+impl Read for Packets<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if !self.wrapped {
+            return self.connection.read(buffer);
+        }
+        if self.left == 0 {
+            self.left = packet_header(self.connection)?;
+        }
+        let most = buffer.len().min(self.left);
+        let count = self.connection.read(&mut buffer[..most])?;
+        self.left -= count;
+        Ok(count)
+    }
+}
+
+impl Write for Packets<'_> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        if !self.wrapped {
+            return self.connection.write(buffer);
+        }
+        let piece = &buffer[..buffer.len().min(MOST)];
+        self.connection.write_all(&packet(0x12, piece))?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.connection.flush()
+    }
+}
+
+/// A TDS packet that is a whole message.
+fn packet(kind: u8, payload: &[u8]) -> Vec<u8> {
+    let [high, low] = u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes();
+    [&[kind, 1, high, low, 0, 0, 1, 0][..], payload].concat()
+}
+
+/// Reads a header; how many bytes follow it. An error where it is none of PRELOGIN.
+fn packet_header(connection: &mut Connection) -> io::Result<usize> {
+    let mut header = [0; 8];
+    connection.read_exact(&mut header)?;
+    let length = usize::from(u16::from_be_bytes([header[2], header[3]]));
+    if header[0] != 0x12 || length <= 8 {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(length - 8)
+}
+
+/// SQL Server's PRELOGIN, answered with ENCRYPT_ON ([MS-TDS] 2.2.6.5); all else ends the connection.
+fn mssql(connection: &mut Connection, tls: bool) -> io::Result<bool> {
+    let mut request = vec![0; packet_header(connection)?.min(MOST)];
+    connection.read_exact(&mut request)?;
+    let answer = [0, 0, 11, 0, 6, 1, 0, 17, 0, 1, 0xff, 16, 0, 0, 0, 0, 0, u8::from(tls)];
+    connection.write_all(&packet(0x04, &answer))?;
+    Ok(tls)
 }
 
 /// The most that a line or packet may have, in bytes.

@@ -56,10 +56,10 @@ impl Steps for Imap {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::play;
+    use super::super::tests::{Played, play};
     use super::super::{Dialogue, Protocol, Why};
 
-    fn imap(says: &[&[u8]]) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    fn imap(says: &[&[u8]]) -> Played {
         play(Dialogue::starttls(Protocol::Imap, "mail.test"), says)
     }
 

@@ -147,7 +147,7 @@ impl Dialogue {
             Protocol::Pop3 => Self::new(with, pop3::Pop3::default()),
             Protocol::Postgres => Self::new(with, postgres::Postgres),
             Protocol::Sieve => Self::new(with, sieve::Sieve::default()),
-            Protocol::Smtp => Self::new(with, smtp::Smtp::smtp()),
+            Protocol::Smtp => Self::new(with, smtp::Smtp::esmtp()),
             Protocol::Xmpp => Self::new(with, xmpp::Xmpp::client(host)),
             Protocol::XmppServer => Self::new(with, xmpp::Xmpp::server(host)),
         }
@@ -277,11 +277,11 @@ fn is_tls_so_far(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    /// What we said, piece by piece, and what became of it.
+    pub(super) type Played = (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>);
+
     /// Lets the peer say these things one after the other, each byte by byte; what we said, and the end.
-    pub(super) fn play(
-        mut dialogue: Dialogue,
-        says: &[&[u8]],
-    ) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    pub(super) fn play(mut dialogue: Dialogue, says: &[&[u8]]) -> Played {
         let mut said = vec![dialogue.output()];
         for bytes in says {
             let mut answer = Vec::new();

@@ -67,10 +67,10 @@ impl Steps for Pop3 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::play;
+    use super::super::tests::{Played, play};
     use super::super::{Dialogue, Protocol, Why};
 
-    fn pop3(says: &[&[u8]]) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    fn pop3(says: &[&[u8]]) -> Played {
         play(Dialogue::starttls(Protocol::Pop3, "mail.test"), says)
     }
 

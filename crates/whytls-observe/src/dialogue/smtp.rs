@@ -18,7 +18,7 @@ enum State {
 }
 
 impl Smtp {
-    pub(super) fn smtp() -> Self {
+    pub(super) fn esmtp() -> Self {
         // .invalid is no host that a server could look up (RFC 6761).
         Self { hello: b"EHLO whytls.invalid\r\n", state: State::Greeting }
     }
@@ -64,10 +64,10 @@ impl Steps for Smtp {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::play;
+    use super::super::tests::{Played, play};
     use super::super::{Dialogue, Protocol, Why};
 
-    fn smtp(says: &[&[u8]]) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    fn smtp(says: &[&[u8]]) -> Played {
         play(Dialogue::starttls(Protocol::Smtp, "mail.test"), says)
     }
 

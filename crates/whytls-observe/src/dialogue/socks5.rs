@@ -99,10 +99,10 @@ fn reason(code: u8) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::play;
+    use super::super::tests::{Played, play};
     use super::super::{Dialogue, Why};
 
-    fn socks5(url: &str, says: &[&[u8]]) -> (Vec<Vec<u8>>, Option<Result<Vec<u8>, Why>>) {
+    fn socks5(url: &str, says: &[&[u8]]) -> Played {
         play(Dialogue::proxy(&url.parse().unwrap(), "a.test", 443), says)
     }
 

@@ -30,6 +30,7 @@ const NOT_RECORDED: &[(&str, &str)] = &[
     ("starttls-not-offered-imap", NOT_YET),
     ("starttls-not-offered-ldap", NOT_YET),
     ("starttls-vs-implicit-tls", NOT_YET),
+    ("starttls-vs-implicit-tls-mssql", NOT_YET),
     ("starttls-vs-implicit-tls-postgres", NOT_YET),
     ("unrecognized-name", NOT_YET),
     ("unrecognized-name-internal-error", NOT_YET),
