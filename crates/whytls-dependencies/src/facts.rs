@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use semver::Version;
 use whytls_clients::{Backend as ClientBackend, ClientId, ClientOption};
+use whytls_diagnosis::advisories::ADVISORIES;
 use whytls_diagnosis::{
-    Cause, Evidence, Fact, FactKind, Graph as GraphFact, Manner, Observed, Setting, Source, Usage, Values,
-    causes,
+    Cause, Evidence, Fact, FactKind, Graph as GraphFact, Group, Manner, Observed, Setting, Source, Usage,
+    Values, causes,
 };
 
 use crate::actix::{self, Mismatch};
@@ -23,6 +24,8 @@ const TLS_CRATES: &[&str] = &[
     "actix-tls",
     "awc",
     "aws-lc-rs",
+    "aws-lc-sys",
+    "h3-quinn",
     "hyper-rustls",
     "hyper-tls",
     "native-tls",
@@ -43,6 +46,9 @@ const TLS_CRATES: &[&str] = &[
     "ureq",
     "webpki-roots",
 ];
+
+/// Clients that drive rustls over a blocking stream.
+const BLOCKING_CLIENTS: &[&str] = &["attohttpc", "minreq", "tungstenite", "ureq"];
 
 /// What reqwest's weak features lock without building, where rustls is off.
 const WEAKLY_LOCKED: &[&str] = &["hyper-rustls", "quinn", "tokio-rustls"];
@@ -94,6 +100,7 @@ impl ProjectText {
                 manner: Manner::Printed,
             });
         }
+        self.providers(&mut evidence);
         evidence
     }
 
@@ -121,6 +128,10 @@ impl ProjectText {
         evidence.looked_for(FactKind::Graph);
         self.affected(&mut evidence);
         self.usage(&mut evidence);
+        self.https_not_enforced(&mut evidence);
+        self.blocking(&mut evidence);
+        self.actix_without_http2(&mut evidence);
+        self.advisories(&mut evidence);
         self.several_rustls(&mut evidence);
         for (name, manifest) in &self.manifests {
             for mismatch in actix::mismatches(&self.graph, manifest) {
@@ -219,12 +230,21 @@ impl ProjectText {
         })
     }
 
-    /// A cure for each package with a defect of the catalogue.
+    /// A cure for each package with a defect of the catalogue. Advisories are told for themselves.
     fn cures(&self) -> Vec<Cure<'_>> {
+        causes::all()
+            .iter()
+            .filter(|cause| cause.group != Group::Advice)
+            .flat_map(|cause| self.cures_of(cause))
+            .collect()
+    }
+
+    /// A cure for each package with this defect.
+    fn cures_of(&self, cause: &Cause) -> Vec<Cure<'_>> {
         let manifests: Vec<ProjectManifest<'_>> =
             self.manifests.iter().map(|(path, manifest)| ProjectManifest { path, manifest }).collect();
         let mut cures = Vec::new();
-        for defect in causes::all().iter().flat_map(|cause| cause.affected) {
+        for defect in cause.affected {
             let affected = Affected { package: defect.package, ranges: defect.ranges };
             let lines: Vec<String> = defect
                 .cured_in
@@ -295,6 +315,145 @@ impl ProjectText {
                 Source::Code { file: way.path.clone(), line: way.line as u64 },
             );
         }
+    }
+
+    /// Which crypto providers rustls 0.23 is built with. A lock file names an optional dependency only where somebody
+    /// switches it on.
+    fn providers(&self, evidence: &mut Evidence) {
+        for rustls in self.graph.packages_named("rustls").filter(|p| p.version().minor >= 23) {
+            let built =
+                ["ring", "aws-lc-rs"].map(|provider| self.graph.dependency_named(rustls, provider).is_some());
+            let (fact, what) = match built {
+                [true, true] => (GraphFact::BothProviders, "is built with ring and with aws-lc-rs"),
+                [false, false] => (GraphFact::NoProvider, "is built with neither ring nor aws-lc-rs"),
+                [true, false] => (GraphFact::OneProvider, "is built with ring alone"),
+                [false, true] => (GraphFact::OneProvider, "is built with aws-lc-rs alone"),
+            };
+            evidence.glimpse(Observed {
+                fact: Fact::Graph(fact),
+                what: format!("{rustls} {what}"),
+                values: Values::none(),
+                source: self.source(),
+                manner: Manner::Printed,
+            });
+        }
+    }
+
+    /// The fact about one place of the program's own source, if there is one.
+    fn used(&self, what: Use, usage: Usage, evidence: &mut Evidence) -> bool {
+        let found = self.uses.iter().find(|u| u.what == what && u.sureness == Sureness::Stated);
+        if let Some(way) = found {
+            evidence.add(
+                Fact::Usage(usage),
+                format!("the program's own source says {}", way.text),
+                Values::none().with("way_of_use", format!("{}:{} says `{}`", way.path, way.line, way.text)),
+                Source::Code { file: way.path.clone(), line: way.line as u64 },
+            );
+        }
+        found.is_some()
+    }
+
+    /// Whether the program asks hyper-rustls itself to refuse http.
+    fn https_not_enforced(&self, evidence: &mut Evidence) {
+        if self.manifests.iter().any(|(_, m)| m.dependencies_on("hyper-rustls").next().is_some()) {
+            self.used(Use::EnforcesHttps, Usage::EnforcesHttps, evidence);
+        }
+    }
+
+    /// Whether an affected rustls is driven over a blocking stream: by the program, or by a client that blocks.
+    fn blocking(&self, evidence: &mut Evidence) {
+        let Some(cause) = causes::by_name("complete-io-endless-loop") else { return };
+        let own = self.uses.iter().find(|u| u.what == Use::BlockingStream && u.sureness == Sureness::Stated);
+        for cure in self.cures_of(cause).into_iter().filter(|cure| self.is_built(cure.package)) {
+            let requirers = self.graph.requirers(cure.package);
+            let client = requirers.iter().find(|r| BLOCKING_CLIENTS.contains(&r.name()));
+            let by_program = requirers.iter().any(|r| *r.source() == crate::graph::Source::Local);
+            let way = match (own.filter(|_| by_program), client) {
+                (Some(own), _) => format!("{}:{} says `{}`", own.path, own.line, own.text),
+                (None, Some(client)) => format!("{client} drives it over a blocking stream"),
+                (None, None) => continue,
+            };
+            let path = self.graph.path_text(cure.package);
+            let mut values = Values::none()
+                .with("path", path.clone())
+                .with("way_of_use", way.clone())
+                .with("crate", cure.package.name())
+                .with("crate_version", cure.package.version().to_string())
+                .with("package", self.graph.cargo_spec_exact(cure.package));
+            if let Some(command) = cargo_update(&cure) {
+                values = values.with("cargo_update", command);
+            }
+            evidence.add(Fact::Usage(Usage::BlockingStream), format!("{path}; {way}"), values, self.source());
+        }
+    }
+
+    /// Whether an actix server has TLS and no HTTP/2.
+    fn actix_without_http2(&self, evidence: &mut Evidence) {
+        let server = self.graph.packages_named("actix-web").next().is_some();
+        for http in self.graph.packages_named("actix-http").filter(|p| server && self.is_built(p)) {
+            let has = |name| self.graph.dependency_named(http, name).is_some();
+            if has("actix-tls") && !has("h2") {
+                let what = format!("{http} is built with TLS and without the feature http2");
+                evidence.add(Fact::Graph(GraphFact::ActixWithoutHttp2), what, Values::none(), self.source());
+            }
+        }
+    }
+
+    /// Published advisories on what is built, with the updates that get rid of them.
+    fn advisories(&self, evidence: &mut Evidence) {
+        let Some(cause) = causes::by_name("vulnerable-tls-dependency") else { return };
+        let touched = |package: &Package| -> Vec<&'static str> {
+            let of_crate = ADVISORIES.iter().filter(|a| a.package == package.name());
+            of_crate
+                .filter(|a| Affected { package: a.package, ranges: a.ranges }.contains(package.version()))
+                .map(|a| a.id)
+                .collect()
+        };
+        let cures: Vec<Cure<'_>> =
+            self.cures_of(cause).into_iter().filter(|cure| self.is_built(cure.package)).collect();
+        let update = self.update_of(&cures);
+        let all: Vec<String> =
+            cures.iter().map(|c| format!("{} ({})", c.package, touched(c.package).join(", "))).collect();
+        for cure in &cures {
+            let package = cure.package;
+            let mut values = Values::none()
+                .with("advisories", all.join("; "))
+                .with("path", self.graph.path_text(package))
+                .with("crate", package.name())
+                .with("crate_version", package.version().to_string())
+                .with("package", self.graph.cargo_spec_exact(package));
+            if let Some(update) = &update {
+                values = values.with("cargo_update", update.clone());
+            }
+            let what = format!("{}: {}", self.graph.path_text(package), touched(package).join(", "));
+            evidence.add(Fact::Graph(GraphFact::Vulnerable), what, values, self.source());
+        }
+    }
+
+    /// One command after the other for what cargo can do; where that is nothing, what stands in the way.
+    fn update_of(&self, cures: &[Cure<'_>]) -> Option<String> {
+        let mut lines: Vec<String> = Vec::new();
+        // aws-lc-sys has a line of its own for each release: aws-lc-rs takes it along.
+        if cures.iter().any(|c| c.package.name() == "aws-lc-sys") {
+            lines.extend(self.graph.packages_named("aws-lc-rs").map(|package| {
+                format!("cargo update -p {} --precise 1.19.0", self.graph.cargo_spec_exact(package))
+            }));
+        }
+        let newest = |cure: &&Cure<'_>| {
+            cure.package.name() == "rustls" && cure.to.as_ref().is_some_and(|v| *v >= Version::new(0, 23, 45))
+        };
+        // rustls takes its web PKI along, and must not be left behind it (webpki-error-variant-unhandled).
+        let taken_along = cures.iter().any(|c| newest(&c));
+        for cure in cures.iter().filter(|c| c.is_automatic()) {
+            let webpki = cure.package.name() == "rustls-webpki" && cure.package.version().minor == 103;
+            if !(webpki && taken_along) {
+                lines.extend(cure.commands().map(str::to_owned));
+            }
+        }
+        if lines.is_empty() {
+            lines.extend(cures.iter().filter_map(cargo_update));
+        }
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     /// Whether a path leads to this package that a build takes. Cargo locks what stands behind weak

@@ -31,6 +31,10 @@ pub enum Use {
     /// `use_preconfigured_tls(…)`, in reqwest 0.13 also `tls_backend_preconfigured(…)`: the
     /// configuration must be of the very rustls line that reqwest uses.
     Preconfigured,
+    /// `https_only()` or `enforce_https()` of hyper-rustls; reqwest's `https_only(…)` has an argument.
+    EnforcesHttps,
+    /// `StreamOwned` or `complete_io` of rustls: it blocks.
+    BlockingStream,
 }
 
 /// How sure a finding is.
@@ -82,6 +86,8 @@ enum Rule {
     Flag,
     /// The call itself counts.
     Call,
+    /// The call counts where it has no argument.
+    Bare,
 }
 
 /// A method by name.
@@ -98,6 +104,8 @@ fn method(name: &[u8]) -> Option<(Use, Rule)> {
         b"use_native_tls" | b"tls_backend_native" => (Use::UseNativeTls, Rule::Call),
         b"max_tls_version" | b"tls_version_max" => (Use::MaxTlsVersion, Rule::Call),
         b"use_preconfigured_tls" | b"tls_backend_preconfigured" => (Use::Preconfigured, Rule::Call),
+        b"https_only" | b"enforce_https" => (Use::EnforcesHttps, Rule::Bare),
+        b"complete_io" => (Use::BlockingStream, Rule::Call),
         _ => return None,
     })
 }
@@ -165,6 +173,9 @@ fn scan_file(path: &str, text: &[u8], findings: &mut Vec<Finding>) {
                 {
                     head_of_list = true;
                 }
+                b"StreamOwned" if word(index.wrapping_sub(1)) != b"struct" && mark(index + 1) == b':' => {
+                    add(token.start, token.line, Use::BlockingStream, Sureness::Stated);
+                }
                 b"ECDSA_SHA1_Legacy" => {
                     if compared(index, &mark, &word) {
                         continue;
@@ -185,6 +196,7 @@ fn scan_file(path: &str, text: &[u8], findings: &mut Vec<Finding>) {
                     }
                     let sureness = match rule {
                         Rule::Call => Some(Sureness::Stated),
+                        Rule::Bare => (mark(index + 2) == b')').then_some(Sureness::Stated),
                         Rule::Flag => last_argument(index + 2, &mark, &word),
                     };
                     if let Some(sureness) = sureness {

@@ -71,6 +71,8 @@ pub enum Said {
     ExtraRootsNotLoaded,
     /// The verifier of the platform was not set up (Android).
     PlatformVerifierNotInitialized,
+    /// The thread of a blocking client ended with a panic, and the text keeps the reason to itself (reqwest).
+    ClientThreadPanicked,
     /// The platform's own policy for certificates is violated.
     PolicyViolated,
     /// A certificate above the leaf has expired.

@@ -185,6 +185,8 @@ pub enum Setting {
     HexLikeHostDialled,
     /// Port 443 is dialled.
     PortOfHttps,
+    /// The certificate is one for a private address or a router.
+    RouterNamed,
     /// The text tells of an upgrade.
     UpgradeTold,
     /// Health checks, load balancers or scanners are named.
@@ -295,6 +297,7 @@ impl Setting {
             Self::Ipv6Dialled => "An IPv6 address is dialled",
             Self::HexLikeHostDialled => "The last label of the name dialled is a number",
             Self::PortOfHttps => "Port 443 is dialled",
+            Self::RouterNamed => "The certificate is one for a private address or a router",
             Self::UpgradeTold => "The text tells of an upgrade",
             Self::Probe => "Health checks, load balancers or scanners are named",
         }

@@ -204,21 +204,31 @@ impl Identifier<'_> {
         }
     }
 
-    /// The digest of RSASSA-PSS: the first parameter, explicitly tagged (RFC 4055 section 3.1); SHA-1 by default.
-    fn pss_digest(&self) -> Option<&'static str> {
-        let (0x30, fields, _) = element(self.parameters)? else { return None };
-        match element(fields) {
-            Some((0xa0, inner, _)) => known(identifier(inner)?.oid).map(|(name, _)| name),
-            _ => Some("SHA-1"),
+    /// The digest and the length of the salt of RSASSA-PSS: the explicitly tagged fields 0 and 2 of its parameters;
+    /// SHA-1 and 20 where they are left out (RFC 4055 section 3.1).
+    fn pss(&self) -> Option<(&'static str, u8)> {
+        let (0x30, mut fields, _) = element(self.parameters)? else { return None };
+        let (mut digest, mut salt) = ("SHA-1", 20);
+        while let Some((tag, inner, rest)) = element(fields) {
+            match tag {
+                0xa0 => digest = known(identifier(inner)?.oid)?.0,
+                0xa2 => match element(inner)? {
+                    (0x02, [length], _) => salt = *length,
+                    _ => return None,
+                },
+                _ => {}
+            }
+            fields = rest;
         }
+        Some((digest, salt))
     }
 
     /// In words; an object identifier that is not known is written in dots.
     fn name(&self) -> Option<String> {
         let name = match known(self.oid) {
             Some((_, Kind::Ec)) => format!("EC key on {}", self.curve().map_or("a curve", |(name, _)| name)),
-            Some((name, Kind::RsaPss)) => match self.pss_digest() {
-                Some(digest) => format!("{name} with {digest}"),
+            Some((name, Kind::RsaPss)) => match self.pss() {
+                Some((digest, salt)) => format!("{name} with {digest} and a salt of {salt} bytes"),
                 None => name.to_owned(),
             },
             Some((name, Kind::RsaPkcs1(_))) if self.parameters.is_empty() => {
@@ -337,10 +347,10 @@ mod tests {
             ),
             (
                 "06092a864886f70d01010a3034a00f300d06096086480165030402020500a11c301a06092a864886f70d010108300d06096086480165030402020500a203020130",
-                "RSASSA-PSS with SHA-384",
+                "RSASSA-PSS with SHA-384 and a salt of 48 bytes",
                 Algorithm::RsaPss,
             ),
-            ("06092a864886f70d01010a3000", "RSASSA-PSS with SHA-1", Algorithm::RsaPss),
+            ("06092a864886f70d01010a3000", "RSASSA-PSS with SHA-1 and a salt of 20 bytes", Algorithm::RsaPss),
             ("06032b6571", "Ed448", Algorithm::Exotic),
             ("0609608648016503040312", "ML-DSA-65", Algorithm::MlDsa),
             ("300a06082a8648ce3d040304", "ecdsa-with-SHA512", Algorithm::EcdsaSha512),

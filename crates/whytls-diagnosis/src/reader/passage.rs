@@ -158,8 +158,9 @@ impl Passage {
             return before.ends_with('(') && rest.trim_end().ends_with(");") && rest.len() < 4;
         };
         let closes = behind.trim().bytes().all(|b| b" )}]?;,".contains(&b));
-        // The fields of JSON and of `{:#?}` end so too, behind their names.
-        let named = before.trim_end_matches(['"', '\\']).ends_with(": ");
+        // The fields of JSON and of `{:#?}` end so too, behind their names; those have no capitals, or quotes.
+        let field = before.trim_end_matches(['"', '\\']).strip_suffix(": ");
+        let named = field.is_some_and(|name| name.ends_with('"') || !name.contains(char::is_uppercase));
         closes
             && (behind.trim_end().ends_with(';')
                 || (!named && behind.trim_end().ends_with(','))

@@ -435,12 +435,12 @@ impl Scanner {
 
         let mut memory = Remembered { key, ..Remembered::default() };
         let mut complete = true;
-        if let Some(at) = found.lends {
-            if let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at)) {
-                let target = Arc::new(target);
-                self.lent = Some((Arc::clone(&target), line));
-                memory.lends = Some(target);
-            }
+        if let Some(at) = found.lends
+            && let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at))
+        {
+            let target = Arc::new(target);
+            self.lent = Some((Arc::clone(&target), line));
+            memory.lends = Some(target);
         }
         let mut all: Vec<Kept> = Vec::new();
         let mut hosts = Tokens::default();

@@ -18,13 +18,13 @@ pub(super) static CAUSE: Cause = Cause {
         // The platform's word for it is not in the text.
         All(&[
             said(Said::Revoked),
-            Not(&Unless(&setting(Setting::Android))),
-            Unless(&said(Said::RevocationUnknown)),
+            Any(&[Not(&Unless(&setting(Setting::Android))), Not(&Unless(&setting(Setting::Rustls)))]),
+            Unless(&Any(&[said(Said::RevocationUnknown), setting(Setting::Windows), setting(Setting::Apple)])),
             Not(&Not(&package("rustls-platform-verifier", PRIVATE_CHECKED))),
         ]),
     ]),
     signs: &[Sign::new(said(Said::RevocationUnknown), 10), Sign::new(package("rustls-platform-verifier", PRIVATE_CHECKED), 10)],
-    rivals: &[],
+    rivals: &["revocation-unreachable"],
     summaries: &["Android found no answer to whether the certificate of {target} is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.", "Android found no answer to whether the certificate is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked."],
     affected: &[Affected { package: "rustls-platform-verifier", ranges: PRIVATE_CHECKED, cured_in: &["0.3.4"] }],
     remedies: &[

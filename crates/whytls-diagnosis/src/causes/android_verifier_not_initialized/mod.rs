@@ -1,7 +1,8 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
+use crate::condition::Condition::{All, Any, Not};
+use crate::condition::{package, said};
 use crate::evidence::Said;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -9,7 +10,10 @@ pub(super) static CAUSE: Cause = Cause {
     title: "rustls-platform-verifier was not set up on Android: no JVM and Context, or no Kotlin part in the app",
     at: Where::Client,
     group: Group::Build,
-    condition: said(Said::PlatformVerifierNotInitialized),
+    condition: Any(&[
+        said(Said::PlatformVerifierNotInitialized),
+        All(&[said(Said::ClientThreadPanicked), Not(&Not(&package("rustls-platform-verifier", &[("0.1.0", "1.0.0")])))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &["rustls-platform-verifier is at work on Android and was never given the JVM and the app's Context, or its Kotlin part is not in the app: no certificate can be verified."],

@@ -6,6 +6,7 @@ use crate::condition::{
     said, setting,
 };
 use crate::evidence::{Alert, Said, Setting};
+use crate::symptoms::SIGNATURE_REFUSED;
 
 /// The text is known to be a server's.
 const GIVEN_SERVER: Condition = Not(&Unless(&setting(Setting::ServerSide)));
@@ -31,6 +32,23 @@ pub(super) static CAUSE: Cause = Cause {
             ]),
             // A server that receives such an alert is told so of its own certificate.
             Unless(&setting(Setting::ServerSide)),
+            // Where the verdict of the other side is printed too, the alert is its echo.
+            Unless(&Any(&[
+                said(Said::UnknownIssuer),
+                said(Said::NameMismatch),
+                said(Said::NoNames),
+                said(Said::Expired),
+                said(Said::NotYetValid),
+                said(Said::CaAsEndEntity),
+                said(Said::BadEncoding),
+                said(Said::NameConstraintViolated),
+                said(Said::NameConstraintMalformed),
+                said(Said::NameMalformed),
+                said(Said::CriticalExtensionUnknown),
+                said(Said::VersionUnsupported),
+                said(Said::PurposeInvalid),
+                SIGNATURE_REFUSED,
+            ])),
         ]),
         // The server itself speaks.
         said(Said::ClientTurnedAway),

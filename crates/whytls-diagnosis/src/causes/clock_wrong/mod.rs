@@ -33,8 +33,15 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[
         Sign::new(setting(Setting::LogTimeImplausible), 30),
         Sign::new(setting(Setting::BeginsFarAhead), 10),
-        // Its text names the system's clock.
-        Sign::new(All(&[said(Said::ExpiredOrNotYetValid), setting(Setting::Windows)]), 2),
+        // Windows names the system's clock; Go has one text for both sides, and much of it runs in clusters and on
+        // virtual machines that were resumed.
+        Sign::new(
+            All(&[
+                said(Said::ExpiredOrNotYetValid),
+                Any(&[setting(Setting::Windows), setting(Setting::Go)]),
+            ]),
+            2,
+        ),
     ],
     rivals: &["certificate-expired", "certificate-not-yet-valid"],
     summaries: &[

@@ -1,8 +1,8 @@
 mod zh;
 
 use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Is};
-use crate::condition::{Pattern, known, package};
+use crate::condition::Condition::Is;
+use crate::condition::{Pattern, package};
 use crate::evidence::Usage;
 
 /// RUSTSEC-2024-0336; 0.23.30 was withdrawn for a regression in the same function.
@@ -14,10 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "complete_io of this rustls can loop for ever on what the peer sends",
     at: Where::Dependency,
     group: Group::Build,
-    condition: All(&[
-        package("rustls", RUSTLS),
-        known!(Is(Pattern::Usage(Usage::BlockingStream))),
-    ]),
+    condition: Is(Pattern::Usage(Usage::BlockingStream)),
     signs: &[],
     rivals: &[],
     summaries: &["{path} has the defect, and {way_of_use}: a peer that sends close_notify in the handshake keeps the thread busy for ever.", "This rustls is driven over a blocking stream, and its complete_io does not end when the peer closes within the handshake: the thread loops at full load."],

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{Condition::All, package, said};
 use crate::evidence::Said;
 
@@ -13,7 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::ClientAuthentication,
     condition: All(&[said(Said::KeyNotFound), package("reqwest", REQWEST)]),
-    signs: &[],
+    signs: &[Sign::new(package("reqwest", REQWEST), 8)],
     rivals: &["private-key-format"],
     summaries: &[
         "reqwest before 0.11.11 looks for PKCS#8 and PKCS#1 keys in an identity and passes over BEGIN EC PRIVATE KEY (SEC1): it then says that there is no key.",

@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::Received(Alert::BadCertificateStatusResponse)),
         All(&[
             said(Said::Received(Alert::DecodeError)),
-            Unless(&setting(Setting::ClientSide)),
+            Unless(&Any(&[setting(Setting::ClientSide), setting(Setting::Libcurl), setting(Setting::Apple)])),
             Not(&Not(&package("rustls", SENDS))),
         ]),
     ]),

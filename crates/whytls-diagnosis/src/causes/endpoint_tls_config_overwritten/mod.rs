@@ -21,7 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("tonic", REPLACES))),
     ]),
     signs: &[Sign::new(package("tonic", REPLACES), 30), Sign::new(setting(Setting::PrivateRootGiven), 3)],
-    rivals: &[],
+    rivals: &["private-ca-not-trusted", "missing-intermediate", "name-mismatch"],
     summaries: &["tonic 0.13.0 puts a TLS configuration of its own in the place of the Endpoint's as soon as a generated client connects: the root and the domain name that the program set are gone, and {target} is verified without them.", "tonic 0.13.0 puts a TLS configuration of its own in the place of the Endpoint's as soon as a generated client connects: the root and the domain name that the program set are gone."],
     affected: &[Affected { package: "tonic", ranges: REPLACES, cured_in: &["0.13.1"] }],
     remedies: &[

@@ -15,13 +15,13 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Certificate,
     condition: All(&[
-        Any(&[said(Said::BadEncoding), said(Said::VersionUnsupported), said(Said::BadSignature), said(Said::SignatureAlgorithmUnsupported)]),
+        Any(&[said(Said::BadEncoding), said(Said::BadSignature)]),
         Any(&[Not(&Unless(&setting(Setting::Hyper))), Not(&Unless(&setting(Setting::Reqwest)))]),
         Not(&Not(&package("reqwest", VERIFIES))),
         Unless(&Is(Pattern::Usage(Usage::VerificationNotSwitchedOff))),
     ]),
     signs: &[Sign::new(package("reqwest", VERIFIES), 25), Sign::new(setting(Setting::VerificationOff), 8)],
-    rivals: &[],
+    rivals: &["x509-v1-certificate"],
     summaries: &["Certificates are to be accepted unverified, and reqwest before 0.11.4 still parses the certificate of {target} to verify the handshake's signature: an old or odd one (X.509 version 1 above all) fails there.", "Certificates are to be accepted unverified, and reqwest before 0.11.4 still parses them to verify the handshake's signature: an old or odd one (X.509 version 1 above all) fails there."],
     affected: &[Affected { package: "reqwest", ranges: VERIFIES, cured_in: &["0.11.27"] }],
     remedies: &[

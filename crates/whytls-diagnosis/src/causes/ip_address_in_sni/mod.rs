@@ -1,17 +1,23 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{Any, Is};
-use crate::condition::{Pattern, said};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, package, said};
 use crate::evidence::{Said, Server};
+use crate::symptoms::ON_A_SERVER;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ip-address-in-sni",
     title: "The client sends an IP address as server name (SNI), and the server refuses it",
     at: Where::Client,
     group: Group::Connection,
-    condition: Any(&[Is(Pattern::Server(Server::RefusesAddressAsName)), said(Said::SniIsAddress), said(Said::SniInvalid)]),
-    signs: &[],
+    condition: Any(&[
+        Is(Pattern::Server(Server::RefusesAddressAsName)),
+        said(Said::SniIsAddress),
+        said(Said::SniInvalid),
+        All(&[said(Said::HandshakeUnreadable), package("rustls", &[("0.16.0", "0.21.0")])]),
+    ]),
+    signs: &[Sign::new(ON_A_SERVER, 15)],
     rivals: &["server-name-built-wrong"],
     summaries: &["The client sent {host} as server name (SNI); an IP address is not allowed there (RFC 6066), and the server refused the ClientHello.", "The server name (SNI) that the client sent is no host name, most likely an IP address, and the server refused the ClientHello."],
     affected: &[],

@@ -1,7 +1,7 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any};
+use crate::condition::Condition::{All, Any, Unless};
 use crate::condition::{said, setting};
 use crate::evidence::{Said, Setting};
 
@@ -10,9 +10,9 @@ pub(super) static CAUSE: Cause = Cause {
     title: "This library is too old to verify certificates for IP addresses",
     at: Where::Dependency,
     group: Group::Certificate,
-    condition: Any(&[said(Said::ServerNameTypeUnsupported), All(&[said(Said::ServerNameInvalid), setting(Setting::AddressDialled)])]),
+    condition: Any(&[said(Said::ServerNameTypeUnsupported), All(&[said(Said::ServerNameInvalid), setting(Setting::AddressDialled), Unless(&setting(Setting::Ipv6Dialled))])]),
     signs: &[Sign::new(setting(Setting::AddressDialled), 20)],
-    rivals: &[],
+    rivals: &["server-name-built-wrong"],
     summaries: &[
         "{host} is an IP address, and rustls before 0.21 can verify certificates for DNS names alone.",
         "An IP address was dialled, and rustls before 0.21 can verify certificates for DNS names alone.",

@@ -21,7 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
         All(&[said(Said::BadSignature), setting(Setting::LoadingKeys), Is(Pattern::Server(Server::RefusesAll))]),
     ]),
-    signs: &[Sign::new(setting(Setting::ClientIdentity), 4), Sign::new(setting(Setting::LoadingKeys), 4)],
+    signs: &[Sign::new(setting(Setting::ClientIdentity), 4), Sign::new(setting(Setting::LoadingKeys), 4), Sign::new(All(&[said(Said::BadSignature), Any(&[setting(Setting::OpenSsl), setting(Setting::Python)])]), 6)],
     rivals: &[],
     summaries: &["The private key does not belong to the certificate: their public keys differ."],
     affected: &[],

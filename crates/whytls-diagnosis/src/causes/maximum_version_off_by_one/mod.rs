@@ -24,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("native-tls", OFF_BY_ONE))),
     ]),
     signs: &[Sign::new(package("native-tls", OFF_BY_ONE), 30), Sign::new(setting(Setting::Windows), -6)],
-    rivals: &[],
+    rivals: &["legacy-version-only", "os-tls-backend-too-old"],
     summaries: &["native-tls before 0.2.8 cuts the list of versions one too early on Windows: a maximum of TLS 1.2 means TLS 1.1 there, which {target} refuses.", "native-tls before 0.2.8 cuts the list of versions one too early on Windows: a maximum of TLS 1.2 means TLS 1.1 there, which servers refuse."],
     affected: &[Affected { package: "native-tls", ranges: OFF_BY_ONE, cured_in: &["0.2.18"] }],
     remedies: &[

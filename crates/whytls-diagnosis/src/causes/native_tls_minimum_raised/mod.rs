@@ -20,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
         Unless(&setting(Setting::Rustls)),
     ]),
     signs: &[Sign::new(package("native-tls", RAISED), 6), Sign::new(setting(Setting::UpgradeTold), 12), Sign::new(setting(Setting::NativeTls), 3)],
-    rivals: &[],
+    rivals: &["legacy-version-only", "os-tls-backend-too-old"],
     summaries: &["native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; {target} speaks only TLS 1.0 or 1.1, and was reached by older versions.", "native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; the server speaks only TLS 1.0 or 1.1, and was reached by older versions."],
     affected: &[],
     remedies: &[

@@ -1,9 +1,10 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{self, All, Any, Not, Unless};
-use crate::condition::{package, said, setting};
-use crate::evidence::{Alert, Said, Setting};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, package, said, setting};
+use crate::evidence::{Alert, Said, Server, Setting};
+use crate::symptoms::UNKNOWN_ISSUER;
 
 const REFUSED: Condition = Any(&[
     said(Said::Received(Alert::UnknownCa)),
@@ -14,11 +15,28 @@ const REFUSED: Condition = Any(&[
     said(Said::Received(Alert::CertificateRevoked)),
 ]);
 
-/// No sign of a client: nobody knows who prints it.
+/// No sign of a client, and no verdict of this side's own: nobody knows who prints it.
 const SIDE_UNTOLD: Condition = All(&[
-    Unless(&setting(Setting::ClientSide)),
-    Unless(&setting(Setting::ClientIdentity)),
-    Unless(&setting(Setting::ServerSide)),
+    Unless(&Any(&[
+        setting(Setting::ClientSide),
+        setting(Setting::ClientIdentity),
+        setting(Setting::ServerSide),
+        setting(Setting::Reqwest),
+        setting(Setting::Ureq),
+        setting(Setting::Libcurl),
+        setting(Setting::Cargo),
+        setting(Setting::Git),
+        setting(Setting::Apple),
+    ])),
+    Unless(&Any(&[
+        UNKNOWN_ISSUER,
+        said(Said::Expired),
+        said(Said::NotYetValid),
+        said(Said::NameMismatch),
+        said(Said::NoNames),
+        said(Said::PurposeInvalid),
+        said(Said::BadSignature),
+    ])),
 ]);
 
 pub(super) static CAUSE: Cause = Cause {
@@ -28,16 +46,17 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
         All(&[REFUSED, Not(&Unless(&setting(Setting::ServerSide)))]),
-        All(&[REFUSED, SIDE_UNTOLD]),
+        // Where no client certificate was asked for, it can be about the server's alone.
+        All(&[REFUSED, SIDE_UNTOLD, Not(&Is(Pattern::Server(Server::DemandsClientCertificate)))]),
         // In TLS 1.3 a client that knows no keys yet sends its alert in clear, and some servers try to decrypt it.
         All(&[
             said(Said::Decryption),
-            Not(&Unless(&setting(Setting::ServerSide))),
+            Any(&[Not(&Unless(&setting(Setting::ServerSide))), SIDE_UNTOLD]),
             Not(&Not(&package("rustls", &[("0.20.0", "0.22.0")]))),
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::ServerSide), 25), Sign::new(setting(Setting::ClientIdentity), -10)],
-    rivals: &[],
+    rivals: &["client-certificate-rejected", "client-certificate-expired"],
     summaries: &["A client refused the server's certificate with the alert {alert}: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.", "A client refused the server's certificate: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason."],
     affected: &[],
     remedies: &[

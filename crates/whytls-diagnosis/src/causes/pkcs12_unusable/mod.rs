@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::DerEmpty), setting(Setting::LoadingKeys)]),
     ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), 2)],
-    rivals: &["encrypted-private-key"],
+    rivals: &["encrypted-private-key", "private-key-format"],
     summaries: &["The PKCS#12 file cannot be opened: it is empty or damaged, holds PEM or no certificate, or its passphrase is wrong."],
     affected: &[],
     remedies: &[Remedy::lasting(RemedyKind::Environment, "Open the file with openssl: it says whether the passphrase is wrong (invalid password) or the file is none (wrong tag, too small).").commands(&["openssl pkcs12 -in client.p12 -info -noout"]), Remedy::lasting(RemedyKind::Environment, "Make it anew from key and certificate, with the intermediates; a file without the certificate of its key cannot be an identity.").commands(&["openssl pkcs12 -export -inkey client.key -in client.pem -certfile intermediates.pem -out client.p12"]), Remedy::lasting(RemedyKind::Code, "If the file holds PEM (it begins with -----BEGIN), read it as PEM.").code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet identity = reqwest::Identity::from_pem(&pem)?;")],

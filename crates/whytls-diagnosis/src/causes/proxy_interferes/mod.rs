@@ -15,14 +15,20 @@ pub(super) static CAUSE: Cause = Cause {
         Is(Pattern::Connection(Connection::ProxyRefuses)),
         Is(Pattern::Connection(Connection::ProxyBreaks)),
         said(Said::ProxyRefused),
+        // A public name, and the certificate of a router.
+        All(&[
+            said(Said::NameMismatch),
+            Not(&Unless(&setting(Setting::RouterNamed))),
+            Not(&Unless(&setting(Setting::PublicHostDialled))),
+        ]),
         All(&[
             said(Said::NotTls),
             Any(&[BY_A_PROXY, Not(&Unless(&setting(Setting::PortOfHttps)))]),
             Is(Pattern::Environment(Environment::ProxySet)),
         ]),
     ]),
-    signs: &[Sign::new(BY_A_PROXY, 8), Sign::new(Not(&Unless(&setting(Setting::PortOfHttps))), 1), Sign::new(setting(Setting::PublicHostDialled), 2)],
-    rivals: &[],
+    signs: &[Sign::new(setting(Setting::RouterNamed), 20), Sign::new(BY_A_PROXY, 8), Sign::new(Not(&Unless(&setting(Setting::PortOfHttps))), 1), Sign::new(setting(Setting::PublicHostDialled), 2)],
+    rivals: &["name-mismatch"],
     summaries: &["The proxy {proxy} on the way to {target} lets no TLS through: {reply}.", "The proxy on the way to {target} did not open the tunnel: it refuses this host or port, wants a password, or hung up.", "Something on the way answers in the server's place: a proxy that refuses the tunnel or wants a password, a block page, a login portal."],
     affected: &[],
     remedies: &[

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Not, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Environment, Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "revocation-unreachable",
@@ -13,8 +13,13 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         All(&[said(Said::RevocationUnknown), Unless(&setting(Setting::Android))]),
         said(Said::StapleInvalid),
-        // Android's own verdict has a cause of its own, which is more probable.
-        All(&[said(Said::RevocationUnknown), Not(&Unless(&setting(Setting::Android))), Not(&Unless(&setting(Setting::Java)))]),
+        // Java has the same texts on other systems. A proxy keeps it from the CA's addresses most often.
+        All(&[
+            said(Said::RevocationUnknown),
+            Not(&Unless(&setting(Setting::Android))),
+            Unless(&setting(Setting::PlatformVerifier)),
+            Not(&Not(&Is(Pattern::Environment(Environment::ProxySet)))),
+        ]),
     ]),
     signs: &[Sign::new(setting(Setting::Android), -10)],
     rivals: &["must-staple-without-staple"],

@@ -2,11 +2,11 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::{
-    Condition::{All, Unless},
+    Condition::{All, Any, Unless},
     algorithm,
 };
 use crate::evidence::Algorithm;
-use crate::symptoms::SIGNATURE_REFUSED;
+use crate::symptoms::{ALGORITHM_OF_SOME, PAIR_OF_CURVE_AND_DIGEST, SIGNATURE_REFUSED};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "rsa-algorithm-without-null",
@@ -16,7 +16,13 @@ pub(super) static CAUSE: Cause = Cause {
     condition: All(&[
         SIGNATURE_REFUSED,
         algorithm(Algorithm::RsaPkcs1WithoutNull),
-        Unless(&algorithm(Algorithm::RsaPkcs1)),
+        Unless(&Any(&[
+            PAIR_OF_CURVE_AND_DIGEST,
+            ALGORITHM_OF_SOME,
+            algorithm(Algorithm::RsaPkcs1),
+            algorithm(Algorithm::RsaPss),
+            algorithm(Algorithm::WeakDigest),
+        ])),
     ]),
     signs: &[],
     rivals: &[],

@@ -11,12 +11,12 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
-        All(&[said(Said::UnsolicitedExtension), Unless(&setting(Setting::Rustls))]),
         All(&[
             said(Said::UnsolicitedExtension),
-            Not(&Unless(&setting(Setting::Rustls))),
-            Not(&Not(&Is(Pattern::Server(Server::RefusesAll)))),
+            Any(&[Not(&Unless(&setting(Setting::OpenSsl))), Not(&Unless(&setting(Setting::BoringSsl))), Not(&Unless(&setting(Setting::Python))), Not(&Unless(&setting(Setting::Node)))]),
         ]),
+        // Others say the same of any extension.
+        All(&[said(Said::UnsolicitedExtension), Not(&Is(Pattern::Server(Server::RefusesAll)))]),
     ]),
     signs: &[Sign::new(setting(Setting::OpenSsl), 5)],
     rivals: &[],

@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Affected, Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
 use crate::condition::{
-    Condition::{All, Any, Is},
+    Condition::{All, Any, Is, Unless},
     Pattern, algorithm, package, said,
 };
 use crate::evidence::{Algorithm, Said, Usage};
@@ -25,7 +25,12 @@ pub(super) static CAUSE: Cause = Cause {
             package("rustls-webpki", WEBPKI),
             Is(Pattern::Usage(Usage::VerificationNotSwitchedOff)),
         ]),
-        All(&[said(Said::SignatureAlgorithmUnsupportedForKey), algorithm(Algorithm::EcdsaCrossed), package("rustls", RUSTLS)]),
+        All(&[
+            said(Said::SignatureAlgorithmUnsupportedForKey),
+            algorithm(Algorithm::EcdsaCrossed),
+            Unless(&Any(&[algorithm(Algorithm::EcdsaSha512), algorithm(Algorithm::P521), algorithm(Algorithm::KeyOfOtherKind)])),
+            package("rustls", RUSTLS),
+        ]),
     ]),
     signs: &[],
     rivals: &[],

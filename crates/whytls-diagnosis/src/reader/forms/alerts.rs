@@ -92,6 +92,16 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
     let sent = match writer {
         Writer::WindowsSent => true,
         Writer::Curl => before.ends_with("(OUT)"),
+<<<<<<< HEAD
+        // Whoever says what is wrong with the peer's certificate has sent it, unless `aborted by peer: ` precedes.
+        Writer::Quic => {
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.starts_with(": invalid peer certificate") && !before.contains("by peer")
+        }
+=======
+        // The peer's own close is told as such; else it is this side that gave up.
+        Writer::Quic => !before.contains("aborted by peer") && !before.contains("closed by peer"),
+>>>>>>> ch-D
         Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),
@@ -228,7 +238,7 @@ mod tests {
                 Some(Said::Received(Alert::DecodeError)),
             ),
             (
-                "the cryptographic handshake failed: error 120",
+                "aborted by peer: the cryptographic handshake failed: error 120",
                 Some(Said::Received(Alert::NoApplicationProtocol)),
             ),
             ("SSL alert number 255", None),

@@ -24,7 +24,9 @@ pub(in crate::reader) fn is_bare(line: &[u8]) -> bool {
 }
 
 pub(super) fn read(passage: &Passage, out: &mut Tokens) {
-    if let Some((name, at)) = symptom(&passage.text) {
+    // In source code a text that is read alone may stand as the last string of a line.
+    let code = |name: Symptom, at: usize| name.name.starts_with("alone:") && passage.is_code_at(at);
+    if let Some((name, at)) = symptom(&passage.text).filter(|(name, at)| !code(*name, *at)) {
         out.with_values(at, name, &passage.text[at..]);
     }
 }
@@ -49,11 +51,17 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         // webpki prints the name of its struct again.
         let rest = rest.strip_prefix('(').and_then(|rest| rest.strip_prefix(word)).unwrap_or(rest);
         // Fields with their values are printed; names of fields alone are source code.
-        let listed = |rest: &str| rest.starts_with(" { ") && (rest.contains(": [") || rest.contains(": UnixTime(")) && !rest.contains("=>");
+        let listed = |rest: &str| {
+            rest.starts_with(" { ")
+                && (rest.contains(": [") || rest.contains(": UnixTime("))
+                && !rest.contains("=>")
+        };
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
         let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
-        let opens = word.ends_with("Context") && matches!(rest.trim_end(), "(" | " {");
-        let fields = listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
+        let first = rest.split('\n').next().unwrap_or("");
+        let opens = word.ends_with("Context") && matches!(first.trim_end(), "(" | " {");
+        let fields =
+            listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }
@@ -62,10 +70,10 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     let last = |separator: &str| trimmed.rsplit(separator).next().unwrap_or(trimmed).trim_start();
     let alone = std::iter::once(trimmed)
         .chain([": ", ") ", "(", "\""].map(last))
-        .find_map(|text| anchors::spelt("alone", text));
+        .find_map(|text| Some((anchors::spelt("alone", text)?, line.rfind(text)?)));
     // Source code that spells it out has the same text, and more behind it.
-    if let Some(symptom) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
-        return Some((symptom, at));
+    if let Some(found) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
+        return Some(found);
     }
     let text = openssl_stack::verdict(trimmed)
         // OpenSSL's own list of its reasons is indented by a tab.

@@ -20,6 +20,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     // Words that only one platform has tell where it happened too.
     let platform = match symptom.name.split(':').next() {
         Some("windows") => Some(Setting::Windows),
+        Some("apple") => Some(Setting::Apple),
         Some("android") => Some(Setting::Android),
         _ => None,
     };

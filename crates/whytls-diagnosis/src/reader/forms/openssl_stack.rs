@@ -147,7 +147,10 @@ pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
     let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
-    let name = verdict(line).or_else(|| verdict(short?.trim()));
+    let name = verdict(line).or_else(|| verdict(short?.trim())).or_else(|| {
+        let reason = short?.trim();
+        reason_name("SSL", reason).or_else(|| reason_name("x509 certificate", reason))
+    });
     // What follows it may be another library's words.
     let silent = || anchors::spelt("openssl", passage.text[start..end].trim_end_matches([':', ' ']));
     if let Some(name) = name.or_else(silent) {

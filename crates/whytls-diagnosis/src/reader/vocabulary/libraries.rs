@@ -28,7 +28,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";
     HttpRefused => "nsupported scheme http", "configured for https only", "RequireHttpsOnly(", "Insecure request attempted";
-    HttpRefused => "ForceHttpsButUriNotHttps";
+    HttpRefused => "Connect, ForceHttpsButUriNotHttps";
     SchemeMissing => "nsupported scheme ftp";
     // reqwest, hyper-util; ureq
     ProxyRefused => "Unable to tunnel through proxy", "tunnel error: unsuccessful", "tunnel error: proxy auth", "tunnel error: unexpected end of file", "tunnel error: io error", "TunnelUnsuccessful", "TunnelUnexpectedEof";

@@ -195,5 +195,6 @@ const TEXTS: &[Entry] = texts! { "openssl";
     RsaKeySizeUnsupported => "RSA modulus is < ", "Algorithm constraints check failed on keysize limits", "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE", "SSL_ERROR_WEAK_SERVER_CERT_KEY", "included a public key that was too weak", "ERR_CERT_WEAK_KEY", "net::ERR_CERT_WEAK_KEY";
     RsaKeySizeUnsupported => "is using a broken key size", "The key size is not supported", "errSecUnsupportedKeySize", "The certificate is signed with an unacceptable key", "RSA key too small", "ertificate is using a broken key size";
     KeyAlgorithmUnsupported => "X509 - Signature algorithm (oid) is unsupported", "Signature algorithm (oid) is unsupported", "PK - Elliptic curve is unsupported", "Unsupported elliptic curve", "SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE", "The certificate is signed with an unacceptable PK alg", "Cannot find certificate signature algorithm";
+    SignatureAlgorithmUnsupportedForKey => "The signature is incompatible with the public key";
     WeakKey => "One of the involved algorithms has insufficient security level";
 };

@@ -35,7 +35,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     // Apple, Schannel, WinHTTP
     ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
     ClientCertificateMissing => "No certificate was found", "SSL - No client certification received from the client", "SSL - The own certificate is not set, but needed by the server", "SSL received a certificate_required alert", "ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "SSL Client Certificate required", "Certificate is required.";
-    ClientCertificateMissing => "server has requested a client cert", "errSSLClientCertRequested", "requires a client certificate";
+    ClientCertificateMissing => "errSSLClientCertRequested", "requires a client certificate";
     // What a server's own log says of a client's certificate: nginx, HAProxy, Go
     ClientTurnedAway => "client SSL certificate verify error", "The SSL certificate error", "SSL client certificate not trusted", "could not accept SSL connection: certificate verify failed", "tls: failed to verify client certificate", "Extended key usage does not permit use for TLS client authentication", "Rejected by CERT at depth=";
     ClientTurnedAway => "ERR_BAD_SSL_CLIENT_AUTH_CERT", "net::ERR_BAD_SSL_CLIENT_AUTH_CERT", "net_error -117";

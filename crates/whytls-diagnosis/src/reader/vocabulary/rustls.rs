@@ -389,6 +389,7 @@ const TEXTS: &[Entry] = texts! { "rustls";
     ClientTurnedAway => "client rejected by client_auth_mandatory", "client rejected by client_auth_root_subjects";
     // rustls' verifier with revocation lists; reqwest
     CrlUnusable => "provided CRL could not be parsed: ", "InvalidCrl(", "invalid crl encoding";
+    ClientThreadPanicked => "event loop thread panicked";
     CrlSettingsRefused => "invalid TLS verification settings";
     CrlPanic => "index out of bounds: the len is 0 but the index is 18446744073709551615";
     OptionNeedsOwnRoots => "CRLs only allowed with tls_certs_only()", "disabling rustls hostname verification only allowed with tls_certs_only()";

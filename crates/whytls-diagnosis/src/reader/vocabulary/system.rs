@@ -6,7 +6,19 @@ use super::{Entry, Table, named, texts};
 use crate::evidence::{Alert, Said::*};
 
 pub(super) static TABLE: Table = Table {
-    entries: &[IO, CODES, WINDOWS, APPLE_CODES, APPLE_PHRASES, DOT_NET, NET_ERRORS, ROOTS, TEXTS, ANDROID],
+    entries: &[
+        IO,
+        CODES,
+        WINDOWS,
+        APPLE_CODES,
+        APPLE_TEXTS,
+        APPLE_PHRASES,
+        DOT_NET,
+        NET_ERRORS,
+        ROOTS,
+        TEXTS,
+        ANDROID,
+    ],
 };
 
 /// By `ErrorKind`; the spellings are what `(os error N)` is read as.
@@ -275,6 +287,22 @@ const APPLE_CODES: &[Entry] = named! {
     }
 };
 
+/// Messages of [`APPLE_CODES`] that mean the same wherever they stand.
+const APPLE_TEXTS: &[Entry] = texts! { "apple";
+    SelfSignedInChain => "valid cert chain, untrusted root";
+    UnknownIssuer => "cert chain not verified by root", "One or more certificates required to validate this certificate cannot be found";
+    Expired => "chain had an expired cert", "An expired certificate was detected";
+    NotYetValid => "chain had a cert not yet valid";
+    CloseNotifyMissing => "server closed session with no notification";
+    ClientCertificateMissing => "server has requested a client cert";
+    NameMismatch => "peer host name mismatch", "A host name mismatch has occurred";
+    PurposeInvalid => "The extended key usage is not valid";
+    RootDistrusted => "The trust setting for this policy was set to Deny";
+    NameConstraintViolated => "The requested name is not allowed for this certificate";
+    PolicyViolated => "The validity period in the certificate exceeds the maximum allowed";
+    CaAsEndEntity => "The verified certificate is a CA rather than an end-entity";
+};
+
 /// What `SecTrustEvaluateWithError` says of a certificate, behind `“server.internal” certificate `, and of its details,
 /// behind `“server.internal” has errors: `.
 const APPLE_PHRASES: &[Entry] = named! {
@@ -340,7 +368,7 @@ const TEXTS: &[Entry] = texts! { "io";
     BadSignature => "errors in the certificate chain: NotSignatureValid";
     UnknownIssuer => "The certificate was not trusted", "certificate is not trusted";
     ChainIncomplete => "Unable to build chain to root";
-    RootDistrusted => "The trust setting for this policy was set to Deny", "User or administrator set ";
+    RootDistrusted => "User or administrator set ";
     VerifyFailed => "NSURLErrorDomain Code=-1202";
     Reset => "ECONNRESET", "SocketException: Connection reset";
     Reset => "forcibly closed by the remote host";

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, anyhow};
-use whytls_diagnosis::{Context, Finding, diagnose};
+use whytls_diagnosis::{Context, Finding, Group, diagnose};
 use whytls_report::{Report, Subject, SubjectKind, Verdict};
 
 use crate::program::cli::{Audit, Output};
@@ -45,8 +45,9 @@ enum Cure {
 }
 
 /// The cure of a finding that is bound to versions: its first lasting remedy. An edit stands in it as a comment.
+/// Advice is left to the user: an update that nobody needs may fail, and would take the needed ones back with it.
 fn cure(finding: &Finding) -> Option<Cure> {
-    if finding.cause.affected.is_empty() {
+    if finding.cause.affected.is_empty() || finding.cause.group == Group::Advice {
         return None;
     }
     let first = finding.remedies.iter().find(|r| r.remedy.permanent)?;
@@ -125,7 +126,15 @@ fn fix(project: &Project, arguments: &Audit, output: &Output) -> Result<Report, 
                 .to_owned(),
         );
     } else if !report.findings.is_empty() {
-        report.notes.push("What is left is not cured by a cargo update alone.".to_owned());
+        let advice = report.findings.iter().all(|f| f.cause.group == Group::Advice);
+        report.notes.push(
+            if advice {
+                "What is left is advice; what to do stands with it."
+            } else {
+                "What is left is not cured by a cargo update alone."
+            }
+            .to_owned(),
+        );
     }
     report.notes.extend(done.iter().map(|command| format!("Done: {command}")));
     Ok(report)
