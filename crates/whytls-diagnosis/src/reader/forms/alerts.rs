@@ -92,16 +92,8 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
     let sent = match writer {
         Writer::WindowsSent => true,
         Writer::Curl => before.ends_with("(OUT)"),
-<<<<<<< HEAD
-        // Whoever says what is wrong with the peer's certificate has sent it, unless `aborted by peer: ` precedes.
-        Writer::Quic => {
-            let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            behind.starts_with(": invalid peer certificate") && !before.contains("by peer")
-        }
-=======
         // The peer's own close is told as such; else it is this side that gave up.
         Writer::Quic => !before.contains("aborted by peer") && !before.contains("closed by peer"),
->>>>>>> ch-D
         Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),
