@@ -21,6 +21,7 @@ pub use endpoint::{
 };
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
+pub use names::refuses_address_as_name;
 pub use otherwise::{Asked, Heard, Otherwise};
 pub use reach::Reached;
 pub use trust::TrustStores;

@@ -47,22 +47,23 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
             ),
             _ => {}
         }
-        let as_name = observation.named(NameSent::Address);
-        if !refused && as_name.is_some_and(self::refused) && (taken(NameSent::Other) || name.is_some()) {
-            let alert = as_name.and_then(Talk::alert);
-            let how = alert.map_or("without an alert".to_owned(), |a| format!("with {}", alert_name(a)));
-            add(
-                Server::RefusesAddressAsName,
-                format!("sent the address {} as server name (SNI), the server refuses {how}", target.name()),
-                Tried::Name(NameSent::Address),
-            );
-        }
         return;
     }
 
     if taken(NameSent::WithoutDot) && observation.talk(Tried::Everything).is_some_and(self::refused) {
         let what = format!("the server name {} is refused {how}; without its dot it is taken", target.name());
         add(Server::RefusesTrailingDot, what, Tried::Name(NameSent::WithoutDot));
+        return;
+    }
+    let undotted = target.name().trim_end_matches('.');
+    let leaf = observation.chain().first().and_then(|der| Certificate::parse(der).ok());
+    if undotted != target.name() && leaf.is_some_and(|leaf| covers(&leaf, undotted)) {
+        // OpenSSL compares the name with its dot (X509_check_host), and no certificate has one.
+        let what = format!(
+            "the certificate covers {undotted}, and {} with its dot only for some clients",
+            target.name()
+        );
+        add(Server::RefusesTrailingDot, what, Tried::Everything);
         return;
     }
     let without = [NameSent::Absent, NameSent::Other].into_iter().find(|sent| taken(*sent));
@@ -79,6 +80,14 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
         ),
         _ => {}
     }
+}
+
+/// Whether the server refuses an address as server name (SNI), which it takes with another name or none. No client of
+/// today sends one, so this is no fault of a connection, and no evidence of one.
+pub fn refuses_address_as_name(observation: &Observation) -> bool {
+    observation.target.is_address()
+        && observation.talks().any(|(_, talk)| talk.has_server_hello())
+        && observation.named(NameSent::Address).is_some_and(refused)
 }
 
 /// Whether the server refused this hello, and did not merely keep silent.
