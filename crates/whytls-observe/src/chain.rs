@@ -278,7 +278,7 @@ fn is_public_http(url: &str) -> bool {
 }
 
 /// Whether a subjectAltName covers the name dialled (RFC 9525 section 6): `*` stands for the leftmost label alone.
-fn covers(certificate: &Certificate, name: &str) -> bool {
+pub(crate) fn covers(certificate: &Certificate, name: &str) -> bool {
     if let Ok(address) = name.parse() {
         return certificate.ip_addresses.contains(&address);
     }

@@ -6,8 +6,10 @@ use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
 use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
 use whytls_diagnosis::{Confidence, Context, Evidence, FactKind, Finding, Group, diagnose, reader};
 
+use crate::before_tls;
+use crate::dialogue::Stopped;
 use crate::driver::{Ended, NotConnected};
-use crate::endpoint::{Observation, Talk, Tried};
+use crate::endpoint::{Attempt, Observation, Talk, Tried};
 use crate::trust::TrustStores;
 use crate::wire::alert_name;
 
@@ -86,11 +88,15 @@ impl<'a> Judge<'a> {
         let tried = Tried::Offer(profile.offer);
         let talk = match self.observation.attempts.iter().find(|a| a.tried == tried).map(|a| &a.talk) {
             Some(Ok(talk)) => talk,
+            Some(Err(NotConnected::Stopped(stopped))) => return self.stopped(stopped),
             Some(Err(error)) => return Judged::fails(not_connected(error), None),
             // The first conversation left nothing to ask.
-            None => match self.observation.talks().next() {
-                Some((_, talk)) => return Judged { derived: true, ..self.refused(profile, talk) },
-                None => return Judged { connects: None, error: None, cause: None, derived: true },
+            None => match (self.observation.talks().next(), self.observation.attempts.first()) {
+                (Some((_, talk)), _) => return Judged { derived: true, ..self.refused(profile, talk) },
+                (None, Some(Attempt { talk: Err(NotConnected::Stopped(stopped)), .. })) => {
+                    return Judged { derived: true, ..self.stopped(stopped) };
+                }
+                (None, _) => return Judged { connects: None, error: None, cause: None, derived: true },
             },
         };
         if let Some(refused) = self.chain(profile, tried, talk) {
@@ -105,6 +111,13 @@ impl<'a> Judge<'a> {
         } else {
             self.refused(profile, talk)
         }
+    }
+
+    /// A client that went the same way, on which no TLS came about.
+    fn stopped(&mut self, stopped: &Stopped) -> Judged {
+        let error = before_tls::in_words(stopped);
+        let cause = self.cause(&error, HANDSHAKE);
+        Judged::fails(error, cause)
     }
 
     /// A client whose handshake fails on the wire.
@@ -169,7 +182,13 @@ impl<'a> Judge<'a> {
         let for_all = self.findings.iter().find(|f| {
             about.contains(&f.cause.group) && f.cause.affected.is_empty() && rests_on(f, &endpoint)
         });
-        let cause = said.or(for_all).map(|f| f.cause.name);
+        // What kept TLS from coming about kept it from everybody.
+        let before = self.findings.iter().find(|f| {
+            about.contains(&f.cause.group)
+                && f.confidence == Confidence::Certain
+                && rests_on(f, &[FactKind::Connection])
+        });
+        let cause = before.or(said).or(for_all).map(|f| f.cause.name);
         self.causes.insert(error.to_owned(), cause);
         cause
     }
@@ -212,5 +231,6 @@ fn not_connected(error: &NotConnected) -> String {
     match error {
         NotConnected::Io(error) => error.to_string(),
         NotConnected::TimedOut => WAITS.to_owned(),
+        NotConnected::Stopped(stopped) => before_tls::in_words(stopped),
     }
 }

@@ -40,10 +40,25 @@ mod no_common_cipher_suite;
 mod no_subject_alt_name;
 mod other_protocol_on_port;
 mod plaintext_peer;
+mod plaintext_peer_that_waits;
 mod private_ca_not_trusted;
+mod proxy_interferes;
+mod proxy_interferes_in_tunnel;
+mod proxy_url_scheme;
 mod self_signed_certificate;
 mod server_lacks_ecdhe;
+mod server_without_tls;
+mod server_without_tls_mysql;
 mod slow_peer;
+mod sni_required;
+mod starttls_not_offered;
+mod starttls_not_offered_imap;
+mod starttls_not_offered_ldap;
+mod starttls_vs_implicit_tls;
+mod starttls_vs_implicit_tls_mssql;
+mod starttls_vs_implicit_tls_postgres;
+mod unrecognized_name;
+mod unrecognized_name_internal_error;
 mod x509_v1_certificate;
 
 /// All scenarios, sorted by name.
@@ -71,9 +86,24 @@ pub(crate) const ALL: &[Scenario] = &[
     no_subject_alt_name::SCENARIO,
     other_protocol_on_port::SCENARIO,
     plaintext_peer::SCENARIO,
+    plaintext_peer_that_waits::SCENARIO,
     private_ca_not_trusted::SCENARIO,
+    proxy_interferes::SCENARIO,
+    proxy_interferes_in_tunnel::SCENARIO,
+    proxy_url_scheme::SCENARIO,
     self_signed_certificate::SCENARIO,
     server_lacks_ecdhe::SCENARIO,
+    server_without_tls::SCENARIO,
+    server_without_tls_mysql::SCENARIO,
     slow_peer::SCENARIO,
+    sni_required::SCENARIO,
+    starttls_not_offered::SCENARIO,
+    starttls_not_offered_imap::SCENARIO,
+    starttls_not_offered_ldap::SCENARIO,
+    starttls_vs_implicit_tls::SCENARIO,
+    starttls_vs_implicit_tls_mssql::SCENARIO,
+    starttls_vs_implicit_tls_postgres::SCENARIO,
+    unrecognized_name::SCENARIO,
+    unrecognized_name_internal_error::SCENARIO,
     x509_v1_certificate::SCENARIO,
 ];

@@ -19,6 +19,7 @@ pub struct RustlsRecorder {
     connection: ClientConnection,
     notes: Arc<Notes>,
     host: String,
+    request: Option<Vec<u8>>,
     error: Option<Error>,
     asked: bool,
     answered: bool,
@@ -68,7 +69,22 @@ impl RustlsRecorder {
         config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
         let connection = ClientConnection::new(Arc::new(config), host.clone())?;
         let host = host.to_str().into_owned();
-        Ok(Self { connection, notes, host, error: None, asked: false, answered: false, closed: false })
+        Ok(Self {
+            connection,
+            notes,
+            host,
+            request: None,
+            error: None,
+            asked: false,
+            answered: false,
+            closed: false,
+        })
+    }
+
+    /// The same, which says this over the complete handshake instead of an HTTP request.
+    #[must_use]
+    pub fn asking(self, request: Option<Vec<u8>>) -> Self {
+        Self { request, ..self }
     }
 }
 
@@ -77,7 +93,7 @@ impl Conversation for RustlsRecorder {
         if !self.connection.is_handshaking() && !self.asked && self.error.is_none() {
             self.asked = true;
             let alpn = self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
-            let request = first_request(alpn.as_deref(), &self.host);
+            let request = self.request.take().unwrap_or_else(|| first_request(alpn.as_deref(), &self.host));
             // Writing to the buffer of an open connection cannot fail.
             let _ = self.connection.writer().write_all(&request);
         }

@@ -8,7 +8,9 @@ use whytls_clients::{Offer, Profile, Verifier, profiles};
 use whytls_diagnosis::{
     ClientOutcome, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
 };
-use whytls_observe::{Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe};
+use whytls_observe::{
+    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, refuses_address_as_name,
+};
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
 use super::cli::Reach;
@@ -154,11 +156,17 @@ impl SeenEndpoint {
     pub(crate) fn report(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Report {
         let findings = self.findings(target, more, ran);
         let fails = self.asked.iter().any(|(_, row)| row.outcome == Outcome::Fails);
-        let notes = if self.is_silent() {
+        let mut notes = if self.is_silent() {
             vec!["stopped at TLS: the ClientHello was not answered within the time limit".to_owned()]
         } else {
             Vec::new()
         };
+        if refuses_address_as_name(&self.observation) {
+            notes.push(format!(
+                "a client that sends {} as server name (SNI) is refused; see: whytls explain ip-address-in-sni",
+                target.name()
+            ));
+        }
         Report {
             subject: Subject { kind: SubjectKind::Endpoint, name: target.to_string() },
             verdict: match (fails, self.is_silent()) {
