@@ -20,7 +20,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("reqwest", VERIFIES))),
         Unless(&Is(Pattern::Usage(Usage::VerificationNotSwitchedOff))),
     ]),
-    signs: &[Sign::new(package("reqwest", VERIFIES), 25), Sign::new(setting(Setting::VerificationOff), 8), Sign::new(setting(Setting::Hyper), 6)],
+    signs: &[Sign::new(said(Said::BadSignature), -8), Sign::new(package("reqwest", VERIFIES), 25), Sign::new(setting(Setting::VerificationOff), 8), Sign::new(setting(Setting::Hyper), 6)],
     rivals: &["x509-v1-certificate", "malformed-certificate"],
     summaries: &[
         "Certificates are to be accepted unverified, and reqwest before 0.11.4 still parses the certificate of {target} to verify the handshake's signature: an old or odd one (X.509 version 1 above all) fails there.",
