@@ -81,6 +81,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
             Some(Is::NameConstraintViolated)
         }
         _ if explained => None,
+        WebPkiError::EmptyEkuExtension => Some(Is::PurposesEmpty),
+        WebPkiError::RequiredEkuNotFoundContext(_) => Some(Is::NotForServers),
         WebPkiError::UnsupportedCriticalExtension => Some(Is::CriticalExtensionUnknown),
         WebPkiError::PathLenConstraintViolated => Some(Is::PathTooLong),
         WebPkiError::UnsupportedCertVersion => Some(Is::Version1),
@@ -100,6 +102,10 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     let by_openssl = openssl.as_ref().and_then(|refusal| match refusal.code {
         // X509_V_ERR_PERMITTED_VIOLATION to X509_V_ERR_UNSUPPORTED_NAME_SYNTAX
         47..=53 if by_webpki.is_none() => Some(Is::NameConstraintViolated),
+        // Of a trusted root webpki reads name, key and name constraints alone: X509_V_ERR_CERT_HAS_EXPIRED,
+        // X509_V_ERR_PATH_LENGTH_EXCEEDED.
+        10 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateExpired),
+        25 if webpki.is_none() && !explained => Some(Is::PathTooLong),
         // X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK
         66..=68 if webpki.is_none() && !explained => Some(Is::WeakForOpenSsl),
         _ => None,
