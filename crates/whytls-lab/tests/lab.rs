@@ -259,6 +259,8 @@ fn every_scenario_says_what_it_is() {
         assert!(scenario.title.ends_with('.') && scenario.title.len() < 120, "{name}: {}", scenario.title);
         let by_address = name == "sni-required";
         assert_eq!(scenario.host, if by_address { "127.0.0.1" } else { "localhost" }, "{name}");
+        // The name, or the address where that is the point.
+        assert!(["localhost", "127.0.0.1"].contains(&scenario.host), "{name}");
         let running = start(name);
         assert!(running.addr().ip().is_loopback(), "{name}");
         assert_eq!(running.ca_pem().is_some(), scenario.trust != Trust::Nothing, "{name}");
@@ -273,26 +275,47 @@ fn every_scenario_says_what_it_is() {
 const CLIENTS: &[(&str, &str, &str)] = &[
     ("alpn-mismatch", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
+    ("certificate-chain-too-large", "ok", "InvalidMessage(HandshakePayloadTooLarge)"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("certificate-not-yet-valid", "verify 9", "InvalidCertificate(NotValidYetContext"),
+    ("chain-out-of-order", "ok", "ok"),
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),
+    ("clock-wrong", "verify 9", "InvalidCertificate(NotValidYetContext"),
     ("closed-in-handshake", "unexpected EOF", "UnexpectedEof"),
+    ("ecdsa-curve-hash-pair-unsupported", "ok", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
     ("ecdsa-sha1-offered-unverifiable", "ok", "ok"),
+    ("eku-mismatch", "verify 26", "InvalidCertificate(InvalidPurposeContext"),
     ("garbage-answer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("healthy-dual", "ok", "ok"),
     ("healthy-rsa", "ok", "ok"),
     ("healthy-tls12", "ok", "ok"),
     ("healthy-tls13", "ok", "ok"),
+    ("intermediate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
+    ("ip-address-as-dns-name", "ok", "InvalidCertificate(NotValidForNameContext"),
+    ("key-usage-lacks-digital-signature", "ok", "ok"),
+    ("leaf-not-first", "verify 26", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("legacy-version-only", "alert 70", "AlertReceived(ProtocolVersion)"),
+    ("malformed-certificate", "verify 20", "InvalidCertificate(BadEncoding)"),
     ("missing-intermediate", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("must-staple-without-staple", "ok", "ok"),
+    (
+        "name-constraints-violated",
+        "verify 47",
+        "InvalidCertificate(Other(OtherError(NameConstraintViolation)))",
+    ),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-subject-alt-name", "ok", "InvalidCertificate(NotValidForNameContext"),
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("path-length-violated", "verify 25", "InvalidCertificate(Other(OtherError(PathLenConstraintViolated)))"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("provider-lacks-signature-algorithm", "ok", "AlertReceived(HandshakeFailure)"),
+    ("rsa-key-size-unsupported", "verify 66", "InvalidCertificate(BadSignature)"),
+    ("rsa-pss-key-unsupported", "ok", "AlertReceived(HandshakeFailure)"),
     ("self-signed-certificate", "verify 18", "InvalidCertificate(UnknownIssuer)"),
+    ("serial-number-invalid", "ok", "ok"),
     ("server-lacks-ecdhe", "ok", "AlertReceived(HandshakeFailure)"),
     ("server-without-tls", "unexpected EOF", "UnexpectedEof"),
     ("server-without-tls-mysql", "wrong version number", "InvalidMessage(InvalidContentType)"),
@@ -304,6 +327,14 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("starttls-vs-implicit-tls-postgres", "unexpected EOF", "UnexpectedEof"),
     ("unrecognized-name", "alert 112", "AlertReceived(UnrecognisedName)"),
     ("unrecognized-name-internal-error", "alert 80", "AlertReceived(InternalError)"),
+    (
+        "unknown-critical-extension",
+        "verify 34",
+        "InvalidCertificate(Other(OtherError(UnsupportedCriticalExtension)))",
+    ),
+    ("unrelated-certificate-in-chain", "ok", "ok"),
+    ("unsupported-wildcard-san", "verify 62", "InvalidCertificate(NotValidForNameContext"),
+    ("weak-certificate-signature", "verify 68", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
     ("x509-v1-certificate", "ok", "InvalidCertificate(Other(OtherError(UnsupportedCertVersion)))"),
 ];
 

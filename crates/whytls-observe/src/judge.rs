@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
+use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiRefusal};
+use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
 use whytls_diagnosis::{Confidence, Context, Evidence, FactKind, Finding, Group, diagnose, reader};
 
 use crate::before_tls;
+use crate::chain::rsa_size_is_taken;
 use crate::dialogue::Stopped;
 use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Talk, Tried};
@@ -46,16 +48,22 @@ pub struct Judge<'a> {
     /// What is wrong with the endpoint, whoever the client.
     findings: Vec<Finding>,
     causes: HashMap<String, Option<&'static str>>,
-    webpki: HashMap<(Tried, bool), Result<(), WebPkiRefusal>>,
+    webpki: HashMap<(Tried, bool, Algorithms), Result<(), WebPkiRefusal>>,
     openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
 }
 
 /// Chapters of causes that a verifier's error can have.
 const CHAIN: &[Group] = &[Group::Certificate, Group::Trust];
 /// Chapters of causes that a failed handshake can have.
-const HANDSHAKE: &[Group] = &[Group::Connection, Group::Negotiation, Group::ClientAuthentication];
+const HANDSHAKE: &[Group] = &[
+    Group::Connection,
+    Group::Negotiation,
+    Group::ClientAuthentication,
+    // A key for which no signature can be agreed on, a message that is too large.
+    Group::Certificate,
+];
 /// OpenSSL's security level on Debian and Ubuntu.
-const SECURITY_LEVEL: u32 = 2;
+pub(crate) const SECURITY_LEVEL: u32 = 2;
 
 impl<'a> Judge<'a> {
     /// A judge of clients at the instant `now` (Unix seconds). `evidence` is what is known of the endpoint.
@@ -138,12 +146,21 @@ impl<'a> Judge<'a> {
         match profile.verifier {
             Verifier::None => None,
             Verifier::WebPki | Verifier::Platform => {
-                let key = (tried, profile.roots == whytls_clients::RootSet::System);
-                let verdict =
-                    self.webpki.entry(key).or_insert_with(|| roots.webpki_verdict(chain, name, now)).clone();
-                let refusal = verdict.err()?;
+                let algorithms = profile.algorithms();
+                let key = (tried, profile.roots == whytls_clients::RootSet::System, algorithms);
+                let verdict = self
+                    .webpki
+                    .entry(key)
+                    .or_insert_with(|| roots.webpki_verdict_by(algorithms, chain, name, now))
+                    .clone();
                 let version = profile.id.rustls()?;
-                let error = wording::rustls_refusal(version, &refusal, name);
+                let error = match verdict {
+                    Err(refusal) => wording::rustls_refusal(version, &refusal, name),
+                    Ok(()) if signs_with_unfit_key(chain) => {
+                        "invalid peer certificate: BadSignature".to_owned()
+                    }
+                    Ok(()) => return None,
+                };
                 let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
             }
@@ -220,6 +237,13 @@ impl<'a> Judge<'a> {
             }
         }
     }
+}
+
+/// Whether the server's own key is one with which rustls verifies no signature, although it verifies the chain. Such a
+/// key signs the handshake, and what rustls says of it is that the signature is bad.
+fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
+    let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
+    leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
 }
 
 /// Linux's words for ECONNRESET, as Rust prints them.

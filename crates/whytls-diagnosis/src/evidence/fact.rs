@@ -278,6 +278,28 @@ pub enum Certificate {
     OutOfOrder,
     /// A certificate was sent that belongs to no path from the leaf.
     Unrelated,
+    /// A CA on the path excludes a name of the leaf by its name constraints, or they cannot be read.
+    NameConstraintViolated,
+    /// An RSA key on the path has fewer than 2048 or more than 8192 bits.
+    RsaKeySize,
+    /// A certificate on the path is signed with SHA-1, MD5 or older.
+    WeakSignature,
+    /// A certificate on the path is signed by ECDSA with a curve and a digest that not every provider has as a pair.
+    CurveAndDigest,
+    /// A key or a signature on the path is of an algorithm that not every provider has (P-521, Ed448, …).
+    AlgorithmOfSome,
+    /// RSA-PSS on the path, as a key of its own kind or with other parameters than usual.
+    RsaPss,
+    /// The message that carries the certificates is larger than clients accept.
+    MessageTooLarge,
+    /// A CA on the path is on the list of those that rustls-webpki distrusts.
+    Distrusted,
+    /// It demands a stapled OCSP answer, and none came.
+    StapleMissing,
+    /// OpenSSL's security level refuses a key or signature on the path, and no other verifier does.
+    WeakForOpenSsl,
+    /// The path is outside its validity by this machine's clock, and within it by the server's (HTTP's Date).
+    ValidByServersClock,
 }
 
 /// How the chain sent relates to the roots that the client trusts.

@@ -8,7 +8,7 @@ use openssl::ssl::{
 };
 use whytls_clients::Offer;
 
-use super::{Recorded, Recorder, first_request};
+use super::{ANSWER, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// What an OpenSSL client offers.
@@ -227,10 +227,13 @@ impl OpenSslRecorder {
             // Into memory: it can only fail where the connection has failed, and reading tells that.
             let _ = stream.ssl_write(&request);
         }
-        let mut plain = [0; 512];
+        let mut plain = [0; ANSWER];
         match stream.ssl_read(&mut plain) {
             Ok(0) => self.closed = true,
-            Ok(_) => self.answered = true,
+            Ok(count) => {
+                self.answered = true;
+                self.recorded.answer = plain[..count].to_vec();
+            }
             Err(error) => match error.code() {
                 ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
                 ErrorCode::ZERO_RETURN => self.closed = true,

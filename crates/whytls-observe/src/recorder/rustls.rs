@@ -11,7 +11,7 @@ use rustls::sign::CertifiedKey;
 use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, SupportedProtocolVersion};
 use whytls_clients::Offer;
 
-use super::{Recorded, Recorder, first_request};
+use super::{ANSWER, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// A rustls client that offers what an [`Offer`] says.
@@ -23,6 +23,7 @@ pub struct RustlsRecorder {
     error: Option<Error>,
     asked: bool,
     answered: bool,
+    answer: Vec<u8>,
     closed: bool,
 }
 
@@ -33,6 +34,7 @@ struct Notes(Mutex<Noted>);
 struct Noted {
     chain: Vec<Vec<u8>>,
     scheme: Option<u16>,
+    stapled: Option<bool>,
     client_certificate_requested: Option<Vec<Vec<u8>>>,
 }
 
@@ -77,6 +79,7 @@ impl RustlsRecorder {
             error: None,
             asked: false,
             answered: false,
+            answer: Vec::new(),
             closed: false,
         })
     }
@@ -119,10 +122,13 @@ impl Conversation for RustlsRecorder {
             }
             match self.connection.process_new_packets() {
                 Ok(_) => {
-                    let mut plain = [0; 512];
+                    let mut plain = [0; ANSWER];
                     match self.connection.reader().read(&mut plain) {
                         Ok(0) => self.closed = true,
-                        Ok(_) => self.answered = true,
+                        Ok(count) => {
+                            self.answered = true;
+                            self.answer = plain[..count].to_vec();
+                        }
                         Err(_) => {}
                     }
                 }
@@ -163,6 +169,8 @@ impl Recorder for RustlsRecorder {
                 error => error.to_string(),
             }),
             answered: self.answered,
+            answer: self.answer.clone(),
+            stapled: noted.stapled,
         })
     }
 }
@@ -180,11 +188,14 @@ impl ServerCertVerifier for Noting {
         end_entity: &CertificateDer<'_>,
         intermediates: &[CertificateDer<'_>],
         _server_name: &ServerName<'_>,
-        _ocsp_response: &[u8],
+        ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let chain = std::iter::once(end_entity).chain(intermediates).map(|c| c.to_vec()).collect();
-        self.notes.with(|noted| noted.chain = chain);
+        self.notes.with(|noted| {
+            noted.chain = chain;
+            noted.stapled = Some(!ocsp_response.is_empty());
+        });
         Ok(ServerCertVerified::assertion())
     }
 

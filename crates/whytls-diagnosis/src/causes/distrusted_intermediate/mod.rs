@@ -1,15 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::{package, said};
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, package, said};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "distrusted-intermediate",
     title: "An intermediate in the chain is on rustls-webpki's own list of distrusted CAs",
     at: Where::Certificate,
     group: Group::Trust,
-    condition: said(Said::Distrusted),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::Distrusted)), said(Said::Distrusted)]),
     signs: &[Sign::new(package("rustls-webpki", &[("0.103.16", "0.104.0")]), 12)],
     rivals: &[],
     summaries: &[

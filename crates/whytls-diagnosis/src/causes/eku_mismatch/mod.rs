@@ -32,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/verify_cert.rs (check_eku)",
         "OpenSSL 3.0, X509_V_ERR_INVALID_PURPOSE (26)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("eku-mismatch"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

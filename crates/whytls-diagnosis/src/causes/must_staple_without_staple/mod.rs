@@ -1,7 +1,7 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is, Not};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said};
 use crate::evidence::{Alert, Certificate, Said};
 
@@ -11,13 +11,15 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Certificate,
     condition: Any(&[
+        Is(Pattern::Certificate(Certificate::StapleMissing)),
         said(Said::StapleMissing),
         All(&[
             Any(&[said(Said::StapleInvalid), said(Said::Received(Alert::BadCertificateStatusResponse))]),
             Not(&Not(&Is(Pattern::Certificate(Certificate::DemandsStaple)))),
         ]),
     ]),
-    signs: &[],
+    // No client written in Rust minds.
+    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::StapleMissing)), Unless(&said(Said::StapleMissing))]), -20)],
     rivals: &[],
     summaries: &[
         "The certificate of {target} says that the server always staples an OCSP answer (TLS feature status_request, “must staple”), and the handshake held none.",
@@ -46,12 +48,8 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &[
-        "RFC 7633 (TLS feature extension)",
-        "RFC 6066 section 8 (certificate status request)",
-        "https://letsencrypt.org/2024/12/05/ending-ocsp/",
-    ],
-    lab: Lab::None("rustls does not look at the TLS feature extension"),
+    references: &["RFC 7633 (TLS feature extension)", "RFC 6066 section 8 (certificate status request)", "https://letsencrypt.org/2024/12/05/ending-ocsp/"],
+    lab: Lab::Scenario("must-staple-without-staple"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -66,12 +66,7 @@ impl From<io::Error> for Ended {
 
 /// Hands over whole lines as they come, with the number of the first, until it is told to stop. A file that was
 /// made anew, or cut, is read from its beginning.
-fn follow(
-    mut file: File,
-    path: &Path,
-    stop: &AtomicBool,
-    tell: Tell<'_>,
-) -> Result<(), Ended> {
+fn follow(mut file: File, path: &Path, stop: &AtomicBool, tell: Tell<'_>) -> Result<(), Ended> {
     let mut pending: Vec<u8> = Vec::new();
     let mut line = 1;
     loop {
