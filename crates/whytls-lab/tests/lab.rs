@@ -272,6 +272,7 @@ fn every_scenario_says_what_it_is() {
 const CLIENTS: &[(&str, &str, &str)] = &[
     ("alpn-mismatch", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
+    ("ca-rekeyed-under-same-name", "verify 20", "InvalidCertificate(BadSignature)"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("certificate-not-yet-valid", "verify 9", "InvalidCertificate(NotValidYetContext"),
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
@@ -283,6 +284,8 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("healthy-rsa", "ok", "ok"),
     ("healthy-tls12", "ok", "ok"),
     ("healthy-tls13", "ok", "ok"),
+    ("interception-root-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("leaf-as-trust-anchor", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("legacy-version-only", "alert 70", "AlertReceived(ProtocolVersion)"),
     ("missing-intermediate", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),

@@ -4,6 +4,7 @@ mod chain;
 pub mod driver;
 mod endpoint;
 mod facts;
+mod issuers;
 mod judge;
 pub mod recorder;
 mod served;

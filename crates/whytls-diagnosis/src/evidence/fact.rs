@@ -300,6 +300,14 @@ pub enum Trust {
     LeafGivenAsRoot,
     /// A root given has the issuer's name, and another key.
     IssuerNameGivenWithOtherKey,
+    /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
+    IssuerIsInterceptor,
+    /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into
+    /// clients.
+    SystemRootOnly,
+    /// As [`Trust::Anchored`], and the root is among those that are compiled into clients alone: this machine's store,
+    /// as clients find it, lacks it.
+    BundledRootOnly,
 }
 
 /// What the machine is like on which the client runs.

@@ -11,6 +11,11 @@ use super::output::Failure;
 
 /// Reads the user's roots and prepares the stores that clients have here.
 pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
+    Ok(with(self::given(given)?))
+}
+
+/// Reads the user's roots.
+pub(crate) fn given(given: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
     let mut roots = Vec::new();
     for path in given {
         let help =
@@ -23,7 +28,7 @@ pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
             .map_err(|e| Failure::usage(e, help))?;
         roots.extend(certificates);
     }
-    Ok(with(roots))
+    Ok(roots)
 }
 
 /// The stores that clients have here, with these roots added.
