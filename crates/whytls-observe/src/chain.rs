@@ -73,10 +73,8 @@ fn is_tolerated(fact: Is) -> bool {
 
 /// What only the verifiers themselves can tell: name constraints, what their parsers refuse, lists of their own.
 fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
-    let explained = evidence
-        .observed()
-        .iter()
-        .any(|o| matches!(o.fact, Fact::Certificate(fact) if !is_tolerated(fact)));
+    let explained =
+        evidence.observed().iter().any(|o| matches!(o.fact, Fact::Certificate(fact) if !is_tolerated(fact)));
     let webpki = trust.bundled.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).err();
     let openssl = trust.system.openssl_verdict(chain, name, now, SECURITY_LEVEL).err();
     let by_webpki = webpki.as_ref().and_then(|refusal| match refusal.error()? {
@@ -133,7 +131,9 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
         };
         let what = format!("the key of {} is an {kind}", c.subject.text);
         match &c.public_key {
-            PublicKey::Rsa { bits } if !rsa_size_is_taken(*bits) => add(Is::RsaKeySize, what, values(), index),
+            PublicKey::Rsa { bits } if !rsa_size_is_taken(*bits) => {
+                add(Is::RsaKeySize, what, values(), index)
+            }
             PublicKey::RsaPss => add(Is::RsaPss, what, values(), index),
             PublicKey::Ec { curve } if curve != "P-256" && curve != "P-384" => {
                 add(Is::AlgorithmOfSome, what, values(), index);
@@ -149,7 +149,8 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
         }
         let algorithm = &*c.signature_algorithm;
         let issuer = path.get(depth + 1).map(|(_, issuer)| *issuer).or(anchor);
-        let mut values = Values::none().with("subject", &*c.subject.text).with("signature_algorithm", algorithm);
+        let mut values =
+            Values::none().with("subject", &*c.subject.text).with("signature_algorithm", algorithm);
         if let Some(issuer) = issuer {
             values = values.with("key_algorithm", key_kind(&issuer.public_key));
         }
@@ -276,7 +277,9 @@ fn why_not_covered(leaf: &Certificate, name: &str) -> Is {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let parents = leaf.dns_names.iter().filter_map(|dns| dns.strip_prefix("*."));
     let below = |parent: &str| {
-        name.strip_suffix(&parent.to_ascii_lowercase()).is_some_and(|rest| rest.ends_with('.'))
+        name.strip_suffix(&parent.to_ascii_lowercase())
+            .and_then(|rest| rest.strip_suffix('.'))
+            .is_some_and(|labels| labels.contains('.'))
     };
     if parents.into_iter().any(below) {
         Is::WildcardTooDeep
@@ -562,7 +565,7 @@ mod tests {
     use std::net::IpAddr;
 
     use whytls_certificates::judge::Roots;
-    use whytls_certificates::make::{BasicConstraints, Draft, ExtendedKeyUsage, Issued};
+    use whytls_certificates::make::{BasicConstraints, Digest, Draft, ExtendedKeyUsage, Issued, KeyKind};
 
     const NOW: i64 = 1_795_000_000;
 
@@ -620,6 +623,80 @@ mod tests {
         let critical = leaf().dns_name("a.example.com").extension("1.2.3.4", true, vec![5, 0]);
         let critical = critical.signed_by(&one).unwrap();
         assert_eq!(found(&[&critical, &one], &root, "a.example.com"), [Is::CriticalExtensionUnknown]);
+    }
+
+    #[test]
+    fn faults_of_keys_and_signatures() {
+        let later = NOW + 86_400;
+        let name = "a.example.com";
+        let root = ca("root", None, later).self_signed().unwrap();
+        let none: [Is; 0] = [];
+        let by = |draft: Draft, root: &Issued| {
+            let leaf = draft.signed_by(root).unwrap();
+            found(&[&leaf], root, name)
+        };
+        let plain = || leaf().dns_name(name);
+        let root_of = |kind| ca("root", None, later).key_kind(kind).self_signed().unwrap();
+
+        for taken in [KeyKind::Rsa(2048), KeyKind::Rsa(2041), KeyKind::P384, KeyKind::Ed25519] {
+            assert_eq!(by(plain().key_kind(taken), &root), none, "{taken:?}");
+        }
+        assert_eq!(by(plain().key_kind(KeyKind::Rsa(1024)), &root), [Is::RsaKeySize]);
+        assert_eq!(by(plain(), &root_of(KeyKind::Rsa(1024))), [Is::RsaKeySize]);
+        assert_eq!(by(plain().key_kind(KeyKind::P521), &root), [Is::AlgorithmOfSome]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::P521)), [Is::AlgorithmOfSome]);
+        assert_eq!(by(plain().key_kind(KeyKind::RsaPss(2048)), &root), [Is::RsaPss]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root), [Is::CurveAndDigest]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::Rsa(2048))), none);
+        assert_eq!(by(plain().digest(Digest::Sha1), &root), [Is::WeakSignature]);
+        // Nobody verifies a root's own signature.
+        let old = ca("root", None, later).digest(Digest::Sha1).self_signed().unwrap();
+        let own = plain().signed_by(&old).unwrap();
+        assert_eq!(found(&[&own, &old], &old, name), none);
+        let weak = ca("one", None, later).digest(Digest::Sha1).signed_by(&root).unwrap();
+        let own = plain().signed_by(&weak).unwrap();
+        assert_eq!(found(&[&own, &weak], &root, name), [Is::WeakSignature]);
+    }
+
+    #[test]
+    fn what_verifiers_alone_can_tell() {
+        let later = NOW + 86_400;
+        let root = ca("root", None, later).self_signed().unwrap();
+        let mut permitted = vec![0x30, 17, 0xa0, 15, 0x30, 13, 0x82, 11];
+        permitted.extend(b"example.net");
+        let bound = ca("one", None, later).extension("2.5.29.30", true, permitted).signed_by(&root).unwrap();
+        let own = leaf().dns_name("a.example.com").signed_by(&bound).unwrap();
+        assert_eq!(found(&[&own, &bound], &root, "a.example.com"), [Is::NameConstraintViolated]);
+        let own = leaf().dns_name("a.example.net").signed_by(&bound).unwrap();
+        assert_eq!(found(&[&own, &bound], &root, "a.example.net"), [] as [Is; 0]);
+        let own = leaf().extension("2.5.29.17", false, vec![0x30, 0x7f]).signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::Malformed]);
+        let large = [&[4, 0x83, 1, 0x20, 0], &[0; 0x12000][..]].concat();
+        let own =
+            leaf().dns_name("a.example.com").extension("1.2.3.4", false, large).signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::MessageTooLarge]);
+    }
+
+    #[test]
+    fn names_that_no_verifier_matches() {
+        let root = ca("root", None, NOW + 86_400).self_signed().unwrap();
+        for (san, dialled, fact) in [
+            ("*", "localhost", Is::WildcardUnsupported),
+            ("*.localhost", "a.localhost", Is::WildcardUnsupported),
+            ("*.localhost", "a.b.localhost", Is::WildcardTooDeep),
+            ("a*.example.com", "abc.example.com", Is::WildcardUnsupported),
+            ("a*.example.com", "bc.example.com", Is::NameMismatch),
+            ("a.*.example.com", "a.b.example.com", Is::WildcardUnsupported),
+            ("*.*.example.com", "a.b.example.com", Is::WildcardUnsupported),
+            ("*.example.com", "a.b.c.example.com", Is::WildcardTooDeep),
+            ("127.0.0.*", "127.0.0.1", Is::AddressAsName),
+        ] {
+            let own = leaf().dns_name(san).signed_by(&root).unwrap();
+            assert_eq!(found(&[&own], &root, dialled), [fact], "{san} {dialled}");
+        }
+        let own = leaf().common_name("192.0.2.1").signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "192.0.2.1"), [Is::AddressAsName]);
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::NoSubjectAltName]);
     }
 
     #[test]

@@ -224,9 +224,7 @@ impl<'a> Judge<'a> {
 /// key signs the handshake, and what rustls says of it is that the signature is bad.
 fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
     let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
-    leaf.is_some_and(
-        |leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)),
-    )
+    leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
 }
 
 /// Linux's words for ECONNRESET, as Rust prints them.

@@ -101,7 +101,11 @@ mod tests {
     fn the_date_of_an_answer_is_read() {
         let answer = b"HTTP/1.1 200 OK\r\nServer: x\r\ndate: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\nDate: none";
         assert_eq!(date(answer), Some(784_111_777));
-        for none in [&b"HTTP/1.1 200 OK\r\n\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT"[..], b"SSH-2.0", b"HTTP/1.1 200 OK\r\nDate: soon\r\n\r\n"] {
+        for none in [
+            &b"HTTP/1.1 200 OK\r\n\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT"[..],
+            b"SSH-2.0",
+            b"HTTP/1.1 200 OK\r\nDate: soon\r\n\r\n",
+        ] {
             assert_eq!(date(none), None);
         }
     }

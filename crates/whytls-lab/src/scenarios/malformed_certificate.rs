@@ -12,6 +12,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
 };
 
 fn serve(pki: &Pki) -> Result<Served, LabError> {
-    let leaf = pki.nameless_leaf().extension("2.5.29.17", false, vec![0x30, 0x7f, 0x82]).signed_by(&pki.root)?;
+    let leaf =
+        pki.nameless_leaf().extension("2.5.29.17", false, vec![0x30, 0x7f, 0x82]).signed_by(&pki.root)?;
     servers::openssl::serve(&leaf, servers::openssl::settings(&leaf)?)
 }

@@ -53,7 +53,6 @@ mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
 mod no_subject_alt_name;
-mod openssl_security_level;
 mod other_protocol_on_port;
 mod path_length_violated;
 mod plaintext_peer;
@@ -109,7 +108,6 @@ pub(crate) const ALL: &[Scenario] = &[
     no_answer::SCENARIO,
     no_common_cipher_suite::SCENARIO,
     no_subject_alt_name::SCENARIO,
-    openssl_security_level::SCENARIO,
     other_protocol_on_port::SCENARIO,
     path_length_violated::SCENARIO,
     plaintext_peer::SCENARIO,

@@ -14,6 +14,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
 
 fn serve(pki: &Pki) -> Result<Served, LabError> {
     // TLS feature: a SEQUENCE of the one INTEGER 5, status_request.
-    let leaf = pki.leaf().extension("1.3.6.1.5.5.7.1.24", false, vec![0x30, 3, 2, 1, 5]).signed_by(&pki.root)?;
+    let leaf =
+        pki.leaf().extension("1.3.6.1.5.5.7.1.24", false, vec![0x30, 3, 2, 1, 5]).signed_by(&pki.root)?;
     servers::openssl::serve(&leaf, servers::openssl::settings(&leaf)?)
 }

@@ -70,7 +70,16 @@ impl RustlsRecorder {
         config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
         let connection = ClientConnection::new(Arc::new(config), host.clone())?;
         let host = host.to_str().into_owned();
-        Ok(Self { connection, notes, host, error: None, asked: false, answered: false, answer: Vec::new(), closed: false })
+        Ok(Self {
+            connection,
+            notes,
+            host,
+            error: None,
+            asked: false,
+            answered: false,
+            answer: Vec::new(),
+            closed: false,
+        })
     }
 }
 

@@ -77,7 +77,7 @@ fn native() -> Known {
     let (file, folders) = (variable("SSL_CERT_FILE"), variable("SSL_CERT_DIR"));
     let (why, from) = if file.is_some() || folders.is_some() {
         (
-            format!("{} set: it replaces the system's store, nothing else is read", set_variables()),
+            format!("{} set: what is named there is read in place of the system's store, and nothing else", set_variables()),
             file.into_iter().chain(folders).collect(),
         )
     } else if cfg!(all(unix, not(target_os = "macos"))) {
@@ -107,7 +107,11 @@ fn probed() -> Known {
     let file = there("SSL_CERT_FILE")
         .or_else(|| BUNDLES.iter().find(|path| Path::new(path).exists()).map(|path| (*path).to_owned()));
     let mut folders: Vec<String> = there("SSL_CERT_DIR").into_iter().collect();
-    folders.extend(FOLDERS.iter().filter(|path| Path::new(path).exists()).map(|path| (*path).to_owned()));
+    for folder in FOLDERS.iter().filter(|path| Path::new(path).exists()) {
+        if !folders.iter().any(|known| known == folder) {
+            folders.push((*folder).to_owned());
+        }
+    }
     of_openssl(
         "native-tls",
         "reqwest with native-tls, ureq 3 with native-tls and the platform's roots, tokio-native-tls",
@@ -127,7 +131,7 @@ fn openssl() -> Known {
         "openssl",
         "curl, Python's ssl, the openssl program, and the crate openssl without openssl-probe",
         home,
-        "the system's",
+        "of the system's",
     )
 }
 
@@ -146,7 +150,7 @@ fn of_its_own(name: &'static str, clients: &'static str, home: &str, whose: &str
     let folders = variable("SSL_CERT_DIR").unwrap_or_else(|| format!("{home}/certs"));
     let set = set_variables();
     let why = if set.is_empty() {
-        format!("OPENSSLDIR {whose} is {home}: cert.pem and certs/ there")
+        format!("OPENSSLDIR {whose} is {home}, where cert.pem and certs/ are read")
     } else {
         format!("OPENSSLDIR {whose} is {home}; {set} set, and each replaces its own of the two places")
     };

@@ -35,7 +35,6 @@ const NOT_YET_RECORDED: &[&str] = &[
     "malformed-certificate",
     "must-staple-without-staple",
     "name-constraints-violated",
-    "openssl-security-level",
     "path-length-violated",
     "provider-lacks-signature-algorithm",
     "rsa-key-size-unsupported",

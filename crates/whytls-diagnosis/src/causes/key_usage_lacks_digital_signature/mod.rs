@@ -10,7 +10,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The certificate's keyUsage does not allow signatures in the handshake",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::NotForSigning)), said(Said::KeyUsageInvalid)]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::NotForSigning)), said(Said::KeyUsageInvalid), All(&[Any(&[said(Said::PurposeInvalid), said(Said::KeyUsageInvalid)]), Is(Pattern::Certificate(Certificate::NotForSigning))])]),
     // Neither rustls nor, beside another permitted use, OpenSSL minds.
     signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::NotForSigning)), Unless(&said(Said::PurposeInvalid))]), -20)],
     rivals: &[],

@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Is, Unless},
+    Condition::{All, Any, Is, Not, Unless},
     Pattern, algorithm, said, setting,
 };
 use crate::evidence::{Alert, Algorithm, Certificate, Said, Setting};
@@ -15,7 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::AlgorithmOfSome)),
-        All(&[Any(&[SIGNATURE_REFUSED, said(Said::Received(Alert::HandshakeFailure))]), Is(Pattern::Certificate(Certificate::AlgorithmOfSome))]),
+        All(&[Any(&[SIGNATURE_REFUSED, said(Said::Received(Alert::HandshakeFailure))]), Not(&Unless(&Is(Pattern::Certificate(Certificate::AlgorithmOfSome))))]),
         said(Said::KeyAlgorithmUnsupported),
         All(&[
             SIGNATURE_REFUSED,

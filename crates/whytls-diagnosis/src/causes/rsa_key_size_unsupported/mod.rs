@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Is},
+    Condition::{All, Any, Is, Not, Unless},
     Pattern, algorithm, said,
 };
 use crate::evidence::{Algorithm, Certificate, Said};
@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::RsaKeySizeUnsupported),
         // A signature that everybody can verify, and it does not verify: the key is out of bounds.
         All(&[Any(&[said(Said::BadSignature), said(Said::KeyUnreadable), said(Said::KeyRejected)]), algorithm(Algorithm::RsaPkcs1)]),
-        All(&[said(Said::BadSignature), Is(Pattern::Certificate(Certificate::RsaKeySize))]),
+        All(&[said(Said::BadSignature), Not(&Unless(&Is(Pattern::Certificate(Certificate::RsaKeySize))))]),
     ]),
     signs: &[Sign::new(Is(Pattern::Certificate(Certificate::RsaKeySize)), 20), Sign::new(said(Said::BadSignature), 3)],
     rivals: &[],

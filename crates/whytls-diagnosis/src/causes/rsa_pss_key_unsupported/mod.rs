@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Is, Unless},
+    Condition::{All, Any, Is, Not, Unless},
     Pattern, algorithm, said,
 };
 use crate::evidence::{Alert, Algorithm, Certificate, Said};
@@ -15,7 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::RsaPss)),
-        All(&[Any(&[SIGNATURE_REFUSED, said(Said::Received(Alert::HandshakeFailure))]), Is(Pattern::Certificate(Certificate::RsaPss))]),
+        All(&[Any(&[SIGNATURE_REFUSED, said(Said::Received(Alert::HandshakeFailure))]), Not(&Unless(&Is(Pattern::Certificate(Certificate::RsaPss))))]),
         All(&[
             SIGNATURE_REFUSED,
             algorithm(Algorithm::RsaPss),

@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A certificate's serial number is negative, zero or too long",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), said(Said::SerialInvalid)]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
     // Current rustls-webpki and OpenSSL take it (`lenient_certificate_serial_number`).
     signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), Unless(&Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD])]))]), -20)],
     rivals: &[],

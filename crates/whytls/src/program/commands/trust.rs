@@ -7,7 +7,6 @@ use anyhow::Context as _;
 use serde_json::json;
 use whytls_certificates::read::{Certificate, pem_certificates};
 use whytls_certificates::stores::Wanted;
-use whytls_report::printable;
 
 use crate::program::cli::{Format, Output, TrustStores};
 use crate::program::output::{Exit, Failure, stdout};
@@ -37,7 +36,7 @@ pub(crate) fn run(arguments: &TrustStores, output: &Output) -> Result<Exit, Fail
         for known in &stores {
             show(&mut out, known, wanted.as_ref(), output)?;
         }
-        for note in by_cargo() {
+        for note in by_cargo().iter().filter(|_| !output.quiet) {
             writeln!(out, "note: {note}")?;
         }
     }
@@ -138,4 +137,9 @@ fn by_cargo() -> Vec<String> {
         notes.push("whytls was started by cargo, and the variables may be cargo's".to_owned());
     }
     notes
+}
+
+/// Names in certificates and on the disk are strangers': nothing of them may drive a terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect()
 }
