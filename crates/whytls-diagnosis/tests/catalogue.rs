@@ -402,6 +402,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::IsCa), "ca-as-end-entity"),
         (Fact::Certificate(Certificate::Version1), "x509-v1-certificate"),
         (Fact::Certificate(Certificate::Expired), "certificate-expired"),
+        (Fact::Certificate(Certificate::Revoked), "certificate-revoked"),
         (Fact::Certificate(Certificate::NotYetValid), "certificate-not-yet-valid"),
         (Fact::Certificate(Certificate::NameMismatch), "name-mismatch"),
         (Fact::Certificate(Certificate::NoSubjectAltName), "no-subject-alt-name"),

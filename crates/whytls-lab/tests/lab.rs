@@ -276,6 +276,7 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("certificate-chain-too-large", "ok", "InvalidMessage(HandshakePayloadTooLarge)"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("certificate-not-yet-valid", "verify 9", "InvalidCertificate(NotValidYetContext"),
+    ("certificate-revoked", "ok", "ok"),
     ("chain-out-of-order", "ok", "ok"),
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),

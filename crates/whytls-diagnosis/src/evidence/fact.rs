@@ -272,6 +272,9 @@ pub enum Certificate {
     MessageTooLarge,
     /// A CA on the path is on the list of those that rustls-webpki distrusts.
     Distrusted,
+    /// It, or a certificate above it, is revoked: a stapled OCSP answer or a revocation list says so, and its CA signed
+    /// that.
+    Revoked,
     /// It demands a stapled OCSP answer, and none came.
     StapleMissing,
     /// OpenSSL's security level refuses a key or signature on the path, and no other verifier does.

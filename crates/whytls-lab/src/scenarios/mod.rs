@@ -23,6 +23,7 @@ mod ca_rekeyed_under_same_name;
 mod certificate_chain_too_large;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod certificate_revoked;
 mod chain_out_of_order;
 mod client_certificate_required;
 mod client_certificate_required_tls12;
@@ -78,6 +79,7 @@ pub(crate) const ALL: &[Scenario] = &[
     certificate_chain_too_large::SCENARIO,
     certificate_expired::SCENARIO,
     certificate_not_yet_valid::SCENARIO,
+    certificate_revoked::SCENARIO,
     chain_out_of_order::SCENARIO,
     client_certificate_required::SCENARIO,
     client_certificate_required_tls12::SCENARIO,

@@ -179,6 +179,10 @@ pub(crate) struct Reach {
     #[arg(long = "ca", value_name = "FILE")]
     pub(crate) roots: Vec<PathBuf>,
 
+    /// Hold the chain against these revocation lists (PEM or DER); may repeat. Lists count that the chain's CAs signed.
+    #[arg(long = "crl", value_name = "FILE")]
+    pub(crate) lists: Vec<PathBuf>,
+
     /// Send and verify this name instead of the target's host.
     #[arg(long, value_name = "NAME")]
     pub(crate) sni: Option<String>,

@@ -10,7 +10,7 @@ use whytls_diagnosis::{
     diagnose,
 };
 use whytls_observe::{
-    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, served_facts,
+    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, revocation_facts, served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
@@ -18,6 +18,7 @@ use super::cli::Reach;
 use super::environment;
 use super::output::Failure;
 use super::sequence;
+use super::trust;
 
 /// How many connections at once to one host.
 const PARALLEL: usize = 8;
@@ -68,6 +69,7 @@ pub(crate) fn look(
     let mut evidence = facts(&observation);
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
     evidence.extend(served_facts(&observation, now));
+    evidence.extend(revocation_facts(&observation, stores, &trust::lists(&reach.lists)?));
     // Why clients do not find here what others have compiled in, this machine tells.
     let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
     if evidence.observed().iter().any(lacking) {

@@ -31,6 +31,22 @@ pub(crate) fn given(given: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
     Ok(roots)
 }
 
+/// Reads the user's revocation lists (DER).
+pub(crate) fn lists(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
+    let help = "--crl takes a file with a revocation list, PEM (-----BEGIN X509 CRL-----) or DER";
+    let mut lists = Vec::new();
+    for path in paths {
+        let read = std::fs::read(path)
+            .with_context(|| format!("cannot read {}", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        let list = whytls_certificates::read::revocation_list(&read)
+            .with_context(|| format!("{} holds no revocation list that can be read", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        lists.push(list);
+    }
+    Ok(lists)
+}
+
 /// The stores that clients have here, with these roots added.
 pub(crate) fn with(given: Vec<Vec<u8>>) -> TrustStores {
     // What cannot be loaded is missing, as it is for the clients themselves.

@@ -22,6 +22,7 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
 const NOT_YET_RECORDED: &[&str] = &[
     "ca-rekeyed-under-same-name",
     "certificate-chain-too-large",
+    "certificate-revoked",
     "chain-out-of-order",
     "clock-wrong",
     "ecdsa-curve-hash-pair-unsupported",
