@@ -48,9 +48,8 @@ impl Store {
     pub fn add(&mut self, der: &[u8], place: &str) {
         match Certificate::parse(der) {
             Ok(read) => {
-                let key = X509::from_der(der)
-                    .and_then(|c| c.public_key()?.public_key_to_der())
-                    .unwrap_or_default();
+                let key =
+                    X509::from_der(der).and_then(|c| c.public_key()?.public_key_to_der()).unwrap_or_default();
                 if self.known.insert(der.to_vec()) {
                     self.roots.push(Root {
                         subject: read.subject.text,
@@ -216,7 +215,9 @@ mod tests {
     #[test]
     fn roots_are_found_by_name_digest_and_what_they_issued() {
         let draft = |name: &str| {
-            Draft::new(name).validity(0, 4_000_000_000).basic_constraints(BasicConstraints::Ca { path_len: None })
+            Draft::new(name)
+                .validity(0, 4_000_000_000)
+                .basic_constraints(BasicConstraints::Ca { path_len: None })
         };
         let root = draft("First root").self_signed().unwrap();
         let other = draft("Other root").self_signed().unwrap();

@@ -43,7 +43,10 @@ const PUBLIC_CAS: &[&str] = &[
 
 /// What the root given, or the issuer's name, says of a path that ends at no trusted root. The path begins with the
 /// leaf, which has not issued itself.
-pub(crate) fn why_not_trusted(path: &[(usize, &Certificate)], trust: &TrustStores) -> Option<(Trust, String)> {
+pub(crate) fn why_not_trusted(
+    path: &[(usize, &Certificate)],
+    trust: &TrustStores,
+) -> Option<(Trust, String)> {
     let (leaf, top) = (path.first()?.1, path.last()?.1);
     if let Some((_, signed)) = path.iter().find(|(_, c)| vocabulary::is_interceptor(&c.issuer.text)) {
         let what = format!(
@@ -93,7 +96,9 @@ pub(crate) fn intermediate_left_out(top: &Certificate, trust: &TrustStores) -> O
     if let Some(root) = given.iter().find(|root| top.authority_issuer.as_ref() == Some(&root.subject.der)) {
         return Some(format!("its authorityKeyIdentifier says that {} issued it", root.subject.text));
     }
-    let root = given.iter().find(|root| organization.is_some() && root.subject.organization.as_deref() == organization)?;
+    let root = given
+        .iter()
+        .find(|root| organization.is_some() && root.subject.organization.as_deref() == organization)?;
     Some(format!("it is a CA of the organisation of the root given, {}", root.subject.text))
 }
 

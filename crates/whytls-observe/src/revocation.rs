@@ -19,7 +19,8 @@ pub fn revocation_facts(observation: &Observation, trust: &TrustStores, lists: &
     let chain: Vec<X509> = observation.chain().iter().filter_map(read).collect();
     let Some(leaf) = chain.first() else { return evidence };
     // Whoever could have signed for a certificate of the chain.
-    let signers: Vec<X509> = chain.iter().skip(1).cloned().chain(trust.given.iter().filter_map(read)).collect();
+    let signers: Vec<X509> =
+        chain.iter().skip(1).cloned().chain(trust.given.iter().filter_map(read)).collect();
     let stapled = observation.talks().find(|(_, talk)| !talk.recorded.staple.is_empty());
     if let Some((tried, talk)) = stapled
         && let Some(issuer) = signers.iter().find(|signer| has_signed(signer, leaf))
@@ -36,7 +37,10 @@ pub fn revocation_facts(observation: &Observation, trust: &TrustStores, lists: &
                     && signer.public_key().and_then(|key| list.verify(&key)).unwrap_or(false)
             });
             if by_its_ca && let CrlStatus::Revoked(entry) = list.get_by_cert(certificate) {
-                let what = format!("the revocation list given has its serial number since {}", entry.revocation_date());
+                let what = format!(
+                    "the revocation list given has its serial number since {}",
+                    entry.revocation_date()
+                );
                 evidence.add(Fact::Certificate(Is::Revoked), what, Values::none(), Source::Chain { index });
             }
         }

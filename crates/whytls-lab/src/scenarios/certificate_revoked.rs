@@ -46,8 +46,7 @@ fn revoked(leaf: &Issued, issuer: &Issued, now: i64) -> Result<Vec<u8>, ErrorSta
     let until = tlv(0xa0, &[&generalized(now + 7 * DAY)?]);
     let single = tlv(0x30, &[&id, &since, &generalized(now - 3600)?, &until]);
     let data = tlv(0x30, &[&tlv(0xa1, &[&name]), &generalized(now - 3600)?, &tlv(0x30, &[&single])]);
-    let signature =
-        Signer::new(MessageDigest::sha256(), issuer.key().pkey())?.sign_oneshot_to_vec(&data)?;
+    let signature = Signer::new(MessageDigest::sha256(), issuer.key().pkey())?.sign_oneshot_to_vec(&data)?;
     let basic = tlv(0x30, &[&data, ECDSA_SHA256, &tlv(3, &[&[0], &signature])]);
     Ok(tlv(0x30, &[&[0x0a, 1, 0], &tlv(0xa0, &[&tlv(0x30, &[BASIC, &tlv(4, &[&basic])])])]))
 }

@@ -10,7 +10,8 @@ use whytls_diagnosis::{
     diagnose,
 };
 use whytls_observe::{
-    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, revocation_facts, served_facts,
+    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, revocation_facts,
+    served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 

@@ -77,7 +77,10 @@ fn native() -> Known {
     let (file, folders) = (variable("SSL_CERT_FILE"), variable("SSL_CERT_DIR"));
     let (why, from) = if file.is_some() || folders.is_some() {
         (
-            format!("{} set: what is named there is read in place of the system's store, and nothing else", set_variables()),
+            format!(
+                "{} set: what is named there is read in place of the system's store, and nothing else",
+                set_variables()
+            ),
             file.into_iter().chain(folders).collect(),
         )
     } else if cfg!(all(unix, not(target_os = "macos"))) {
@@ -168,10 +171,18 @@ fn of_openssl(
     let mut store = Store::default();
     let mut missing = Vec::new();
     if let Some(path) = &file {
-        if Path::new(path).exists() { add_file(&mut store, Path::new(path)) } else { missing.push(path.clone()) }
+        if Path::new(path).exists() {
+            add_file(&mut store, Path::new(path))
+        } else {
+            missing.push(path.clone())
+        }
     }
     for path in &folders {
-        if Path::new(path).is_dir() { add_folder(&mut store, Path::new(path)) } else { missing.push(path.clone()) }
+        if Path::new(path).is_dir() {
+            add_folder(&mut store, Path::new(path))
+        } else {
+            missing.push(path.clone())
+        }
     }
     if !missing.is_empty() {
         why = format!("{why}; not there: {}", missing.join(", "));
@@ -186,28 +197,36 @@ fn java() -> Vec<Known> {
     for home in homes.into_iter().chain(entries(Path::new("/usr/lib/jvm"))) {
         files.extend(fs::canonicalize(home.join("lib/security/cacerts")));
     }
-    files.into_iter().map(|path| {
-        let mut store = Store::default();
-        let bytes = read(&path);
-        // PKCS #12 is opened with a password; the keystore of Java's own form is not.
-        let readable = bytes.as_ref().is_ok_and(|bytes| bytes.starts_with(&[0xfe, 0xed, 0xfe, 0xed]));
-        add_file(&mut store, &path);
-        Known {
-            name: "java",
-            clients: "Java programs",
-            why: if readable {
-                "lib/security/cacerts of the Java, unless -Djavax.net.ssl.trustStore names another".to_owned()
-            } else {
-                "a PKCS #12 keystore, which is not opened here: keytool -list -cacerts shows it".to_owned()
-            },
-            from: vec![path.display().to_string()],
-            store: readable.then_some(store),
-        }
-    }).collect()
+    files
+        .into_iter()
+        .map(|path| {
+            let mut store = Store::default();
+            let bytes = read(&path);
+            // PKCS #12 is opened with a password; the keystore of Java's own form is not.
+            let readable = bytes.as_ref().is_ok_and(|bytes| bytes.starts_with(&[0xfe, 0xed, 0xfe, 0xed]));
+            add_file(&mut store, &path);
+            Known {
+                name: "java",
+                clients: "Java programs",
+                why: if readable {
+                    "lib/security/cacerts of the Java, unless -Djavax.net.ssl.trustStore names another"
+                        .to_owned()
+                } else {
+                    "a PKCS #12 keystore, which is not opened here: keytool -list -cacerts shows it"
+                        .to_owned()
+                },
+                from: vec![path.display().to_string()],
+                store: readable.then_some(store),
+            }
+        })
+        .collect()
 }
 
 fn node() -> Option<Known> {
-    let found = variable("PATH")?.split(':').map(|folder| Path::new(folder).join("node")).find(|path| path.exists())?;
+    let found = variable("PATH")?
+        .split(':')
+        .map(|folder| Path::new(folder).join("node"))
+        .find(|path| path.exists())?;
     let more = variable("NODE_EXTRA_CA_CERTS");
     Some(Known {
         name: "node",
@@ -224,17 +243,22 @@ fn node() -> Option<Known> {
 fn certifi() -> Option<Known> {
     const INSIDE: &str = "certifi/cacert.pem";
     let named = variable("REQUESTS_CA_BUNDLE").map(PathBuf::from);
-    let why = if named.is_some() { "REQUESTS_CA_BUNDLE names it" } else { "Mozilla's roots as the package certifi brings them" };
+    let why = if named.is_some() {
+        "REQUESTS_CA_BUNDLE names it"
+    } else {
+        "Mozilla's roots as the package certifi brings them"
+    };
     let libraries = || {
         let environment = variable("VIRTUAL_ENV").map(|home| Path::new(&home).join("lib"));
-        let roots = environment.into_iter().chain([PathBuf::from("/usr/local/lib"), PathBuf::from("/usr/lib")]);
-        roots.flat_map(|root| entries(&root)).filter(|path| {
-            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("python3"))
-        })
+        let roots =
+            environment.into_iter().chain([PathBuf::from("/usr/local/lib"), PathBuf::from("/usr/lib")]);
+        roots
+            .flat_map(|root| entries(&root))
+            .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("python3")))
     };
-    let found = libraries().flat_map(|lib| {
-        ["site-packages", "dist-packages"].map(|folder| lib.join(folder).join(INSIDE))
-    }).find(|path| path.exists());
+    let found = libraries()
+        .flat_map(|lib| ["site-packages", "dist-packages"].map(|folder| lib.join(folder).join(INSIDE)))
+        .find(|path| path.exists());
     let path = named.or(found)?;
     let mut store = Store::default();
     add_file(&mut store, &path);

@@ -21,8 +21,13 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
             Explain { inputs: vec![target.to_owned()], project: None, env: Vec::new(), follow: false };
         return commands::explain::run(&explain, output);
     }
-    let reach =
-        Reach { roots: Vec::new(), lists: Vec::new(), sni: None, connect: None, timeout: std::time::Duration::from_secs(5) };
+    let reach = Reach {
+        roots: Vec::new(),
+        lists: Vec::new(),
+        sni: None,
+        connect: None,
+        timeout: std::time::Duration::from_secs(5),
+    };
     let check = Check { targets: vec![target.to_owned()], reach, clients: Vec::new(), project: None };
     commands::check::run(&check, output)
 }
@@ -81,7 +86,13 @@ mod tests {
 
     #[test]
     fn endpoints_are_read() {
-        let reach = Reach { roots: Vec::new(), lists: Vec::new(), sni: None, connect: None, timeout: Duration::from_secs(1) };
+        let reach = Reach {
+            roots: Vec::new(),
+            lists: Vec::new(),
+            sni: None,
+            connect: None,
+            timeout: Duration::from_secs(1),
+        };
         for (text, expected) in [
             ("example.com", Some("example.com:443")),
             ("example.com:8443", Some("example.com:8443")),

@@ -61,5 +61,6 @@ const BY_NAME: &[&str] = &[
 pub(super) fn is_one(name: &str) -> bool {
     let name = name.to_lowercase();
     let of_texts = TEXTS.iter().flat_map(|entry| entry.also.iter().copied().chain([entry.parts().1]));
-    BY_NAME.iter().any(|one| name.contains(one)) || of_texts.into_iter().any(|one| name.contains(&one.to_lowercase()))
+    BY_NAME.iter().any(|one| name.contains(one))
+        || of_texts.into_iter().any(|one| name.contains(&one.to_lowercase()))
 }

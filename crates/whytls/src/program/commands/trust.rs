@@ -56,8 +56,9 @@ fn wanted(text: &str) -> Result<Wanted, Failure> {
         return Ok(Wanted::Name(text.to_owned()));
     }
     let help = "name a file with a certificate (PEM or DER), a SHA-256, or a part of a CA's name";
-    let bytes =
-        std::fs::read(text).with_context(|| format!("cannot read {text}")).map_err(|e| Failure::usage(e, help))?;
+    let bytes = std::fs::read(text)
+        .with_context(|| format!("cannot read {text}"))
+        .map_err(|e| Failure::usage(e, help))?;
     let certificates = pem_certificates(&bytes)
         .with_context(|| format!("{text} holds no certificate that can be used"))
         .map_err(|e| Failure::usage(e, help))?;
@@ -91,7 +92,12 @@ fn row(known: &Known, wanted: Option<&Wanted>) -> serde_json::Value {
     })
 }
 
-fn show(out: &mut impl Write, known: &Known, wanted: Option<&Wanted>, output: &Output) -> Result<(), Failure> {
+fn show(
+    out: &mut impl Write,
+    known: &Known,
+    wanted: Option<&Wanted>,
+    output: &Output,
+) -> Result<(), Failure> {
     let count = match &known.store {
         Some(store) if store.roots().len() == 1 => "1 root".to_owned(),
         Some(store) => format!("{} roots", store.roots().len()),
@@ -141,5 +147,7 @@ fn by_cargo() -> Vec<String> {
 
 /// Names in certificates and on the disk are strangers': nothing of them may drive a terminal.
 fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect()
+    text.chars()
+        .map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() })
+        .collect()
 }
