@@ -189,7 +189,7 @@ pub fn openssl_verdict(
 }
 
 /// The SEQUENCE with this content (X.690 section 8.1.3).
-fn sequence(content: &[u8]) -> Vec<u8> {
+pub(crate) fn sequence(content: &[u8]) -> Vec<u8> {
     let length = content.len().to_be_bytes();
     let significant = &length[length.iter().position(|b| *b != 0).unwrap_or(length.len() - 1)..];
     let mut der = vec![0x30];

@@ -5,8 +5,10 @@
 //!
 //! - [`read`]: DER or PEM bytes to owned facts about a certificate.
 //! - [`judge`]: the verdicts of webpki (every rustls client) and of OpenSSL (native-tls on Linux) on a chain.
+//! - [`stores`]: what a store of roots holds.
 //! - [`make`]: keys and certificates with exactly the properties asked for, good or bad, for tests and the lab.
 
 pub mod judge;
 pub mod make;
 pub mod read;
+pub mod stores;

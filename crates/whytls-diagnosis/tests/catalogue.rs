@@ -402,6 +402,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::IsCa), "ca-as-end-entity"),
         (Fact::Certificate(Certificate::Version1), "x509-v1-certificate"),
         (Fact::Certificate(Certificate::Expired), "certificate-expired"),
+        (Fact::Certificate(Certificate::Revoked), "certificate-revoked"),
         (Fact::Certificate(Certificate::NotYetValid), "certificate-not-yet-valid"),
         (Fact::Certificate(Certificate::NameMismatch), "name-mismatch"),
         (Fact::Certificate(Certificate::NoSubjectAltName), "no-subject-alt-name"),
@@ -433,6 +434,11 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Trust(Trust::IssuerUnknown), "private-ca-not-trusted"),
         (Fact::Trust(Trust::RootSentUntrusted), "private-ca-not-trusted"),
         (Fact::Trust(Trust::IntermediateLeftOut), "missing-intermediate"),
+        (Fact::Trust(Trust::LeafGivenAsRoot), "leaf-as-trust-anchor"),
+        (Fact::Trust(Trust::IssuerNameGivenWithOtherKey), "ca-rekeyed-under-same-name"),
+        (Fact::Trust(Trust::IssuerIsInterceptor), "interception-root-not-trusted"),
+        (Fact::Trust(Trust::SystemRootOnly), "os-store-not-consulted"),
+        (Fact::Trust(Trust::BundledRootOnly), "stale-root-store"),
         (Fact::Server(Server::LegacyVersionOnly), "legacy-version-only"),
         (Fact::Server(Server::NoSuiteOfRustls), "no-common-cipher-suite"),
         (Fact::Server(Server::NoEcdhe), "server-lacks-ecdhe"),
@@ -499,4 +505,22 @@ fn a_wrong_clock_is_settled_by_looking_at_it() {
     let findings = diagnose(&seen, &Context::default());
     assert_eq!(findings[0].cause.name, "clock-wrong");
     assert_eq!(findings[0].confidence, Confidence::Certain);
+}
+
+#[test]
+fn why_this_machines_store_lacks_a_root_its_environment_tells() {
+    use whytls_diagnosis::Environment;
+    for (facts, name) in [
+        (&[Environment::CertVariableSet][..], "ssl-cert-env-wrong"),
+        (&[Environment::CertVariableSet, Environment::CertVariableBroken], "ssl-cert-env-wrong"),
+        (&[Environment::NoCaBundle], "no-system-roots"),
+        (&[Environment::NoCaBundle, Environment::ReadsOtherBundle], "ca-bundle-path-not-probed"),
+        (&[Environment::ProxySet], "stale-root-store"),
+    ] {
+        let mut all = vec![Fact::Trust(Trust::Anchored), Fact::Trust(Trust::BundledRootOnly)];
+        all.extend(facts.iter().map(|fact| Fact::Environment(*fact)));
+        let findings = diagnose(&evidence(&CHECKED, &all), &Context::default());
+        let found: Vec<_> = findings.iter().map(|f| (f.cause.name, f.confidence)).collect();
+        assert_eq!(found, [(name, Confidence::Certain)], "{facts:?}");
+    }
 }

@@ -32,6 +32,8 @@ pub enum Trust {
     Root,
     /// The server's own certificate.
     Leaf,
+    /// A root of the same name as the one that signed, with another key.
+    RootOfOldKey,
 }
 
 impl Scenario {
@@ -49,6 +51,7 @@ impl Scenario {
             Trust::Nothing => None,
             Trust::Root => Some(pki.root.pem()?),
             Trust::Leaf => served.leaf_pem,
+            Trust::RootOfOldKey => Some(Pki::new(now)?.root.pem()?),
         };
         Running::start(self, served.service, ca_pem, port)
     }

@@ -4,8 +4,10 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use whytls_certificates::judge::{Algorithms, WebPkiError};
 use whytls_certificates::read::{Certificate, PublicKey};
+use whytls_clients::RootSet;
 use whytls_diagnosis::{Certificate as Is, Evidence, Fact, FactKind, Source, Trust, Values};
 
+use crate::issuers;
 use crate::judge::SECURITY_LEVEL;
 use crate::trust::TrustStores;
 
@@ -421,11 +423,30 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
     let mut add = |fact, what: String, values| evidence.add(Fact::Trust(fact), what, values, source.clone());
 
     if trust.anchors(top) {
-        add(Trust::Anchored, format!("the path ends at a trusted root: {}", top.issuer.text), values);
+        add(Trust::Anchored, format!("the path ends at a trusted root: {}", top.issuer.text), values.clone());
+        match trust.only_in(top) {
+            Some(RootSet::System) => {
+                let what = format!(
+                    "the root, {}, is in this machine's store and not among those that are compiled into clients",
+                    top.issuer.text
+                );
+                add(Trust::SystemRootOnly, what, values);
+            }
+            Some(RootSet::Bundled) => {
+                let what = format!(
+                    "the root, {}, is among those that are compiled into clients, and this machine's store, as clients find it, lacks it",
+                    top.issuer.text
+                );
+                add(Trust::BundledRootOnly, what, values);
+            }
+            None => {}
+        }
     } else if std::ptr::eq(top, leaf) && leaf.is_self_issued() {
         let what =
             format!("its issuer is itself, {}, and it is in no root store that was asked", leaf.issuer.text);
         add(Trust::IssuerUnknown, what, values);
+    } else if let Some((fact, what)) = issuers::why_not_trusted(&passed, trust) {
+        add(fact, what, values);
     } else if top.is_self_issued() {
         let what = format!(
             "the path ends at a root that was sent along and is in no root store that was asked: {}",
@@ -443,6 +464,8 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
                 format!("{what}; it says that its issuer's certificate is at {url}"),
                 values,
             );
+        } else if let Some(sign) = issuers::intermediate_left_out(top, trust) {
+            add(Trust::IntermediateLeftOut, format!("{what}; {sign}"), values.clone());
         } else if !trust.given.is_empty() && rest.is_empty() {
             let what = format!(
                 "nothing was sent besides the leaf, and none of the roots given issued it: {}",

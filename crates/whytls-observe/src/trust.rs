@@ -24,10 +24,20 @@ impl TrustStores {
         }
     }
 
-    /// Whether a root of any store issued this certificate, or it is itself one that the user gave.
+    /// Whether a root of any store issued this certificate, or it is itself a root that the user gave.
     pub(crate) fn anchors(&self, certificate: &Certificate) -> bool {
-        self.given.contains(&certificate.der)
+        // A leaf that a CA issued is no anchor, though it was given: verifiers want its issuer.
+        (certificate.is_self_issued() && self.given.contains(&certificate.der))
             || self.bundled.issued(certificate)
             || self.system.issued(certificate)
+    }
+
+    /// In which of the two stores alone the root is that issued this certificate; `None` where it is in both.
+    pub(crate) fn only_in(&self, certificate: &Certificate) -> Option<RootSet> {
+        match (self.bundled.issued(certificate), self.system.issued(certificate)) {
+            (true, false) => Some(RootSet::Bundled),
+            (false, true) => Some(RootSet::System),
+            _ => None,
+        }
     }
 }

@@ -62,6 +62,8 @@ pub struct Certificate {
     pub subject_key_id: Option<Vec<u8>>,
     /// The keyIdentifier of authorityKeyIdentifier.
     pub authority_key_id: Option<Vec<u8>>,
+    /// The authorityCertIssuer of authorityKeyIdentifier, a directoryName: whoever issued its issuer's certificate.
+    pub authority_issuer: Option<Vec<u8>>,
     /// Dotted OIDs of critical extensions that RFC 5280 does not define: verifiers have to refuse those that they do
     /// not know.
     pub unknown_critical_extensions: Vec<String>,
@@ -230,6 +232,7 @@ impl Certificate {
             ca_issuers: Vec::new(),
             subject_key_id: None,
             authority_key_id: None,
+            authority_issuer: None,
             unknown_critical_extensions: Vec::new(),
             must_staple: false,
         };
@@ -289,6 +292,11 @@ impl Certificate {
                 ParsedExtension::SubjectKeyIdentifier(id) => self.subject_key_id = Some(id.0.to_vec()),
                 ParsedExtension::AuthorityKeyIdentifier(id) => {
                     self.authority_key_id = id.key_identifier.as_ref().map(|id| id.0.to_vec());
+                    self.authority_issuer =
+                        id.authority_cert_issuer.iter().flatten().find_map(|name| match name {
+                            GeneralName::DirectoryName(name) => Some(name.as_raw().to_vec()),
+                            _ => None,
+                        });
                 }
                 ParsedExtension::ParseError { error } => {
                     if let Some((_, name)) = READ_EXTENSIONS.iter().find(|(known, _)| *known == oid) {

@@ -294,6 +294,9 @@ pub enum Certificate {
     MessageTooLarge,
     /// A CA on the path is on the list of those that rustls-webpki distrusts.
     Distrusted,
+    /// It, or a certificate above it, is revoked: a stapled OCSP answer or a revocation list says so, and its CA signed
+    /// that.
+    Revoked,
     /// It demands a stapled OCSP answer, and none came.
     StapleMissing,
     /// OpenSSL's security level refuses a key or signature on the path, and no other verifier does.
@@ -322,6 +325,14 @@ pub enum Trust {
     LeafGivenAsRoot,
     /// A root given has the issuer's name, and another key.
     IssuerNameGivenWithOtherKey,
+    /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
+    IssuerIsInterceptor,
+    /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into
+    /// clients.
+    SystemRootOnly,
+    /// As [`Trust::Anchored`], and the root is among those that are compiled into clients alone: this machine's store,
+    /// as clients find it, lacks it.
+    BundledRootOnly,
 }
 
 /// What the machine is like on which the client runs.

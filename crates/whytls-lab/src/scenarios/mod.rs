@@ -19,9 +19,11 @@ mod prelude {
 
 mod alpn_mismatch;
 mod ca_as_end_entity;
+mod ca_rekeyed_under_same_name;
 mod certificate_chain_too_large;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod certificate_revoked;
 mod chain_out_of_order;
 mod client_certificate_required;
 mod client_certificate_required_tls12;
@@ -37,9 +39,11 @@ mod healthy_dual;
 mod healthy_rsa;
 mod healthy_tls12;
 mod healthy_tls13;
+mod interception_root_not_trusted;
 mod intermediate_expired;
 mod ip_address_as_dns_name;
 mod key_usage_lacks_digital_signature;
+mod leaf_as_trust_anchor;
 mod leaf_not_first;
 mod legacy_version_only;
 mod malformed_certificate;
@@ -86,9 +90,11 @@ mod x509_v1_certificate;
 pub(crate) const ALL: &[Scenario] = &[
     alpn_mismatch::SCENARIO,
     ca_as_end_entity::SCENARIO,
+    ca_rekeyed_under_same_name::SCENARIO,
     certificate_chain_too_large::SCENARIO,
     certificate_expired::SCENARIO,
     certificate_not_yet_valid::SCENARIO,
+    certificate_revoked::SCENARIO,
     chain_out_of_order::SCENARIO,
     client_certificate_required::SCENARIO,
     client_certificate_required_tls12::SCENARIO,
@@ -104,9 +110,11 @@ pub(crate) const ALL: &[Scenario] = &[
     healthy_rsa::SCENARIO,
     healthy_tls12::SCENARIO,
     healthy_tls13::SCENARIO,
+    interception_root_not_trusted::SCENARIO,
     intermediate_expired::SCENARIO,
     ip_address_as_dns_name::SCENARIO,
     key_usage_lacks_digital_signature::SCENARIO,
+    leaf_as_trust_anchor::SCENARIO,
     leaf_not_first::SCENARIO,
     legacy_version_only::SCENARIO,
     malformed_certificate::SCENARIO,

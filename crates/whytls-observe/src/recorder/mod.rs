@@ -35,6 +35,8 @@ pub struct Recorded {
     pub answer: Vec<u8>,
     /// Whether an OCSP answer was stapled, where it was asked for.
     pub stapled: Option<bool>,
+    /// That answer (DER); empty where there is none.
+    pub staple: Vec<u8>,
 }
 
 /// How much is kept of what a server answers: enough for the head of an HTTP answer.

@@ -35,6 +35,7 @@ struct Noted {
     chain: Vec<Vec<u8>>,
     scheme: Option<u16>,
     stapled: Option<bool>,
+    staple: Vec<u8>,
     client_certificate_requested: Option<Vec<Vec<u8>>>,
 }
 
@@ -171,6 +172,7 @@ impl Recorder for RustlsRecorder {
             answered: self.answered,
             answer: self.answer.clone(),
             stapled: noted.stapled,
+            staple: noted.staple.clone(),
         })
     }
 }
@@ -195,6 +197,7 @@ impl ServerCertVerifier for Noting {
         self.notes.with(|noted| {
             noted.chain = chain;
             noted.stapled = Some(!ocsp_response.is_empty());
+            noted.staple = ocsp_response.to_vec();
         });
         Ok(ServerCertVerified::assertion())
     }

@@ -98,6 +98,8 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Build and run the exact client, show its failure, and try each remedy for real.
     Prove(Prove),
+    /// Show the root stores that clients have on this machine, and whether a CA is in each.
+    Trust(TrustStores),
     /// Servers with known faults, on loopback.
     Lab(Lab),
     /// List the causes.
@@ -179,6 +181,10 @@ pub(crate) struct Reach {
     #[arg(long = "ca", value_name = "FILE")]
     pub(crate) roots: Vec<PathBuf>,
 
+    /// Hold the chain against these revocation lists (PEM or DER); may repeat. Lists count that the chain's CAs signed.
+    #[arg(long = "crl", value_name = "FILE")]
+    pub(crate) lists: Vec<PathBuf>,
+
     /// Send and verify this name instead of the target's host.
     #[arg(long, value_name = "NAME")]
     pub(crate) sni: Option<String>,
@@ -254,6 +260,26 @@ pub(crate) struct Prove {
     /// Where built clients are kept.
     #[arg(long, value_name = "DIR", env = "WHYTLS_CACHE")]
     pub(crate) cache: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  whytls trust                                   which roots has each kind of client here, and from where?
+  whytls trust 'ISRG Root X1'                    which of them hold this CA?
+  whytls trust 96bcec06264976f37460779acf28c5a7cfe8a3c0aae11a8ffcee05c0bddf08c6
+  whytls trust server.pem                        which of them hold the root that issued this certificate?
+  whytls trust server.pem --ca company-root.pem --format json
+
+Exit codes: 0 the stores are shown, and one at least holds what was asked for; 1 none does; 2 unreadable input.")]
+pub(crate) struct TrustStores {
+    /// A CA: a part of its name, the SHA-256 of its certificate, or a file with a certificate (PEM or DER) that it
+    /// issued, or its own.
+    pub(crate) issuer: Option<String>,
+
+    /// Roots of your own (PEM or DER), as a store beside the others; may repeat.
+    #[arg(long = "ca", value_name = "FILE")]
+    pub(crate) roots: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

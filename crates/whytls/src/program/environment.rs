@@ -14,7 +14,7 @@ const ROOTS: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
 const PROXIES: [&str; 6] =
     ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
 /// Where systems keep their roots (openssl-probe 0.2).
-const BUNDLES: [&str; 9] = [
+pub(crate) const BUNDLES: [&str; 9] = [
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
@@ -24,6 +24,17 @@ const BUNDLES: [&str; 9] = [
     "/usr/local/etc/ssl/cert.pem",
     "/opt/etc/ssl/certs/ca-certificates.crt",
     "/system/etc/security/cacerts",
+];
+
+/// Where bundles lie as well, and openssl-probe 0.2 does not look.
+const UNPROBED: [&str; 7] = [
+    "/etc/openssl/certs/ca-certificates.crt",
+    "/opt/homebrew/etc/ca-certificates/cert.pem",
+    "/usr/lib/ssl/cert.pem",
+    "/usr/local/share/certs/ca-root-nss.crt",
+    "/usr/local/ssl/cert.pem",
+    "/usr/share/ssl/certs/ca-bundle.crt",
+    "/var/lib/ca-certificates/ca-bundle.pem",
 ];
 
 /// What the options `--env` say: nothing where there is none; this machine's environment for one without a value;
@@ -46,6 +57,13 @@ pub(crate) fn facts(options: &[String]) -> Result<Evidence, Failure> {
     Ok(evidence)
 }
 
+/// What this machine's environment says of the roots that clients find on it.
+pub(crate) fn of_this_machine() -> Evidence {
+    let mut evidence = Evidence::new();
+    this_machine(&mut evidence);
+    evidence
+}
+
 fn this_machine(evidence: &mut Evidence) {
     for name in ROOTS.iter().chain(&PROXIES) {
         if let Ok(value) = std::env::var(name) {
@@ -59,6 +77,10 @@ fn this_machine(evidence: &mut Evidence) {
             "no bundle of roots is at any of the usual places",
             "this machine",
         );
+        if let Some(place) = UNPROBED.iter().find(|path| !is_empty(Path::new(path))) {
+            let what = format!("a bundle of roots is at {place}, where nobody looks for it");
+            add(evidence, Environment::ReadsOtherBundle, &what, "this machine");
+        }
     }
 }
 

@@ -6,17 +6,21 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use whytls_clients::{Offer, Profile, Verifier, profiles};
 use whytls_diagnosis::{
-    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
+    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Observed, Trust, Values,
+    diagnose,
 };
 use whytls_observe::{
     Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, refuses_address_as_name,
+    revocation_facts,
     served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
 use super::cli::Reach;
+use super::environment;
 use super::output::Failure;
 use super::sequence;
+use super::trust;
 
 /// How many connections at once to one host.
 const PARALLEL: usize = 8;
@@ -67,6 +71,12 @@ pub(crate) fn look(
     let mut evidence = facts(&observation);
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
     evidence.extend(served_facts(&observation, now));
+    evidence.extend(revocation_facts(&observation, stores, &trust::lists(&reach.lists)?));
+    // Why clients do not find here what others have compiled in, this machine tells.
+    let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
+    if evidence.observed().iter().any(lacking) {
+        evidence.extend(environment::of_this_machine());
+    }
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut row = |profile: &Profile| {

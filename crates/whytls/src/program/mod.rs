@@ -9,6 +9,7 @@ mod output;
 mod project;
 mod proxies;
 mod sequence;
+mod stores;
 mod targets;
 mod trust;
 
@@ -50,6 +51,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Command::Audit(arguments)) => commands::audit::run(&arguments, &output),
         Some(Command::Prove(arguments)) => commands::prove::run(&arguments, &output),
         Some(Command::Lab(arguments)) => commands::lab::run(&arguments, &output),
+        Some(Command::Trust(arguments)) => commands::trust::run(&arguments, &output),
         Some(Command::Causes) => commands::causes::run(&output),
         Some(Command::Clients(arguments)) => commands::clients::run(&arguments, &output),
         Some(Command::Schema) => commands::schema::run(),

@@ -11,6 +11,11 @@ use super::output::Failure;
 
 /// Reads the user's roots and prepares the stores that clients have here.
 pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
+    Ok(with(self::given(given)?))
+}
+
+/// Reads the user's roots.
+pub(crate) fn given(given: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
     let mut roots = Vec::new();
     for path in given {
         let help =
@@ -23,7 +28,23 @@ pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
             .map_err(|e| Failure::usage(e, help))?;
         roots.extend(certificates);
     }
-    Ok(with(roots))
+    Ok(roots)
+}
+
+/// Reads the user's revocation lists (DER).
+pub(crate) fn lists(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
+    let help = "--crl takes a file with a revocation list, PEM (-----BEGIN X509 CRL-----) or DER";
+    let mut lists = Vec::new();
+    for path in paths {
+        let read = std::fs::read(path)
+            .with_context(|| format!("cannot read {}", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        let list = whytls_certificates::read::revocation_list(&read)
+            .with_context(|| format!("{} holds no revocation list that can be read", path.display()))
+            .map_err(|e| Failure::usage(e, help))?;
+        lists.push(list);
+    }
+    Ok(lists)
 }
 
 /// The stores that clients have here, with these roots added.

@@ -10,3 +10,4 @@ mod help;
 mod lists;
 mod prove;
 mod readme;
+mod trust;

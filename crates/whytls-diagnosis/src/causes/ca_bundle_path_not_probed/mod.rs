@@ -2,8 +2,8 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
-use crate::condition::{Pattern, package, said, setting};
-use crate::evidence::{Environment, Said, Setting};
+use crate::condition::{Pattern, known, package, said, setting};
+use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{PRIVATE_HOST, SYSTEM_VERIFIER, UNTRUSTED};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -11,10 +11,17 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A good bundle of roots exists, at a path that the library does not look at",
     at: Where::Environment,
     group: Group::Trust,
-    condition: All(&[
+    condition: Any(&[
+ All(&[
+   known!(Is(Pattern::Trust(Trust::BundledRootOnly))),
+   known!(Is(Pattern::Environment(Environment::ReadsOtherBundle))),
+   Unless(&Is(Pattern::Environment(Environment::CertVariableSet))),
+ ]),
+ All(&[
    Any(&[said(Said::NoSystemRoots), UNTRUSTED]),
    Is(Pattern::Environment(Environment::ReadsOtherBundle)),
    package("openssl-probe", &[("0.1.0", "1000.0.0")]),
+ ]),
  ]),
     signs: &[
    Sign::new(said(Said::NoSystemRoots), 10),

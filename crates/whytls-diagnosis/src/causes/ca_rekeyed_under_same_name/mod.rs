@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
-use crate::condition::{Pattern, package, said, setting};
+use crate::condition::{Pattern, known, package, said, setting};
 use crate::evidence::{Said, Setting, Trust};
 use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST};
 
@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    said(Said::KeyIdentifierMismatch),
+   known!(Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey))),
    All(&[said(Said::BadSignature), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey))]),
    // To rustls 0.21.2, webpki said UnknownIssuer of it.
    All(&[said(Said::UnknownIssuer), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey)), package("rustls", &[("0.1.0", "0.21.3")])]),
@@ -29,7 +30,7 @@ pub(super) static CAUSE: Cause = Cause {
     remedies: &[Remedy::lasting(RemedyKind::Trust, "Give the CA's present certificate to the client, in place of the old file.").code("let present = reqwest::Certificate::from_pem(&std::fs::read(\"ca-present.pem\")?)?;\nlet client = reqwest::Client::builder().add_root_certificate(present).build()?;"), Remedy::lasting(RemedyKind::Trust, "In a cluster, fetch the CA anew from where it is kept.").commands(&["kubectl get configmap kube-root-ca.crt -o jsonpath='{.data.ca\\.crt}' > ca.pem"]), Remedy::lasting(RemedyKind::Certificate, "When a CA gets a new key, give it a new name as well (a year or a number), so that both can be trusted side by side.")],
     not_remedies: &[],
     references: &["RFC 5280 section 4.2.1.1 (authority key identifier)", "rustls-webpki 0.101.7, src/verify_cert.rs", "OpenSSL, X509_V_ERR_CERT_SIGNATURE_FAILURE (7)"],
-    lab: Lab::None("It is about the root that the client is given; private-ca-not-trusted is the server to try it with."),
+    lab: Lab::Scenario("ca-rekeyed-under-same-name"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Unless};
-use crate::condition::said;
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, known, said};
+use crate::evidence::{Alert, Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-revoked",
@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Certificate,
     condition: Any(&[
+        known!(Is(Pattern::Certificate(Certificate::Revoked))),
         All(&[said(Said::Revoked), Unless(&said(Said::RevocationUnknown))]),
         // The peer says it of the certificate of this side.
         said(Said::Received(Alert::CertificateRevoked)),
@@ -51,7 +52,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 6960 section 2.2 (OCSP response)",
         "RFC 8446 section 6.2 (certificate_revoked)",
     ],
-    lab: Lab::None("rustls asks about revocation only with lists that the program gives it"),
+    lab: Lab::Scenario("certificate-revoked"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -2,8 +2,8 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
-use crate::condition::{Pattern, said, setting};
-use crate::evidence::{Environment, Said, Setting};
+use crate::condition::{Pattern, known, said, setting};
+use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SILENT, SYSTEM_VERIFIER};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -13,6 +13,12 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    said(Said::NoSystemRoots),
+   All(&[
+     known!(Is(Pattern::Trust(Trust::BundledRootOnly))),
+     known!(Is(Pattern::Environment(Environment::NoCaBundle))),
+     Unless(&Is(Pattern::Environment(Environment::CertVariableSet))),
+     Unless(&Is(Pattern::Environment(Environment::ReadsOtherBundle))),
+   ]),
    All(&[
      Any(&[
        said(Said::IssuerNotLocal),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "该 CA 就在操作系统的证书库里，但这个构建从不去看：它的根证书是编译进去的",
     summaries: &[
+        "本机的信任库里有为 {host} 签发证书的 {issuer}；根证书编译在程序里的客户端（webpki-roots）从不读取那里，因此失败。",
         "系统证书库中有 {host} 所需的根证书，但该客户端不读取系统证书库：它只信任编译在程序内的根证书。",
         "系统证书库中有所需的根证书，但该客户端不读取系统证书库：它只信任编译在程序内的根证书。",
     ],

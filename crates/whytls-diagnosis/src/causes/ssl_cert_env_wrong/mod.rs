@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Unless};
-use crate::condition::{Pattern, said, setting};
+use crate::condition::{Pattern, known, said, setting};
 use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{PRIVATE_HOST, PUBLIC_HOST, SYSTEM_VERIFIER, UNTRUSTED};
 
@@ -13,6 +13,13 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Trust,
     condition: Any(&[
    said(Said::CaFileMissing),
+   All(&[
+     known!(Is(Pattern::Trust(Trust::BundledRootOnly))),
+     known!(Any(&[
+       Is(Pattern::Environment(Environment::CertVariableBroken)),
+       Is(Pattern::Environment(Environment::CertVariableSet)),
+     ])),
+   ]),
    All(&[
      Any(&[said(Said::CaFileUnreadable), UNTRUSTED, said(Said::NoSystemRoots)]),
      // That it is set is no fault by itself: it is where other stores know the root.

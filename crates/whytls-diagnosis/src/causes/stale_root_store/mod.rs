@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, package, said, setting};
-use crate::evidence::{Said, Setting, Trust};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, known, package, said, setting};
+use crate::evidence::{Environment, Said, Setting, Trust};
 use crate::symptoms::{BACKEND, NO_PATH, PRIVATE_HOST, PUBLIC_HOST};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -11,10 +11,19 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The client's list of roots is too old to hold the public root above this chain",
     at: Where::Dependency,
     group: Group::Trust,
-    condition: All(&[
+    condition: Any(&[
+ // This machine's store lacks what Mozilla's list holds, and nothing turns clients away from it.
+ All(&[
+   known!(Is(Pattern::Trust(Trust::BundledRootOnly))),
+   Unless(&Is(Pattern::Environment(Environment::CertVariableSet))),
+   Unless(&Is(Pattern::Environment(Environment::NoCaBundle))),
+   Unless(&Is(Pattern::Environment(Environment::ReadsOtherBundle))),
+ ]),
+ All(&[
    NO_PATH,
    Is(Pattern::Trust(Trust::Anchored)),
    package("webpki-roots", &[("0.1.0", "1.0.9")]),
+ ]),
  ]),
     signs: &[
    Sign::new(package("webpki-roots", &[("0.1.0", "0.25.0")]), 6),

@@ -14,3 +14,53 @@ const TEXTS: &[Entry] = texts! { "interceptor";
     IssuerIsInterceptor => "Avast Web/Mail Shield", "AVG Web/Mail Shield", "Kaspersky Anti-Virus Personal Root", "Bitdefender Personal CA", "ESET SSL Filter CA", "Adguard Personal CA";
     IssuerIsInterceptor => "DO_NOT_TRUST_FiddlerRoot", "PortSwigger CA", "Charles Proxy CA", "CN = mitmproxy", "CN=mitmproxy";
 };
+
+/// More of their names, of which no text is known that would make them worth a search in every log. In lower case.
+const BY_NAME: &[&str] = &[
+    "adguard",
+    "barracuda",
+    "bitdefender",
+    "blue coat",
+    "bluecoat",
+    "charles proxy",
+    "check point",
+    "cisco umbrella",
+    "contentkeeper",
+    "fiddler",
+    "forcepoint",
+    "fortigate",
+    "fortinet",
+    "goskope.com",
+    "http toolkit",
+    "iboss",
+    "kaspersky",
+    "lightspeed rocket",
+    "mcafee web gateway",
+    "menlo security",
+    "mitmproxy",
+    "netskope",
+    "owasp zed attack proxy",
+    "owasp root ca",
+    "palo alto networks",
+    "portswigger",
+    "proxyman",
+    "securly",
+    "skyhigh",
+    "smoothwall",
+    "sonicwall",
+    "sophos",
+    "squid proxy",
+    "untangle",
+    "watchguard",
+    "web/mail shield",
+    "websense",
+    "zscaler",
+];
+
+/// Whether this name of an issuer is that of a product that ends TLS connections on the way.
+pub(super) fn is_one(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let of_texts = TEXTS.iter().flat_map(|entry| entry.also.iter().copied().chain([entry.parts().1]));
+    BY_NAME.iter().any(|one| name.contains(one))
+        || of_texts.into_iter().any(|one| name.contains(&one.to_lowercase()))
+}

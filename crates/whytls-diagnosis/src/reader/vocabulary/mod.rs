@@ -97,6 +97,11 @@ macro_rules! texts {
 
 use {named, texts};
 
+/// Whether a CA of this name belongs to a product that ends TLS connections on the way and signs its own certificates.
+pub fn is_interceptor(name: &str) -> bool {
+    interceptors::is_one(name)
+}
+
 /// All files.
 const TABLES: &[&Table] = &[
     &rustls::TABLE,

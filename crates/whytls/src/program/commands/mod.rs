@@ -10,3 +10,4 @@ mod follow;
 pub(super) mod lab;
 pub(super) mod prove;
 pub(super) mod schema;
+pub(super) mod trust;

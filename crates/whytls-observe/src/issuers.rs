@@ -1,0 +1,169 @@
+//! Why no trusted root stands above a chain: what was given in its place, or who signed it.
+
+use whytls_certificates::read::Certificate;
+use whytls_diagnosis::Trust;
+use whytls_diagnosis::reader::vocabulary;
+
+use crate::trust::TrustStores;
+
+/// Organisations that certify the public's servers, as their intermediates name them. Their roots are in every store,
+/// so where one of them is the issuer and no path was found, its certificate was not sent.
+const PUBLIC_CAS: &[&str] = &[
+    "Actalis S.p.A.",
+    "Amazon",
+    "Buypass AS-983163327",
+    "Certainly",
+    "Certum",
+    "Cloudflare, Inc.",
+    "COMODO CA Limited",
+    "DigiCert Inc",
+    "DigiCert, Inc.",
+    "Entrust, Inc.",
+    "GEANT Vereniging",
+    "GlobalSign nv-sa",
+    "GoDaddy.com, Inc.",
+    "Google Trust Services",
+    "Google Trust Services LLC",
+    "HARICA",
+    "IdenTrust",
+    "Internet2",
+    "Let's Encrypt",
+    "Microsoft Corporation",
+    "QuoVadis Limited",
+    "Sectigo Limited",
+    "SSL Corp",
+    "SSL Corporation",
+    "Starfield Technologies, Inc.",
+    "SwissSign AG",
+    "Trustwave Holdings, Inc.",
+    "TrustAsia Technologies, Inc.",
+    "Unizeto Technologies S.A.",
+    "ZeroSSL",
+];
+
+/// What the root given, or the issuer's name, says of a path that ends at no trusted root. The path begins with the
+/// leaf, which has not issued itself.
+pub(crate) fn why_not_trusted(
+    path: &[(usize, &Certificate)],
+    trust: &TrustStores,
+) -> Option<(Trust, String)> {
+    let (leaf, top) = (path.first()?.1, path.last()?.1);
+    if let Some((_, signed)) = path.iter().find(|(_, c)| vocabulary::is_interceptor(&c.issuer.text)) {
+        let what = format!(
+            "the issuer, {}, is named like a product that ends TLS connections on the way; it is in no root store that was asked",
+            signed.issuer.text
+        );
+        return Some((Trust::IssuerIsInterceptor, what));
+    }
+    if trust.given.contains(&leaf.der) {
+        let what = format!(
+            "the server's own certificate is among the roots given, and its issuer, {}, is not",
+            leaf.issuer.text
+        );
+        return Some((Trust::LeafGivenAsRoot, what));
+    }
+    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    // Above it may stand, sent along, the new root itself.
+    let rekeyed = path.iter().map(|(_, c)| *c).find_map(|c| {
+        let root = given.iter().find(|root| root.subject.der == c.issuer.der && !c.is_signed_by(root))?;
+        Some((c, root))
+    });
+    if let Some((signed, root)) = rekeyed {
+        let what = format!(
+            "the root given is named {} as the issuer is, and its key ({}) has not signed {}",
+            root.subject.text, root.public_key, signed.subject.text
+        );
+        return Some((Trust::IssuerNameGivenWithOtherKey, what));
+    }
+    // An older certificate of the same server, or of another.
+    let no_ca = given.iter().find(|c| c.ca != Some(true) && c.version == 3 && !c.is_self_issued())?;
+    given.iter().all(|c| c.der == no_ca.der || c.ca != Some(true)).then(|| {
+        let what = format!(
+            "what was given as root, {}, is no CA (basicConstraints); {} was issued by {}",
+            no_ca.subject.text, leaf.subject.text, top.issuer.text
+        );
+        (Trust::LeafGivenAsRoot, what)
+    })
+}
+
+/// What shows that the issuer of `top`, which no store knows, is an intermediate that was not sent.
+pub(crate) fn intermediate_left_out(top: &Certificate, trust: &TrustStores) -> Option<String> {
+    let organization = top.issuer.organization.as_deref();
+    if let Some(name) = organization.filter(|name| PUBLIC_CAS.contains(name)) {
+        return Some(format!("{name} is a public CA, whose roots every store has"));
+    }
+    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    if let Some(root) = given.iter().find(|root| top.authority_issuer.as_ref() == Some(&root.subject.der)) {
+        return Some(format!("its authorityKeyIdentifier says that {} issued it", root.subject.text));
+    }
+    let root = given
+        .iter()
+        .find(|root| organization.is_some() && root.subject.organization.as_deref() == organization)?;
+    Some(format!("it is a CA of the organisation of the root given, {}", root.subject.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use whytls_certificates::judge::Roots;
+    use whytls_certificates::make::{BasicConstraints, Draft, Issued};
+    use whytls_diagnosis::Fact;
+
+    use super::*;
+    use crate::chain::chain_facts;
+
+    const NOW: i64 = 1_795_000_000;
+
+    fn ca(name: &str) -> Draft {
+        let draft = Draft::new(name).validity(NOW - 86_400, NOW + 86_400);
+        draft.basic_constraints(BasicConstraints::Ca { path_len: None })
+    }
+
+    fn leaf() -> Draft {
+        let draft = Draft::new("leaf").validity(NOW - 86_400, NOW + 86_400).dns_name("a.example.com");
+        draft.basic_constraints(BasicConstraints::NotCa)
+    }
+
+    fn found(chain: &[&Issued], given: &[&Issued], bundled: &[&Issued], system: &[&Issued]) -> Vec<Trust> {
+        let ders = |all: &[&Issued]| all.iter().map(|c| c.der().unwrap()).collect::<Vec<_>>();
+        let roots = |all: &[&Issued]| Roots::new(ders(all).into_iter().chain(ders(given)));
+        let trust = TrustStores { bundled: roots(bundled), system: roots(system), given: ders(given) };
+        let evidence = chain_facts(&ders(chain), "a.example.com", &trust, NOW);
+        let facts = evidence.observed().iter();
+        facts.filter_map(|o| if let Fact::Trust(fact) = o.fact { Some(fact) } else { None }).collect()
+    }
+
+    #[test]
+    fn each_reason_has_its_own_fact() {
+        let root = ca("root").organization("Corp").self_signed().unwrap();
+        let anew = ca("root").organization("Corp").self_signed().unwrap();
+        let middle = ca("middle").organization("Corp").signed_by(&root).unwrap();
+        let own = leaf().signed_by(&root).unwrap();
+        let older = leaf().signed_by(&root).unwrap();
+        let below = leaf().signed_by(&middle).unwrap();
+        let inspected = leaf().signed_by(&ca("Zscaler Intermediate Root CA").self_signed().unwrap()).unwrap();
+        let public = ca("R99").organization("Let's Encrypt").signed_by(&root).unwrap();
+        let public = leaf().signed_by(&public).unwrap();
+        let stranger = ca("stranger").self_signed().unwrap();
+        let alone = leaf().self_signed().unwrap();
+
+        assert_eq!(found(&[&own], &[&root], &[], &[]), [Trust::Anchored]);
+        assert_eq!(found(&[&own], &[], &[&root], &[&root]), [Trust::Anchored]);
+        assert_eq!(found(&[&own], &[], &[], &[&root]), [Trust::Anchored, Trust::SystemRootOnly]);
+        assert_eq!(found(&[&own], &[], &[&root], &[]), [Trust::Anchored, Trust::BundledRootOnly]);
+        assert_eq!(found(&[&own], &[], &[], &[]), [Trust::IssuerUnknown]);
+        assert_eq!(found(&[&own, &root], &[], &[], &[]), [Trust::RootSentUntrusted]);
+        assert_eq!(found(&[&own], &[&own], &[], &[]), [Trust::LeafGivenAsRoot]);
+        assert_eq!(found(&[&own, &root], &[&own], &[], &[]), [Trust::LeafGivenAsRoot]);
+        assert_eq!(found(&[&own], &[&older], &[], &[]), [Trust::LeafGivenAsRoot]);
+        assert_eq!(found(&[&own], &[&anew], &[], &[]), [Trust::IssuerNameGivenWithOtherKey]);
+        assert_eq!(found(&[&own, &root], &[&anew], &[], &[]), [Trust::IssuerNameGivenWithOtherKey]);
+        assert_eq!(found(&[&below, &middle], &[&anew], &[], &[]), [Trust::IssuerNameGivenWithOtherKey]);
+        assert_eq!(found(&[&inspected], &[], &[], &[]), [Trust::IssuerIsInterceptor]);
+        assert_eq!(found(&[&below], &[&root], &[], &[]), [Trust::IntermediateLeftOut, Trust::IssuerUnknown]);
+        assert_eq!(found(&[&public], &[], &[], &[]), [Trust::IntermediateLeftOut, Trust::IssuerUnknown]);
+        let maybe = [Trust::IntermediateMayBeLeftOut, Trust::IssuerUnknown];
+        assert_eq!(found(&[&below], &[&stranger], &[], &[]), maybe);
+        assert_eq!(found(&[&alone], &[&alone], &[], &[]), [Trust::Anchored]);
+        assert_eq!(found(&[&alone], &[], &[], &[]), [Trust::IssuerUnknown]);
+    }
+}
