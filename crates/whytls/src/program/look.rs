@@ -11,8 +11,7 @@ use whytls_diagnosis::{
 };
 use whytls_observe::{
     Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, refuses_address_as_name,
-    revocation_facts,
-    served_facts,
+    revocation_facts, served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
