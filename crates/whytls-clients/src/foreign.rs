@@ -99,6 +99,20 @@ pub enum Words {
 }
 
 impl Words {
+    /// How it is worded that the server speaks no version of the client's.
+    pub fn no_version(self) -> &'static str {
+        match self {
+            Self::OpenSsl => "tlsv1 alert protocol version",
+            Self::Node => "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
+            Self::Go => "remote error: tls: protocol version not supported",
+            Self::Java => "Received fatal alert: protocol_version",
+            Self::Chrome => "ERR_SSL_VERSION_OR_CIPHER_MISMATCH",
+            Self::Firefox => "SSL_ERROR_UNSUPPORTED_VERSION",
+            Self::Apple => "errSSLPeerProtocolVersion (-9836)",
+            Self::Windows => "SEC_E_ILLEGAL_MESSAGE (0x80090326)",
+        }
+    }
+
     /// How a refusal is worded for which OpenSSL has this code (`X509_V_ERR_…`); `None` where OpenSSL's own text has
     /// to do.
     pub fn refusal(self, code: i32) -> Option<&'static str> {

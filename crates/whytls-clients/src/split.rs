@@ -158,16 +158,25 @@ impl Table {
         })
     }
 
-    /// Two sets of at most two traits that exactly these clients are in.
+    /// Two sets of a few traits each that exactly these clients are in.
     fn two(&self, wanted: u128) -> Option<[All; 2]> {
         let mut within: Vec<(All, u128)> = Vec::new();
-        for (i, (t, set)) in self.traits.iter().enumerate() {
-            within.push((vec![t.clone()], *set));
+        let mut grown: Vec<(All, u128, usize)> = vec![(Vec::new(), self.every, 0)];
+        for _ in 0..DEPTH {
+            let mut next = Vec::new();
+            for (all, set, from) in &grown {
+                for (i, (t, other)) in self.traits.iter().enumerate().skip(*from) {
+                    let both = set & other;
+                    if both != *set && both & wanted != 0 {
+                        next.push(([all.as_slice(), &[t.clone()]].concat(), both, i + 1));
+                    }
+                }
+            }
             within.extend(
-                self.traits.iter().skip(i + 1).map(|(u, other)| (vec![t.clone(), u.clone()], set & other)),
+                next.iter().filter(|(_, set, _)| set & !wanted == 0).map(|(all, set, _)| (all.clone(), *set)),
             );
+            grown = next;
         }
-        within.retain(|(_, set)| *set != 0 && set & !wanted == 0);
         within.sort_by_key(|(all, set)| (std::cmp::Reverse(set.count_ones()), all.len()));
         within.iter().enumerate().find_map(|(i, (first, set))| {
             let (second, _) = within.iter().skip(i + 1).find(|(_, other)| set | other == wanted)?;
@@ -191,13 +200,21 @@ fn ones(all: &[Trait]) -> String {
 
 fn words(all: &[Trait], noun: &str) -> String {
     let (mut before, mut after) = (Vec::new(), Vec::new());
+    let from = all.iter().find_map(|t| if let Trait::RustlsFrom(version) = t { Some(version) } else { None });
+    let until =
+        all.iter().find_map(|t| if let Trait::RustlsBefore(version) = t { Some(version) } else { None });
+    match (from, until) {
+        (Some(from), Some(until)) => after.push(format!("on rustls {from} to before {until}")),
+        (Some(from), None) => after.push(format!("on rustls {from} or newer")),
+        (None, Some(until)) => after.push(format!("on rustls before {until}")),
+        (None, None) => {}
+    }
     for t in all {
         match t {
             Trait::Stack(stack) => before.push((*stack).to_owned()),
             Trait::Library(library) => before.push(library.clone()),
             Trait::Provider(provider) => after.push(format!("on {provider}")),
-            Trait::RustlsBefore(version) => after.push(format!("on rustls before {version}")),
-            Trait::RustlsFrom(version) => after.push(format!("on rustls {version} or newer")),
+            Trait::RustlsBefore(_) | Trait::RustlsFrom(_) => {}
             Trait::Verifies(true) => after.push("that verifies".to_owned()),
             Trait::Verifies(false) => after.push("with verification off".to_owned()),
             Trait::Roots(roots) => after.push(format!("with {roots} roots")),
@@ -251,6 +268,18 @@ mod tests {
                 "every OpenSSL client with verification off fails, and every tonic client; the others connect"
             )
         );
+    }
+
+    #[test]
+    fn the_first_defect_is_told_by_its_versions() {
+        let chosen = crate::Chosen { version: Some(0x0303), scheme: Some(crate::ECDSA_SHA1) };
+        let offers = |p: &Profile| p.offer.schemes == crate::Schemes::ReqwestNoVerifier;
+        let every = profiles::all();
+        let said =
+            split(every.iter().map(|p| (p, !offers(p) || p.defect(&chosen).is_none()))).unwrap_or_default();
+        for word in ["0.22.2", "before 0.22.4", "verification off", "0.23.3", "the others connect"] {
+            assert!(said.contains(word), "{word}: {said}");
+        }
     }
 
     #[test]

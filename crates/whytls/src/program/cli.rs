@@ -152,7 +152,10 @@ pub(crate) struct Explain {
 Examples:
   whytls check api.internal:8443 --ca company-root.pem
   whytls check localhost:8443 --project .              as the client of this project sees it
-  whytls check example.com --client 'reqwest-0.12.*' --format json")]
+  whytls check example.com --client 'reqwest-0.12.*' --format json
+  whytls check example.com --clients                    how every known client does, and why
+  whytls check --upgrade old/Cargo.lock Cargo.lock api.internal:8443
+                                                        what an upgrade breaks there, and what it mends")]
 pub(crate) struct Check {
     /// Endpoints: host[:port] or https URL.
     #[arg(required = true)]
@@ -168,6 +171,14 @@ pub(crate) struct Check {
     /// Judge the clients of this project's Cargo.lock.
     #[arg(long, value_name = "DIR", conflicts_with = "clients")]
     pub(crate) project: Option<PathBuf>,
+
+    /// Show how every known client does, one a line: further Rust clients, other languages, browsers.
+    #[arg(long = "clients")]
+    pub(crate) table: bool,
+
+    /// What becomes of clients when TO takes the place of FROM: each the name of a client, or a Cargo.lock.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with_all = ["clients", "project", "table"])]
+    pub(crate) upgrade: Vec<String>,
 }
 
 /// How an endpoint is reached and what is trusted.

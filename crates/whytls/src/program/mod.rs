@@ -10,6 +10,7 @@ mod project;
 mod sequence;
 mod targets;
 mod trust;
+mod upgrade;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -23,7 +23,14 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
     }
     let reach =
         Reach { roots: Vec::new(), sni: None, connect: None, timeout: std::time::Duration::from_secs(5) };
-    let check = Check { targets: vec![target.to_owned()], reach, clients: Vec::new(), project: None };
+    let check = Check {
+        targets: vec![target.to_owned()],
+        reach,
+        clients: Vec::new(),
+        project: None,
+        table: false,
+        upgrade: Vec::new(),
+    };
     commands::check::run(&check, output)
 }
 
