@@ -171,8 +171,7 @@ impl<'a> Judge<'a> {
         let chosen = Chosen { version: talk.version(), scheme: talk.scheme() };
         if talk.connects() || profile.forgives(&chosen) {
             if profile.needs_h2() && talk.recorded.alpn.as_deref() != Some("h2") {
-                let cause = self.cause(NO_H2, HANDSHAKE);
-                return Judged::fails(NO_H2, cause);
+                return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
             }
             Judged::connects()
         } else {

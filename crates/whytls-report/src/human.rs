@@ -62,7 +62,7 @@ pub fn human(report: &Report, options: &HumanOptions, out: &mut dyn Write) -> io
         tables::upgrade(paper, upgrade)?;
     }
     if report.client_table {
-        tables::client_table(paper, &report.clients, report.who.as_deref())?;
+        tables::client_table(paper, &report.clients, report.who.as_deref(), options.verbose)?;
     } else if report.upgrade.is_none() {
         tables::clients(paper, &report.clients, report.who.as_deref(), options.verbose)?;
     }

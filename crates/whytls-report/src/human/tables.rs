@@ -81,6 +81,7 @@ pub(super) fn client_table(
     paper: &mut Paper<'_>,
     clients: &[ClientRow],
     who: Option<&str>,
+    verbose: bool,
 ) -> io::Result<()> {
     let heading = paper.text().with(BOLD, "clients").and(&format!(" ({})", clients.len()));
     paper.heading(&heading)?;
@@ -93,10 +94,18 @@ pub(super) fn client_table(
         for row in clients.iter().filter(|row| row.outcome == outcome) {
             let label = paper.text().up_to(2).with(style, outcome.as_str()).up_to(ID);
             let id = paper.text().and(&row.id).cut(ID_WIDTH);
-            let line = label.then(&id).up_to(known).with(DIM, row.how.as_str()).up_to(reason);
+            let line = label.then(&id).up_to(known).with(DIM, row.how.as_str());
             let why: Vec<&str> = row.error.iter().chain(&row.reason).map(String::as_str).collect();
-            let why = paper.text().and(&why.join(" - "));
-            paper.row(&line, reason, &why)?;
+            let why = paper.text().and(&why.join("; "));
+            if why.columns() == 0 {
+                paper.line(&line)?;
+            } else if reason + why.columns() <= paper.width() {
+                paper.line(&line.up_to(reason).then(&why))?;
+            } else {
+                paper.line(&line)?;
+                let why = if verbose { why } else { why.cut(paper.width().saturating_sub(ID + 2)) };
+                paper.row(&paper.text(), ID + 2, &why)?;
+            }
         }
     }
     Ok(())

@@ -282,6 +282,14 @@ pub(crate) enum LabCommand {
 pub(crate) struct Clients {
     /// Show these (names with * as wildcard) in full.
     pub(crate) patterns: Vec<String>,
+
+    /// Only those with this TLS backend: rustls, native-tls or openssl.
+    #[arg(long, value_name = "NAME", value_parser = ["rustls", "native-tls", "openssl"])]
+    pub(crate) backend: Option<String>,
+
+    /// Only those of which what a check says is known in this way.
+    #[arg(long, value_name = "HOW", value_parser = ["emulated", "derived"])]
+    pub(crate) how: Option<String>,
 }
 
 /// Reads `500ms`, `5s`, `1m` or plain seconds.

@@ -39,6 +39,15 @@ impl Side {
                 other => other,
             })?
         };
+        // A whole name means that very client, although it begins the names of others, too.
+        let mut clients = clients;
+        if clients.profiles.iter().any(|p| p.id.to_string() == name) {
+            clients.profiles.retain(|p| p.id.to_string() == name);
+            clients.foreign.clear();
+        } else if clients.foreign.iter().any(|f| f.name == name) {
+            clients.foreign.retain(|f| f.name == name);
+            clients.profiles.clear();
+        }
         Ok(Self { name: name.to_owned(), clients })
     }
 
