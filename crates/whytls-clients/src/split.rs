@@ -168,7 +168,7 @@ impl Table {
                 for (i, (t, other)) in self.traits.iter().enumerate().skip(*from) {
                     let both = set & other;
                     if both != *set && both & wanted != 0 {
-                        next.push(([all.as_slice(), &[t.clone()]].concat(), both, i + 1));
+                        next.push(([all.as_slice(), std::slice::from_ref(t)].concat(), both, i + 1));
                     }
                 }
             }
