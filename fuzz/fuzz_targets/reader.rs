@@ -1,6 +1,14 @@
 //! `cargo +nightly fuzz run reader fuzz/corpus/reader fuzz/seeds/reader` (the folder behind the first is read only).
 #![no_main]
 
+use whytls_diagnosis::{Context, Language, diagnose, reader};
+
 libfuzzer_sys::fuzz_target!(|text: &[u8]| {
-    whytls_diagnosis::reader::read_text("fuzz", text);
+    // Whatever a text says, its failures can be judged and told.
+    let reading = reader::read("fuzz", text);
+    for failure in reading.failures.iter().take(4) {
+        for language in [Language::English, Language::Chinese] {
+            diagnose(&failure.evidence, &Context { language, ..Context::default() });
+        }
+    }
 });

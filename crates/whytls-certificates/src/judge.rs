@@ -8,6 +8,7 @@
 //! the same roots, read the roots once into [`Roots`]; the functions [`webpki_verdict`] and [`openssl_verdict`] do it
 //! for a single question.
 
+mod algorithms;
 mod openssl;
 mod webpki;
 
@@ -20,6 +21,7 @@ use rustls::pki_types::{CertificateDer, TrustAnchor};
 
 use crate::read::Certificate;
 
+pub use self::algorithms::Algorithms;
 pub use self::openssl::OpenSslRefusal;
 pub use self::webpki::WebPkiRefusal;
 /// The errors of webpki, with their values (times, names, algorithms).
@@ -132,7 +134,18 @@ impl Roots {
         name: &str,
         now: i64,
     ) -> Result<(), WebPkiRefusal> {
-        webpki::verdict(&self.anchors, chain, name, now)
+        self.webpki_verdict_by(Algorithms::Ring, chain, name, now)
+    }
+
+    /// The same, by a crypto provider with these algorithms.
+    pub fn webpki_verdict_by(
+        &self,
+        algorithms: Algorithms,
+        chain: &[impl AsRef<[u8]>],
+        name: &str,
+        now: i64,
+    ) -> Result<(), WebPkiRefusal> {
+        webpki::verdict(&self.anchors, algorithms, chain, name, now)
     }
 
     /// What a native-tls client on Linux with these roots says of the chain at `now` (Unix seconds), dialling `name`

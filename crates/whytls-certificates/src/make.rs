@@ -28,7 +28,8 @@ use openssl::asn1::{Asn1Integer, Asn1Object, Asn1OctetString, Asn1Time};
 use openssl::bn::{BigNum, MsbOption};
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
-use openssl::pkey::{PKey, PKeyRef, Private};
+use openssl::pkey::{Id, PKey, PKeyRef, Private};
+use openssl::pkey_ctx::PkeyCtx;
 use openssl::rsa::Rsa;
 use openssl::x509::extension;
 use openssl::x509::{X509, X509Builder, X509Extension, X509Name, X509NameBuilder, X509Ref};
@@ -49,6 +50,8 @@ pub enum KeyKind {
     Rsa(u32),
     /// Ed25519 (RFC 8032).
     Ed25519,
+    /// RSA of so many bits that may sign with PSS only (id-RSASSA-PSS, RFC 4055).
+    RsaPss(u32),
 }
 
 /// The digest below a certificate's signature. Ed25519 keys have their own and ignore it.
@@ -200,6 +203,7 @@ impl Key {
             KeyKind::P521 => PKey::ec_gen("P-521"),
             KeyKind::Rsa(bits) => Rsa::generate(bits).and_then(PKey::from_rsa),
             KeyKind::Ed25519 => PKey::generate_ed25519(),
+            KeyKind::RsaPss(bits) => rsa_pss(bits),
         };
         Ok(Key { kind, pkey: pkey.step("key")? })
     }
@@ -232,6 +236,13 @@ impl Key {
         let digest = openssl::hash::hash(MessageDigest::sha1(), &spki.subject_public_key.data);
         Ok(digest.step("key identifier")?.to_vec())
     }
+}
+
+fn rsa_pss(bits: u32) -> Result<PKey<Private>, ErrorStack> {
+    let mut maker = PkeyCtx::new_id(Id::RSA_PSS)?;
+    maker.keygen_init()?;
+    maker.set_rsa_keygen_bits(bits)?;
+    maker.keygen()
 }
 
 /// A certificate with the private key that belongs to it.
@@ -283,6 +294,19 @@ pub struct Draft {
     ca_issuers: Vec<String>,
     key_identifiers: bool,
     others: Vec<OtherExtension>,
+    serial: Option<Serial>,
+}
+
+/// A serial number that RFC 5280, 4.1.2.2, forbids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Serial {
+    /// Zero.
+    Zero,
+    /// Below zero.
+    Negative,
+    /// 21 octets.
+    TooLong,
 }
 
 #[derive(Clone, Debug)]
@@ -318,6 +342,7 @@ impl Draft {
             ca_issuers: Vec::new(),
             key_identifiers: false,
             others: Vec::new(),
+            serial: None,
         }
     }
 
@@ -349,6 +374,12 @@ impl Draft {
     /// Sets the X.509 version.
     pub fn version(mut self, version: Version) -> Draft {
         self.version = version;
+        self
+    }
+
+    /// Sets a serial number that is forbidden; else it is random.
+    pub fn serial(mut self, serial: Serial) -> Draft {
+        self.serial = Some(serial);
         self
     }
 
@@ -443,7 +474,7 @@ impl Draft {
                 Version::V3 => 2,
             })
             .step("version")?;
-        builder.set_serial_number(&*random_serial()?).step("serial number")?;
+        builder.set_serial_number(&*serial(self.serial)?).step("serial number")?;
         builder.set_subject_name(&subject).step("subject name")?;
         builder
             .set_issuer_name(issuer.map_or(&*subject, |issuer| issuer.certificate.subject_name()))
@@ -592,6 +623,20 @@ fn from_der(oid: &str, critical: bool, value: &[u8]) -> Result<X509Extension, Ma
     let oid = Asn1Object::from_str(oid).step("extension's OID")?;
     let value = Asn1OctetString::new_from_bytes(value).step("extension's value")?;
     X509Extension::new_from_der(&oid, critical, &value).step("extension")
+}
+
+fn serial(wanted: Option<Serial>) -> Result<Asn1Integer, MakeError> {
+    let Some(wanted) = wanted else { return random_serial() };
+    let mut number = BigNum::new().step("serial number")?;
+    match wanted {
+        Serial::Zero => {}
+        Serial::Negative => {
+            number.rand(64, MsbOption::ONE, false).step("serial number")?;
+            number.set_negative(true);
+        }
+        Serial::TooLong => number.rand(167, MsbOption::ONE, false).step("serial number")?,
+    }
+    number.to_asn1_integer().step("serial number")
 }
 
 /// 127 random bits with the topmost set: positive, 16 octets, never zero (RFC 5280, 4.1.2.2).

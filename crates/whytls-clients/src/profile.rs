@@ -1,6 +1,7 @@
 //! A client as data: what it offers, what it trusts, what it accepts.
 
 use semver::Version;
+use whytls_certificates::judge::Algorithms;
 use whytls_diagnosis::causes;
 
 use crate::id::{Backend, ClientId, ClientOption};
@@ -156,6 +157,18 @@ impl Profile {
             _ => None,
         }
         .filter(|_| rustls.major == 0 && self.verifier != Verifier::None)
+    }
+
+    /// The signature algorithms that its crypto provider verifies (rustls, `SUPPORTED_SIG_ALGS`).
+    pub fn algorithms(&self) -> Algorithms {
+        if !self.id.runs_aws_lc_rs() {
+            return Algorithms::Ring;
+        }
+        match self.id.rustls() {
+            Some(rustls) if *rustls < Version::new(0, 23, 12) => Algorithms::AwsLcRs,
+            Some(rustls) if *rustls < Version::new(0, 23, 36) => Algorithms::AwsLcRsP521,
+            _ => Algorithms::AwsLcRsSha512,
+        }
     }
 
     /// Whether this client takes what the server chose, although the newest of its stack does not: rustls up to

@@ -34,6 +34,12 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
             Some(CertificateError::BadEncoding)
         }
         WebPkiError::InvalidSignatureForPublicKey => Some(CertificateError::BadSignature),
+        WebPkiError::UnsupportedSignatureAlgorithmContext(context) if *version >= Version::new(0, 23, 29) => {
+            Some(CertificateError::UnsupportedSignatureAlgorithmContext {
+                signature_algorithm_id: context.signature_algorithm_id.clone(),
+                supported_algorithms: context.supported_algorithms.clone(),
+            })
+        }
         WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(context)
             if *version >= Version::new(0, 23, 29) =>
         {
@@ -41,6 +47,13 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
                 signature_algorithm_id: context.signature_algorithm_id.clone(),
                 public_key_algorithm_id: context.public_key_algorithm_id.clone(),
             })
+        }
+        // Mapped by hand before they had variants of their own; 0.23.24 to 0.23.28 do not map webpki's new ones.
+        WebPkiError::UnsupportedSignatureAlgorithmContext(_)
+        | WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(_)
+            if !figures =>
+        {
+            Some(CertificateError::BadSignature)
         }
         _ => None,
     };

@@ -129,6 +129,10 @@ impl ProjectText {
         evidence.looked_for(FactKind::Algorithm);
         evidence.looked_for(FactKind::Package);
         evidence.looked_for(FactKind::Graph);
+        // Nothing was printed: what needs a text, or what surrounds one, is not the case here.
+        for kind in [FactKind::Symptom, FactKind::Setting, FactKind::Algorithm, FactKind::Environment] {
+            evidence.looked_for(kind);
+        }
         self.affected(&mut evidence);
         self.usage(&mut evidence);
         self.https_not_enforced(&mut evidence);
@@ -323,10 +327,11 @@ impl ProjectText {
     /// Which crypto providers rustls 0.23 is built with. A lock file names an optional dependency only where somebody
     /// switches it on.
     fn providers(&self, evidence: &mut Evidence) {
-        for rustls in self.graph.packages_named("rustls").filter(|p| p.version().minor >= 23) {
-            let built =
+        let built = |p: &&Package| p.version() >= &Version::new(0, 23, 0) && self.is_built(p);
+        for rustls in self.graph.packages_named("rustls").filter(built) {
+            let on =
                 ["ring", "aws-lc-rs"].map(|provider| self.graph.dependency_named(rustls, provider).is_some());
-            let (fact, what) = match built {
+            let (fact, what) = match on {
                 [true, true] => (GraphFact::BothProviders, "is built with ring and with aws-lc-rs"),
                 [false, false] => (GraphFact::NoProvider, "is built with neither ring nor aws-lc-rs"),
                 [true, false] => (GraphFact::OneProvider, "is built with ring alone"),

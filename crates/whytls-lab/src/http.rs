@@ -2,6 +2,9 @@
 
 use std::io::{self, Read, Write};
 
+use openssl::asn1::Asn1Time;
+use openssl::error::ErrorStack;
+
 /// More than any request that a lab server should get.
 const MAX_REQUEST: usize = 64 * 1024;
 
@@ -12,8 +15,26 @@ Connection: close\r\n\
 \r\n\
 ok\n";
 
+/// A time in Unix seconds as HTTP writes it (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
+pub(crate) fn date(time: i64) -> Result<String, ErrorStack> {
+    // 1 January 1970 was a Thursday.
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    let weekday = DAYS[time.div_euclid(86_400).rem_euclid(7) as usize];
+    // OpenSSL writes `Nov  6 08:49:37 1994 GMT`.
+    let text = Asn1Time::from_unix(time)?.to_string();
+    let mut words = text.split_whitespace();
+    let mut word = || words.next().unwrap_or_default();
+    let (month, day, clock, year) = (word(), word(), word(), word());
+    Ok(format!("{weekday}, {day:0>2} {month} {year} {clock} GMT"))
+}
+
 /// Reads the head of one request and answers `200 OK`.
 pub(crate) fn answer(stream: &mut (impl Read + Write)) -> io::Result<()> {
+    answer_with(stream, None)
+}
+
+/// The same, with this Date.
+pub(crate) fn answer_with(stream: &mut (impl Read + Write), date: Option<&str>) -> io::Result<()> {
     let mut request = Vec::new();
     let mut buffer = [0; 4096];
     while !request.windows(4).any(|window| window == b"\r\n\r\n") {
@@ -23,6 +44,20 @@ pub(crate) fn answer(stream: &mut (impl Read + Write)) -> io::Result<()> {
         }
         request.extend_from_slice(&buffer[..count]);
     }
-    stream.write_all(ANSWER)?;
+    match date {
+        None => stream.write_all(ANSWER)?,
+        Some(date) => {
+            let (status, rest) = ANSWER.split_at(ANSWER.windows(2).position(|w| w == b"\r\n").unwrap_or(0));
+            stream.write_all(&[status, b"\r\nDate: ", date.as_bytes(), rest].concat())?;
+        }
+    }
     stream.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn dates_are_those_of_the_rfc() {
+        assert_eq!(super::date(784_111_777).unwrap(), "Sun, 06 Nov 1994 08:49:37 GMT");
+    }
 }

@@ -26,11 +26,14 @@ impl Pki {
         Ok(Pki { now, root })
     }
 
+    /// A CA of this name, as a draft, valid as long as the intermediate.
+    pub(crate) fn authority(&self, name: &str, path_len: Option<u32>) -> Draft {
+        authority(name, path_len).validity(self.now - 20 * DAY, self.now + 180 * DAY)
+    }
+
     /// A CA below the root.
     pub(crate) fn intermediate(&self) -> Result<Issued, MakeError> {
-        authority("whytls lab intermediate", Some(0))
-            .validity(self.now - 20 * DAY, self.now + 180 * DAY)
-            .signed_by(&self.root)
+        self.authority("whytls lab intermediate", Some(0)).signed_by(&self.root)
     }
 
     /// A faultless server certificate, as a draft to put a fault in: valid from yesterday for 30 days, for

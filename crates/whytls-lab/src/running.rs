@@ -129,6 +129,16 @@ impl Running {
         self.ca_pem.as_deref()
     }
 
+    /// What a client of a proxy's scenario has to be given besides, as options of `whytls check`.
+    pub fn options(&self) -> Vec<String> {
+        // By name, because nearly no scenario has any.
+        if self.scenario.name.starts_with("proxy-") {
+            vec!["--proxy".to_owned(), format!("http://{}", self.address)]
+        } else {
+            Vec::new()
+        }
+    }
+
     /// How many connections the server has accepted so far.
     pub fn accepted(&self) -> u64 {
         self.shared.lock().accepted

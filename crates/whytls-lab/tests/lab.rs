@@ -257,7 +257,10 @@ fn every_scenario_says_what_it_is() {
         let name = scenario.name;
         assert_eq!(scenario.cause.is_none(), name.starts_with("healthy-"), "{name}");
         assert!(scenario.title.ends_with('.') && scenario.title.len() < 120, "{name}: {}", scenario.title);
-        assert_eq!(scenario.host, "localhost", "{name}");
+        let by_address = name == "sni-required";
+        assert_eq!(scenario.host, if by_address { "127.0.0.1" } else { "localhost" }, "{name}");
+        // The name, or the address where that is the point.
+        assert!(["localhost", "127.0.0.1"].contains(&scenario.host), "{name}");
         let running = start(name);
         assert!(running.addr().ip().is_loopback(), "{name}");
         assert_eq!(running.ca_pem().is_some(), scenario.trust != Trust::Nothing, "{name}");
@@ -272,32 +275,82 @@ fn every_scenario_says_what_it_is() {
 const CLIENTS: &[(&str, &str, &str)] = &[
     ("alpn-mismatch", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
+    ("certificate-chain-too-large", "ok", "InvalidMessage(HandshakePayloadTooLarge)"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("certificate-not-yet-valid", "verify 9", "InvalidCertificate(NotValidYetContext"),
+    ("chain-out-of-order", "ok", "ok"),
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),
+    ("clock-wrong", "verify 9", "InvalidCertificate(NotValidYetContext"),
     ("closed-in-handshake", "unexpected EOF", "UnexpectedEof"),
+    ("ecdsa-curve-hash-pair-unsupported", "ok", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
     ("ecdsa-sha1-offered-unverifiable", "ok", "ok"),
+    ("eku-mismatch", "verify 26", "InvalidCertificate(InvalidPurposeContext"),
     ("garbage-answer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("healthy-dual", "ok", "ok"),
     ("healthy-rsa", "ok", "ok"),
     ("healthy-tls12", "ok", "ok"),
     ("healthy-tls13", "ok", "ok"),
+    ("intermediate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
+    ("ip-address-as-dns-name", "ok", "InvalidCertificate(NotValidForNameContext"),
+    ("key-usage-lacks-digital-signature", "ok", "ok"),
+    ("leaf-not-first", "verify 26", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("legacy-version-only", "alert 70", "AlertReceived(ProtocolVersion)"),
+    ("malformed-certificate", "verify 20", "InvalidCertificate(BadEncoding)"),
     ("missing-intermediate", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("must-staple-without-staple", "ok", "ok"),
+    (
+        "name-constraints-violated",
+        "verify 47",
+        "InvalidCertificate(Other(OtherError(NameConstraintViolation)))",
+    ),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-subject-alt-name", "ok", "InvalidCertificate(NotValidForNameContext"),
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("path-length-violated", "verify 25", "InvalidCertificate(Other(OtherError(PathLenConstraintViolated)))"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("provider-lacks-signature-algorithm", "ok", "AlertReceived(HandshakeFailure)"),
+    ("rsa-key-size-unsupported", "verify 66", "InvalidCertificate(BadSignature)"),
+    ("rsa-pss-key-unsupported", "ok", "AlertReceived(HandshakeFailure)"),
     ("self-signed-certificate", "verify 18", "InvalidCertificate(UnknownIssuer)"),
+    ("serial-number-invalid", "ok", "ok"),
     ("server-lacks-ecdhe", "ok", "AlertReceived(HandshakeFailure)"),
+    ("server-without-tls", "unexpected EOF", "UnexpectedEof"),
+    ("server-without-tls-mysql", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("starttls-not-offered", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("starttls-not-offered-imap", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("starttls-not-offered-ldap", "unexpected EOF", "UnexpectedEof"),
+    ("starttls-vs-implicit-tls", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("starttls-vs-implicit-tls-mssql", "unexpected EOF", "UnexpectedEof"),
+    ("starttls-vs-implicit-tls-postgres", "unexpected EOF", "UnexpectedEof"),
+    ("unrecognized-name", "alert 112", "AlertReceived(UnrecognisedName)"),
+    ("unrecognized-name-internal-error", "alert 80", "AlertReceived(InternalError)"),
+    (
+        "unknown-critical-extension",
+        "verify 34",
+        "InvalidCertificate(Other(OtherError(UnsupportedCriticalExtension)))",
+    ),
+    ("unrelated-certificate-in-chain", "ok", "ok"),
+    ("unsupported-wildcard-san", "verify 62", "InvalidCertificate(NotValidForNameContext"),
+    ("weak-certificate-signature", "verify 68", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
     ("x509-v1-certificate", "ok", "InvalidCertificate(Other(OtherError(UnsupportedCertVersion)))"),
 ];
 
-/// Those whose fault is their timing or their endlessness; they have tests of their own.
-const NOT_IN_TABLE: &[&str] = &["connection-reset-in-handshake", "endless-answer", "no-answer", "slow-peer"];
+/// Those whose fault is their timing or their endlessness, or shows to clients that go another way (through a proxy,
+/// by address); they have tests of their own.
+const NOT_IN_TABLE: &[&str] = &[
+    "connection-reset-in-handshake",
+    "endless-answer",
+    "no-answer",
+    "plaintext-peer-that-waits",
+    "proxy-interferes",
+    "proxy-interferes-in-tunnel",
+    "proxy-url-scheme",
+    "slow-peer",
+    "sni-required",
+];
 
 #[test]
 fn each_fault_shows_to_openssl_and_rustls_as_it_should() {
@@ -617,6 +670,69 @@ fn the_slow_peer_drips_a_valid_record() {
     socket.read_exact(&mut start).unwrap();
     assert!(begin.elapsed() >= Duration::from_millis(5 * 200));
     assert_eq!(start, [22, 3, 3, 2, 0, 2]);
+}
+
+// ---- what is said before TLS ----
+
+/// Says these things one after the other, each after some answer to the one before has come; all answers.
+fn dialogue(name: &str, greets: bool, says: &[&[u8]]) -> Vec<Vec<u8>> {
+    let running = start(name);
+    let mut socket = dial(&running);
+    let hear = |socket: &mut TcpStream| {
+        let mut buffer = [0; 4096];
+        let count = socket.read(&mut buffer).unwrap();
+        buffer[..count].to_vec()
+    };
+    let mut heard = Vec::new();
+    if greets {
+        heard.push(hear(&mut socket));
+    }
+    for said in says {
+        socket.write_all(said).unwrap();
+        heard.push(hear(&mut socket));
+    }
+    heard
+}
+
+#[test]
+fn servers_that_begin_in_clear_do_or_do_not_offer_tls() {
+    let offers = |name: &str| {
+        let heard = dialogue(name, true, &[b"EHLO x\r\n"]);
+        heard[1].windows(8).any(|window| window == b"STARTTLS")
+    };
+    assert!(offers("starttls-vs-implicit-tls") && !offers("starttls-not-offered"));
+    let request = [0, 0, 0, 8, 4, 210, 22, 47];
+    assert_eq!(dialogue("starttls-vs-implicit-tls-postgres", false, &[&request]), [b"S"]);
+    assert_eq!(dialogue("server-without-tls", false, &[&request]), [b"N"]);
+    let capabilities = dialogue("server-without-tls-mysql", true, &[]).concat();
+    assert_eq!(capabilities[4..8], *b"\x0a8.0");
+    let imap = dialogue("starttls-not-offered-imap", true, &[b"a CAPABILITY\r\n"]);
+    assert_eq!(imap[1], b"* CAPABILITY IMAP4rev1\r\nA OK done\r\n");
+}
+
+#[test]
+fn proxies_refuse_or_answer_in_the_server_s_place() {
+    let connect: &[u8] = b"CONNECT a.test:443 HTTP/1.1\r\n\r\n";
+    assert!(dialogue("proxy-interferes", false, &[connect])[0].starts_with(b"HTTP/1.1 403 "));
+    let hello = client_hello();
+    let heard = dialogue("proxy-interferes-in-tunnel", false, &[connect, &hello]);
+    assert!(heard[0].starts_with(b"HTTP/1.1 200 ") && heard[1].starts_with(b"HTTP/1.1 302 "));
+    assert_eq!(dialogue("proxy-url-scheme", false, &[connect]), [[5, 255]]);
+    assert!(
+        dialogue("plaintext-peer-that-waits", false, &[b"GET / HTTP/1.0\r\n\r\n"])[0]
+            .starts_with(b"HTTP/1.1 200")
+    );
+}
+
+#[test]
+fn a_server_name_decides() {
+    let running = start("sni-required");
+    let with = openssl_client(&running, |settings| settings.set_verify(SslVerifyMode::NONE));
+    assert_eq!(with.outcome, "ok", "the address is sent as a name here");
+    let settings = SslContextBuilder::new(SslMethod::tls_client()).unwrap();
+    let ssl = Ssl::new(&settings.build()).unwrap();
+    let Err(HandshakeError::Failure(middle)) = ssl.connect(dial(&running)) else { panic!("it was accepted") };
+    assert_eq!(openssl_outcome(middle.ssl(), middle.error()), "alert 40");
 }
 
 // ---- life and death of a server ----

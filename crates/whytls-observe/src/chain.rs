@@ -2,9 +2,11 @@
 
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use whytls_certificates::read::Certificate;
+use whytls_certificates::judge::{Algorithms, WebPkiError};
+use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_diagnosis::{Certificate as Is, Evidence, Fact, FactKind, Source, Trust, Values};
 
+use crate::judge::SECURITY_LEVEL;
 use crate::trust::TrustStores;
 
 /// The evidence of a chain (DER, leaf first) for a client that dials `name` at `now` (Unix seconds).
@@ -12,7 +14,15 @@ pub fn chain_facts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64)
     let mut evidence = Evidence::new();
     evidence.looked_for(FactKind::Certificate);
     evidence.looked_for(FactKind::Trust);
+    of_size(chain, &mut evidence);
     let parsed: Vec<Option<Certificate>> = chain.iter().map(|der| Certificate::parse(der).ok()).collect();
+    for (index, der) in chain.iter().enumerate().skip(1) {
+        // OpenSSL reads them all, whether of use or not.
+        if let Err(why) = Certificate::parse(der) {
+            let what = format!("the certificate cannot be read: {why}");
+            evidence.add(Fact::Certificate(Is::Malformed), what, Values::none(), Source::Chain { index });
+        }
+    }
     let leaf = match (chain.first(), parsed.first()) {
         (Some(_), Some(Some(leaf))) => leaf,
         (Some(der), _) => {
@@ -27,7 +37,159 @@ pub fn chain_facts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64)
     of_leaf(leaf, name, now, &mut evidence);
     of_order(leaf, &rest, name, &mut evidence);
     path(leaf, &rest, trust, now, &mut evidence);
+    of_verdicts(chain, name, trust, now, &mut evidence);
     evidence
+}
+
+/// rustls 0.23, `MAX_HANDSHAKE_SIZE` (src/msgs/deframer/handshake.rs); OpenSSL's `SSL_MAX_CERT_LIST_DEFAULT` is 100 KiB.
+const LARGEST_MESSAGE: usize = 0xffff;
+
+/// Whether the certificates fit into the message that clients accept.
+fn of_size(chain: &[Vec<u8>], evidence: &mut Evidence) {
+    // Each has a length of three octets, and in TLS 1.3 another of two for its extensions.
+    let size: usize = chain.iter().map(|der| der.len() + 3).sum();
+    if size > LARGEST_MESSAGE {
+        let what = format!("{} certificates have {} KiB together", chain.len(), size / 1024);
+        let fact = Fact::Certificate(Is::MessageTooLarge);
+        evidence.add(fact, what, Values::none(), Source::Chain { index: 0 });
+    }
+}
+
+/// What clients take all the same, so that it explains no refusal.
+fn is_tolerated(fact: Is) -> bool {
+    matches!(
+        fact,
+        Is::DemandsStaple
+            | Is::NoExtensions
+            | Is::NotForSigning
+            | Is::OutOfOrder
+            | Is::SelfSigned
+            | Is::SerialInvalid
+            | Is::Unrelated
+    )
+}
+
+/// What only the verifiers themselves can tell: name constraints, what their parsers refuse, lists of their own.
+fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
+    let explained =
+        evidence.observed().iter().any(|o| matches!(o.fact, Fact::Certificate(fact) if !is_tolerated(fact)));
+    let webpki = trust.bundled.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).err();
+    let openssl = trust.system.openssl_verdict(chain, name, now, SECURITY_LEVEL).err();
+    let by_webpki = webpki.as_ref().and_then(|refusal| match refusal.error()? {
+        WebPkiError::CertDistrusted => Some(Is::Distrusted),
+        WebPkiError::NameConstraintViolation | WebPkiError::MalformedNameConstraint => {
+            Some(Is::NameConstraintViolated)
+        }
+        _ if explained => None,
+        WebPkiError::EmptyEkuExtension => Some(Is::PurposesEmpty),
+        WebPkiError::RequiredEkuNotFoundContext(_) => Some(Is::NotForServers),
+        WebPkiError::UnsupportedCriticalExtension => Some(Is::CriticalExtensionUnknown),
+        WebPkiError::PathLenConstraintViolated => Some(Is::PathTooLong),
+        WebPkiError::UnsupportedCertVersion => Some(Is::Version1),
+        WebPkiError::BadDer
+        | WebPkiError::BadDerTime
+        | WebPkiError::ExtensionValueInvalid
+        | WebPkiError::InvalidCertValidity
+        | WebPkiError::MalformedExtensions
+        | WebPkiError::SignatureAlgorithmMismatch
+        | WebPkiError::TrailingData(_) => Some(Is::Malformed),
+        _ => None,
+    });
+    if let (Some(fact), Some(refusal)) = (by_webpki, &webpki) {
+        let what = format!("rustls-webpki says {}", refusal.variant());
+        evidence.add(Fact::Certificate(fact), what, Values::none(), Source::Chain { index: 0 });
+    }
+    let by_openssl = openssl.as_ref().and_then(|refusal| match refusal.code {
+        // X509_V_ERR_PERMITTED_VIOLATION to X509_V_ERR_UNSUPPORTED_NAME_SYNTAX
+        47..=53 if by_webpki.is_none() => Some(Is::NameConstraintViolated),
+        // Of a trusted root webpki reads name, key and name constraints alone: X509_V_ERR_CERT_HAS_EXPIRED,
+        // X509_V_ERR_PATH_LENGTH_EXCEEDED.
+        10 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateExpired),
+        25 if webpki.is_none() && !explained => Some(Is::PathTooLong),
+        // X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK
+        66..=68 if webpki.is_none() && !explained => Some(Is::WeakForOpenSsl),
+        _ => None,
+    });
+    if let (Some(fact), Some(refusal)) = (by_openssl, &openssl) {
+        let what = format!("OpenSSL at security level {SECURITY_LEVEL} says: {}", refusal.text);
+        evidence.add(Fact::Certificate(fact), what, Values::none(), Source::Chain { index: refusal.depth });
+    }
+}
+
+/// What is wrong with keys and signatures on the path, the leaf first and the trusted root, where it is known, last.
+fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, evidence: &mut Evidence) {
+    let mut add = |fact, what: String, values: Values, index| {
+        evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index });
+    };
+    let beyond = path.iter().map(|(index, _)| index + 1).max().unwrap_or_default();
+    for (depth, (index, c)) in path.iter().copied().chain(anchor.map(|root| (beyond, root))).enumerate() {
+        let kind = key_kind(&c.public_key);
+        // What this key has signed; the leaf's signs the handshake.
+        let signed = depth.checked_sub(1).map(|below| path[below].1);
+        let values = || {
+            let values = Values::none().with("subject", &*c.subject.text).with("key_algorithm", &*kind);
+            match signed {
+                Some(signed) => values.with("signature_algorithm", &*signed.signature_algorithm),
+                None => values,
+            }
+        };
+        let what = format!("the key of {} is an {kind}", c.subject.text);
+        match &c.public_key {
+            PublicKey::Rsa { bits } if !rsa_size_is_taken(*bits) => {
+                add(Is::RsaKeySize, what, values(), index)
+            }
+            PublicKey::RsaPss => add(Is::RsaPss, what, values(), index),
+            PublicKey::Ec { curve } if curve != "P-256" && curve != "P-384" => {
+                add(Is::AlgorithmOfSome, what, values(), index);
+            }
+            PublicKey::Ed448 | PublicKey::Other { .. } => add(Is::AlgorithmOfSome, what, values(), index),
+            _ => {}
+        }
+    }
+    for (depth, (index, c)) in path.iter().enumerate() {
+        // Nobody verifies the signature of a root that was sent along.
+        if depth > 0 && c.is_self_issued() {
+            continue;
+        }
+        let algorithm = &*c.signature_algorithm;
+        let issuer = path.get(depth + 1).map(|(_, issuer)| *issuer).or(anchor);
+        let mut values =
+            Values::none().with("subject", &*c.subject.text).with("signature_algorithm", algorithm);
+        if let Some(issuer) = issuer {
+            values = values.with("key_algorithm", key_kind(&issuer.public_key));
+        }
+        let what = format!("{} is signed with {algorithm}", c.subject.text);
+        let lower = algorithm.to_ascii_lowercase();
+        let nist = issuer.is_some_and(|issuer| {
+            matches!(&issuer.public_key, PublicKey::Ec { curve } if curve == "P-256" || curve == "P-384")
+        });
+        if ["sha1", "md2", "md4", "md5"].iter().any(|weak| lower.contains(weak)) {
+            add(Is::WeakSignature, what, values, *index);
+        } else if c.pss_is_usual == Some(false) {
+            add(Is::RsaPss, format!("{what}, with unusual parameters"), values, *index);
+        } else if lower == "ecdsa-with-sha512" && nist {
+            add(Is::CurveAndDigest, what, values, *index);
+        } else if lower.contains("sha224") || lower.contains("sha3-") || lower.contains("dsa_with") {
+            add(Is::AlgorithmOfSome, what, values, *index);
+        }
+    }
+}
+
+/// Whether rustls takes an RSA key of so many bits: ring and aws-lc-rs count whole octets (ring 0.17,
+/// src/rsa/public_modulus.rs).
+pub(crate) fn rsa_size_is_taken(bits: u32) -> bool {
+    (2041..=8192).contains(&bits)
+}
+
+fn key_kind(key: &PublicKey) -> String {
+    match key {
+        PublicKey::Rsa { bits } => format!("RSA key of {bits} bits"),
+        PublicKey::Ec { curve } => format!("EC key on {curve}"),
+        PublicKey::RsaPss => "RSA key for PSS alone (id-RSASSA-PSS)".to_owned(),
+        PublicKey::Ed25519 => "Ed25519 key".to_owned(),
+        PublicKey::Ed448 => "Ed448 key".to_owned(),
+        other => format!("{other} key"),
+    }
 }
 
 fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
@@ -76,7 +238,10 @@ fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
         let what = format!("notBefore is {}, {ahead} ahead", instant(leaf.not_before));
         add(Is::NotYetValid, what, values().with("ahead", ahead));
     }
-    if !leaf.has_subject_alt_name {
+    if !leaf.has_subject_alt_name && is_address(name) && leaf.subject.common_name.as_deref() == Some(name) {
+        let what = format!("{name} was dialled; it stands in its Common Name, and it has no subjectAltName");
+        add(Is::AddressAsName, what, values());
+    } else if !leaf.has_subject_alt_name {
         let common_name = leaf.subject.common_name.as_deref().unwrap_or("none");
         add(
             Is::NoSubjectAltName,
@@ -108,17 +273,49 @@ fn of_leaf(leaf: &Certificate, name: &str, now: i64, evidence: &mut Evidence) {
 
 /// Why no name of the certificate covers the one dialled.
 fn why_not_covered(leaf: &Certificate, name: &str) -> Is {
-    if name.parse::<std::net::IpAddr>().is_ok() {
-        let as_name =
-            leaf.dns_names.iter().any(|dns| dns == name) || leaf.subject.common_name.as_deref() == Some(name);
+    if is_address(name) {
+        let as_name = leaf.dns_names.iter().any(|dns| dns == name || labels_match(dns, name))
+            || leaf.subject.common_name.as_deref() == Some(name);
         return if as_name { Is::AddressAsName } else { Is::NameMismatch };
     }
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let parents = leaf.dns_names.iter().filter_map(|dns| dns.strip_prefix("*."));
     let below = |parent: &str| {
-        name.strip_suffix(&parent.to_ascii_lowercase()).is_some_and(|rest| rest.ends_with('.'))
+        name.strip_suffix(&parent.to_ascii_lowercase())
+            .and_then(|rest| rest.strip_suffix('.'))
+            .is_some_and(|labels| labels.contains('.'))
     };
-    if parents.into_iter().any(below) { Is::WildcardTooDeep } else { Is::NameMismatch }
+    if parents.into_iter().any(below) {
+        Is::WildcardTooDeep
+    } else if leaf.dns_names.iter().any(|dns| labels_match(&dns.to_ascii_lowercase(), &name)) {
+        Is::WildcardUnsupported
+    } else {
+        Is::NameMismatch
+    }
+}
+
+fn is_address(name: &str) -> bool {
+    name.parse::<std::net::IpAddr>().is_ok()
+}
+
+/// Whether the name would be covered if `*` stood for anything within a label wherever it stands, and alone for
+/// every name. No verifier reads it so.
+fn labels_match(pattern: &str, name: &str) -> bool {
+    if !pattern.contains('*') {
+        return false;
+    }
+    let (patterns, labels) = (pattern.split('.'), name.split('.'));
+    pattern == "*"
+        || (patterns.clone().count() == labels.clone().count()
+            && patterns.zip(labels).all(|(pattern, label)| match pattern.split_once('*') {
+                None => pattern == label,
+                Some((before, rest)) => {
+                    let after = rest.rsplit('*').next().unwrap_or_default();
+                    label.len() >= before.len() + after.len()
+                        && label.starts_with(before)
+                        && label.ends_with(after)
+                }
+            }))
 }
 
 /// Whether the certificates were sent from the leaf upwards, and each of them is of use.
@@ -212,7 +409,12 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
             _ => break,
         }
     }
+    let given = || trust.given.iter().filter_map(|der| Certificate::parse(der).ok());
+    let anchor = given().find(|root| root.subject.der == top.issuer.der && top.is_signed_by(root));
+    // A root that was sent along has been passed already.
+    let anchor = anchor.filter(|root| passed.iter().all(|(_, c)| c.der != root.der));
     of_path(&passed, now, evidence);
+    of_algorithms(&passed, anchor.as_ref(), evidence);
     let index = 1 + rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
     let source = Source::Chain { index: if std::ptr::eq(top, leaf) { 0 } else { index } };
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
@@ -278,14 +480,15 @@ fn is_public_http(url: &str) -> bool {
 }
 
 /// Whether a subjectAltName covers the name dialled (RFC 9525 section 6): `*` stands for the leftmost label alone.
-fn covers(certificate: &Certificate, name: &str) -> bool {
+pub(crate) fn covers(certificate: &Certificate, name: &str) -> bool {
     if let Ok(address) = name.parse() {
         return certificate.ip_addresses.contains(&address);
     }
     let name = name.trim_end_matches('.');
     certificate.dns_names.iter().any(|pattern| {
         pattern.eq_ignore_ascii_case(name)
-            || pattern.strip_prefix("*.").is_some_and(|parent| {
+            // webpki and OpenSSL want two labels at least after the wildcard.
+            || pattern.strip_prefix("*.").filter(|parent| parent.contains('.')).is_some_and(|parent| {
                 name.split_once('.').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(parent))
             })
     })
@@ -345,7 +548,7 @@ mod tests {
     use std::net::IpAddr;
 
     use whytls_certificates::judge::Roots;
-    use whytls_certificates::make::{BasicConstraints, Draft, ExtendedKeyUsage, Issued};
+    use whytls_certificates::make::{BasicConstraints, Digest, Draft, ExtendedKeyUsage, Issued, KeyKind};
 
     const NOW: i64 = 1_795_000_000;
 
@@ -403,6 +606,80 @@ mod tests {
         let critical = leaf().dns_name("a.example.com").extension("1.2.3.4", true, vec![5, 0]);
         let critical = critical.signed_by(&one).unwrap();
         assert_eq!(found(&[&critical, &one], &root, "a.example.com"), [Is::CriticalExtensionUnknown]);
+    }
+
+    #[test]
+    fn faults_of_keys_and_signatures() {
+        let later = NOW + 86_400;
+        let name = "a.example.com";
+        let root = ca("root", None, later).self_signed().unwrap();
+        let none: [Is; 0] = [];
+        let by = |draft: Draft, root: &Issued| {
+            let leaf = draft.signed_by(root).unwrap();
+            found(&[&leaf], root, name)
+        };
+        let plain = || leaf().dns_name(name);
+        let root_of = |kind| ca("root", None, later).key_kind(kind).self_signed().unwrap();
+
+        for taken in [KeyKind::Rsa(2048), KeyKind::Rsa(2041), KeyKind::P384, KeyKind::Ed25519] {
+            assert_eq!(by(plain().key_kind(taken), &root), none, "{taken:?}");
+        }
+        assert_eq!(by(plain().key_kind(KeyKind::Rsa(1024)), &root), [Is::RsaKeySize]);
+        assert_eq!(by(plain(), &root_of(KeyKind::Rsa(1024))), [Is::RsaKeySize]);
+        assert_eq!(by(plain().key_kind(KeyKind::P521), &root), [Is::AlgorithmOfSome]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::P521)), [Is::AlgorithmOfSome]);
+        assert_eq!(by(plain().key_kind(KeyKind::RsaPss(2048)), &root), [Is::RsaPss]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root), [Is::CurveAndDigest]);
+        assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::Rsa(2048))), none);
+        assert_eq!(by(plain().digest(Digest::Sha1), &root), [Is::WeakSignature]);
+        // Nobody verifies a root's own signature.
+        let old = ca("root", None, later).digest(Digest::Sha1).self_signed().unwrap();
+        let own = plain().signed_by(&old).unwrap();
+        assert_eq!(found(&[&own, &old], &old, name), none);
+        let weak = ca("one", None, later).digest(Digest::Sha1).signed_by(&root).unwrap();
+        let own = plain().signed_by(&weak).unwrap();
+        assert_eq!(found(&[&own, &weak], &root, name), [Is::WeakSignature]);
+    }
+
+    #[test]
+    fn what_verifiers_alone_can_tell() {
+        let later = NOW + 86_400;
+        let root = ca("root", None, later).self_signed().unwrap();
+        let mut permitted = vec![0x30, 17, 0xa0, 15, 0x30, 13, 0x82, 11];
+        permitted.extend(b"example.net");
+        let bound = ca("one", None, later).extension("2.5.29.30", true, permitted).signed_by(&root).unwrap();
+        let own = leaf().dns_name("a.example.com").signed_by(&bound).unwrap();
+        assert_eq!(found(&[&own, &bound], &root, "a.example.com"), [Is::NameConstraintViolated]);
+        let own = leaf().dns_name("a.example.net").signed_by(&bound).unwrap();
+        assert_eq!(found(&[&own, &bound], &root, "a.example.net"), [] as [Is; 0]);
+        let own = leaf().extension("2.5.29.17", false, vec![0x30, 0x7f]).signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::Malformed]);
+        let large = [&[4, 0x83, 1, 0x20, 0], &[0; 0x12000][..]].concat();
+        let own =
+            leaf().dns_name("a.example.com").extension("1.2.3.4", false, large).signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::MessageTooLarge]);
+    }
+
+    #[test]
+    fn names_that_no_verifier_matches() {
+        let root = ca("root", None, NOW + 86_400).self_signed().unwrap();
+        for (san, dialled, fact) in [
+            ("*", "localhost", Is::WildcardUnsupported),
+            ("*.localhost", "a.localhost", Is::WildcardUnsupported),
+            ("*.localhost", "a.b.localhost", Is::WildcardTooDeep),
+            ("a*.example.com", "abc.example.com", Is::WildcardUnsupported),
+            ("a*.example.com", "bc.example.com", Is::NameMismatch),
+            ("a.*.example.com", "a.b.example.com", Is::WildcardUnsupported),
+            ("*.*.example.com", "a.b.example.com", Is::WildcardUnsupported),
+            ("*.example.com", "a.b.c.example.com", Is::WildcardTooDeep),
+            ("127.0.0.*", "127.0.0.1", Is::AddressAsName),
+        ] {
+            let own = leaf().dns_name(san).signed_by(&root).unwrap();
+            assert_eq!(found(&[&own], &root, dialled), [fact], "{san} {dialled}");
+        }
+        let own = leaf().common_name("192.0.2.1").signed_by(&root).unwrap();
+        assert_eq!(found(&[&own], &root, "192.0.2.1"), [Is::AddressAsName]);
+        assert_eq!(found(&[&own], &root, "a.example.com"), [Is::NoSubjectAltName]);
     }
 
     #[test]

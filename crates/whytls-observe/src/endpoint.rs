@@ -11,12 +11,15 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use whytls_clients::{Offer, Stack};
 
-use crate::driver::{Ended, Limits, NotConnected, Trace, converse};
+use crate::dialogue::{Protocol, Proxy, ProxyScheme};
+use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
+use crate::otherwise::{self, Otherwise};
+use crate::reach::{Reached, Reaching};
 use crate::recorder::{OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder};
 use crate::wire::{Event, Message};
 
 /// What to observe.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Target {
     /// The name or address dialled.
     pub host: String,
@@ -26,12 +29,33 @@ pub struct Target {
     pub server_name: Option<String>,
     /// Where to connect, where the host's name is not to be resolved.
     pub connect: Option<SocketAddr>,
+    /// The proxy to go through.
+    pub proxy: Option<Proxy>,
+    /// The protocol that begins in clear and has to be asked for TLS.
+    pub starttls: Option<Protocol>,
 }
 
 impl Target {
     /// The name that the certificate has to carry.
     pub fn name(&self) -> &str {
         self.server_name.as_deref().unwrap_or(&self.host)
+    }
+
+    /// Whether an address was dialled, so that no server name (SNI) is sent.
+    pub fn is_address(&self) -> bool {
+        self.name().parse::<IpAddr>().is_ok()
+    }
+
+    /// The way to it, over this address: its own, or that of its proxy.
+    pub fn route(&self, address: SocketAddr) -> Route {
+        Route {
+            address,
+            tunnel: self.proxy.clone().map(|proxy| match self.connect {
+                Some(address) => (proxy, address.ip().to_string(), address.port()),
+                None => (proxy, self.host.clone(), self.port),
+            }),
+            starttls: self.starttls.map(|protocol| (protocol, self.name().to_owned())),
+        }
     }
 
     /// Whether that name is a DNS name or an address, so that it can be sent and verified.
@@ -63,6 +87,39 @@ pub enum Tried {
     SuitesOfRustls,
     /// To see whether the server has any suite with ECDHE.
     EcdheOnly,
+    /// To see what becomes of this server name (SNI).
+    Name(NameSent),
+}
+
+/// What is sent as server name (SNI) in the place of the name dialled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameSent {
+    /// None.
+    Absent,
+    /// `localhost`.
+    Localhost,
+    /// A name that no server has.
+    Other,
+    /// The address dialled, which is not allowed there (RFC 6066 section 3).
+    Address,
+    /// The name dialled, without the dot at its end.
+    WithoutDot,
+}
+
+impl NameSent {
+    /// A name that no server has (RFC 6761 section 6.4).
+    pub const OTHER: &'static str = "whytls.invalid";
+
+    /// Those that tell something of this target.
+    fn of(target: &Target) -> impl Iterator<Item = Self> + use<> {
+        let (address, dot) = (target.is_address(), target.name().ends_with('.'));
+        let for_all: &[Self] = if address {
+            &[Self::Localhost, Self::Other, Self::Address]
+        } else {
+            &[Self::Absent, Self::Other]
+        };
+        for_all.iter().copied().chain(dot.then_some(Self::WithoutDot))
+    }
 }
 
 impl std::fmt::Display for Tried {
@@ -76,6 +133,11 @@ impl std::fmt::Display for Tried {
             Self::Only(version) => write!(f, "OpenSSL, {} only", crate::wire::version_name(*version)),
             Self::SuitesOfRustls => f.write_str("OpenSSL, the suites of rustls only"),
             Self::EcdheOnly => f.write_str("OpenSSL, ECDHE suites only"),
+            Self::Name(NameSent::Absent) => f.write_str("OpenSSL, no server name"),
+            Self::Name(NameSent::Localhost) => f.write_str("OpenSSL, server name localhost"),
+            Self::Name(NameSent::Other) => write!(f, "OpenSSL, server name {}", NameSent::OTHER),
+            Self::Name(NameSent::Address) => f.write_str("OpenSSL, the address as server name"),
+            Self::Name(NameSent::WithoutDot) => f.write_str("OpenSSL, the server name without its dot"),
         }
     }
 }
@@ -152,6 +214,8 @@ pub enum Unobservable {
     Resolve(String),
     /// No address takes a TCP connection.
     Connect(String),
+    /// The proxy is of a kind that we do not go through.
+    Proxy(String),
 }
 
 impl std::fmt::Display for Unobservable {
@@ -159,6 +223,7 @@ impl std::fmt::Display for Unobservable {
         match self {
             Self::Resolve(why) => write!(f, "DNS: {why}"),
             Self::Connect(why) => write!(f, "TCP: {why}"),
+            Self::Proxy(why) => write!(f, "proxy: {why}"),
         }
     }
 }
@@ -168,10 +233,18 @@ impl std::fmt::Display for Unobservable {
 pub struct Observation {
     /// What was observed.
     pub target: Target,
-    /// The address that took the connections.
+    /// The address that took the connections: the endpoint's, or its proxy's.
     pub address: SocketAddr,
-    /// Every connection, the first one first.
+    /// How long looking up the name took; nothing where there was none to look up.
+    pub looked_up: Option<Duration>,
+    /// Every address, and whether it takes connections.
+    pub reached: Vec<Reached>,
+    /// Every connection with the name dialled, the first one first.
     pub attempts: Vec<Attempt>,
+    /// Connections with another server name than the one dialled, or none.
+    pub names: Vec<Attempt>,
+    /// What else was tried where TLS did not come about.
+    pub otherwise: Vec<Otherwise>,
     /// How long it all took.
     pub took: Duration,
 }
@@ -180,6 +253,18 @@ impl Observation {
     /// The conversation in which this was tried.
     pub fn talk(&self, tried: Tried) -> Option<&Talk> {
         self.attempts.iter().find(|a| a.tried == tried).and_then(|a| a.talk.as_ref().ok())
+    }
+
+    /// The conversation with this server name.
+    pub fn named(&self, sent: NameSent) -> Option<&Talk> {
+        let sent = Tried::Name(sent);
+        self.names.iter().find(|a| a.tried == sent).and_then(|a| a.talk.as_ref().ok())
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        let alone = self.reached.iter().filter(|r| r.address != self.address).count();
+        alone + self.attempts.len() + self.names.len() + self.otherwise.len()
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
@@ -216,21 +301,53 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let offers: BTreeSet<Tried> = offers.iter().copied().map(Tried::Offer).collect();
     let first = offers.first().copied().unwrap_or(Tried::Everything);
 
-    let (address, opening) = open(target, first, manner).await?;
+    let (looked_up, addresses) = resolve(target, manner.timeout).await?;
+    let mut reaching = Reaching::begin(addresses);
+    let Some((address, socket, connected)) = reaching.first(manner.timeout).await else {
+        return Err(Unobservable::Connect(reaching.why_none(target, manner.timeout)));
+    };
+    if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
+        over_tls(proxy, address, manner).await?;
+    }
+    let opening = async {
+        let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
+        let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
+        let trace = converse_on(socket, connected, &target.route(address), &mut *recorder, limits).await?;
+        Ok(Talk { trace, recorded: recorder.recorded() })
+    };
+    let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
     let goes_on = match &opening {
-        Ok(talk) => worth_more(talk),
+        Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
         Err(_) => false,
     };
     let mut attempts = vec![Attempt { tried: first, talk: opening }];
+    let mut names = Vec::new();
     if goes_on {
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
             .chain(VERSIONS.map(Tried::Only))
-            .filter(|tried| *tried != first);
-        attempts.extend(all(target, address, plan, manner).await);
+            .filter(|tried| *tried != first)
+            .chain(NameSent::of(target).map(Tried::Name));
+        let made = all(target, address, plan, manner).await;
+        (names, attempts) = made.into_iter().fold((names, attempts), |(mut names, mut attempts), attempt| {
+            match attempt.tried {
+                Tried::Name(_) => names.push(attempt),
+                _ => attempts.push(attempt),
+            }
+            (names, attempts)
+        });
     }
-    let mut observation = Observation { target: target.clone(), address, attempts, took: Duration::ZERO };
+    let mut observation = Observation {
+        target: target.clone(),
+        address,
+        looked_up,
+        reached: Vec::new(),
+        attempts,
+        names,
+        otherwise: tried_otherwise,
+        took: Duration::ZERO,
+    };
 
     // Only where rustls is refused and somebody else is not: what is it that rustls lacks?
     let refused = observation.talks().any(|(tried, talk)| {
@@ -242,6 +359,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         let more = all(target, address, plan, manner).await;
         observation.attempts.extend(more);
     }
+    observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
     Ok(observation)
 }
@@ -254,45 +372,24 @@ fn worth_more(talk: &Talk) -> bool {
             && !matches!(talk.trace.ended, Ended::TimedOut | Ended::TooMuch))
 }
 
-/// Makes the first connection, at the first address that takes one.
-async fn open(
+/// The addresses to connect to, the target's or its proxy's, in the order in which the resolver gives them, and how
+/// long it took.
+async fn resolve(
     target: &Target,
-    tried: Tried,
-    manner: Manner,
-) -> Result<(SocketAddr, Result<Talk, NotConnected>), Unobservable> {
-    let mut failure = None;
-    for address in resolve(target, manner.timeout).await? {
-        match attempt(target, address, tried, manner).await {
-            Err(error) => failure = Some(format!("{address}: {}", describe(&error, manner.timeout))),
-            talk => return Ok((address, talk)),
-        }
+    limit: Duration,
+) -> Result<(Option<Duration>, Vec<SocketAddr>), Unobservable> {
+    let (host, port, what) = match (&target.proxy, target.connect) {
+        (None, Some(address)) => return Ok((None, vec![address])),
+        (None, None) => (&target.host, target.port, ""),
+        (Some(proxy), _) => (&proxy.host, proxy.port, "the proxy "),
+    };
+    if let Ok(address) = host.parse::<IpAddr>() {
+        return Ok((None, vec![SocketAddr::new(address, port)]));
     }
-    Err(Unobservable::Connect(failure.unwrap_or_else(|| format!("{} has no address", target.host))))
-}
-
-fn describe(error: &NotConnected, limit: Duration) -> String {
-    match error {
-        NotConnected::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-            "connection refused: nothing listens on that port".to_owned()
-        }
-        NotConnected::Io(error) => error.to_string(),
-        NotConnected::TimedOut => {
-            format!("no connection within {limit:?}: a firewall drops the packets, or nothing is there")
-        }
-    }
-}
-
-/// The addresses of the target, in the order in which the resolver gives them.
-async fn resolve(target: &Target, limit: Duration) -> Result<Vec<SocketAddr>, Unobservable> {
-    if let Some(address) = target.connect {
-        return Ok(vec![address]);
-    }
-    if let Ok(address) = target.host.parse::<IpAddr>() {
-        return Ok(vec![SocketAddr::new(address, target.port)]);
-    }
-    match tokio::time::timeout(limit, tokio::net::lookup_host((target.host.as_str(), target.port))).await {
-        Err(_) => Err(Unobservable::Resolve(format!("no answer for {} within {limit:?}", target.host))),
-        Ok(Err(error)) => Err(Unobservable::Resolve(format!("{} does not resolve: {error}", target.host))),
+    let begun = Instant::now();
+    match tokio::time::timeout(limit, tokio::net::lookup_host((host.as_str(), port))).await {
+        Err(_) => Err(Unobservable::Resolve(format!("no answer for {what}{host} within {limit:?}"))),
+        Ok(Err(error)) => Err(Unobservable::Resolve(format!("{what}{host} does not resolve: {error}"))),
         Ok(Ok(addresses)) => {
             let mut found: Vec<SocketAddr> = Vec::new();
             for address in addresses {
@@ -300,7 +397,7 @@ async fn resolve(target: &Target, limit: Duration) -> Result<Vec<SocketAddr>, Un
                     found.push(address);
                 }
             }
-            Ok(found)
+            Ok((Some(begun.elapsed()), found))
         }
     }
 }
@@ -334,7 +431,34 @@ async fn attempt(
 ) -> Result<Talk, NotConnected> {
     let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(address, &mut *recorder, limits).await?;
+    let trace = converse(&target.route(address), &mut *recorder, limits).await?;
+    Ok(Talk { trace, recorded: recorder.recorded() })
+}
+
+/// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
+/// TLS there is no way through it for us.
+async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<(), Unobservable> {
+    let target = Target { host: proxy.host.clone(), port: proxy.port, ..Target::default() };
+    match straight(&target, address, manner.timeout).await {
+        Ok(talk) if talk.has_server_hello() || talk.alert().is_some() => {
+            let why =
+                format!("{proxy} is spoken to over TLS, and check does not go through such proxies yet");
+            Err(Unobservable::Proxy(why))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// TLS from the first byte, straight to this address, whatever the target's proxy and protocol.
+pub(crate) async fn straight(
+    target: &Target,
+    address: SocketAddr,
+    limit: Duration,
+) -> Result<Talk, NotConnected> {
+    let limits = Limits { time: limit, bytes: Limits::BYTES };
+    let mut recorder =
+        recorder(target, Tried::Everything).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
+    let trace = converse(&Route::direct(address), &mut *recorder, limits).await?;
     Ok(Talk { trace, recorded: recorder.recorded() })
 }
 
@@ -342,14 +466,19 @@ type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
+    let request = target.starttls.map(Protocol::first_request);
     let offer = match tried {
-        Tried::Offer(offer) => match offer.stack {
-            Stack::Rustls => {
-                let name = ServerName::try_from(target.name().to_owned())?;
-                return Ok(Box::new(RustlsRecorder::new(&offer, &name)?));
+        Tried::Offer(offer) => {
+            // Clients of other protocols than HTTP do not offer it; PostgreSQL 17 refuses those that do.
+            let offer = if request.is_some() { Offer { alpn: &[], ..offer } } else { offer };
+            match offer.stack {
+                Stack::Rustls => {
+                    let name = ServerName::try_from(target.name().to_owned())?;
+                    return Ok(Box::new(RustlsRecorder::new(&offer, &name)?.asking(request)));
+                }
+                Stack::OpenSsl => OpenSslOffer::native_tls(&offer),
             }
-            Stack::OpenSsl => OpenSslOffer::native_tls(&offer),
-        },
+        }
         Tried::Everything => everything,
         Tried::Only(0x0301) => everything.only(SslVersion::TLS1),
         Tried::Only(0x0302) => everything.only(SslVersion::TLS1_1),
@@ -359,6 +488,17 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
             OpenSslOffer { ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0", ..everything }
         }
         Tried::EcdheOnly => OpenSslOffer { ciphers: "kECDHE:!aNULL:@SECLEVEL=0", ..everything },
+        Tried::Name(sent) => {
+            let name = match sent {
+                NameSent::Absent => None,
+                NameSent::Localhost => Some("localhost"),
+                NameSent::Other => Some(NameSent::OTHER),
+                NameSent::Address => Some(target.name()),
+                NameSent::WithoutDot => Some(target.name().trim_end_matches('.')),
+            };
+            let recorder = OpenSslRecorder::naming(&everything, target.name(), name)?;
+            return Ok(Box::new(recorder.asking(request)));
+        }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?))
+    Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?.asking(request)))
 }

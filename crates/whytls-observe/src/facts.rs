@@ -5,8 +5,8 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
-use crate::sniff;
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
+use crate::{before_tls, names, sniff};
 
 const TLS12: u16 = 0x0303;
 /// ed448 (RFC 8446 section 4.2.3).
@@ -27,12 +27,15 @@ pub fn facts(observation: &Observation) -> Evidence {
     ] {
         evidence.looked_for(kind);
     }
-    connection(observation, &mut evidence);
+    if !before_tls::facts(observation, &mut evidence) {
+        connection(observation, &mut evidence);
+    }
+    names::facts(observation, &mut evidence);
     negotiation(observation, &mut evidence);
     evidence
 }
 
-fn source(tried: Tried) -> Source {
+pub(crate) fn source(tried: Tried) -> Source {
     Source::Connection { tried: tried.to_string() }
 }
 
@@ -208,6 +211,9 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
 
     let any_hello = observation.talks().any(|(_, talk)| talk.has_server_hello());
     let alert = observation.talks().find_map(|(tried, talk)| talk.alert().map(|alert| (tried, alert)));
+    // What is refused for its name alone is not refused whatever is offered.
+    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
+    let any_hello = any_hello || evidence.observed().iter().any(|o| by_name(&o.fact));
     if let (false, Some((tried, alert))) = (any_hello, alert) {
         let what = format!("every hello was refused, the first with {}", alert_name(alert));
         let values = Values::none().with("alert", alert_name(alert));
@@ -256,9 +262,10 @@ pub fn versions(observation: &Observation) -> Vec<u16> {
     spoken
 }
 
-/// Bytes as a person can read them: printable ASCII as it is, the rest escaped, at most 48 bytes.
-fn printable(bytes: &[u8]) -> String {
+/// Bytes as a person can read them: printable ASCII as it is, the rest escaped, at most 48 bytes; of text the first line.
+pub(crate) fn printable(bytes: &[u8]) -> String {
     let line = bytes.split(|b| matches!(b, b'\r' | b'\n')).next().unwrap_or_default();
-    let line = if line.is_empty() { bytes } else { line };
+    let is_text = line.iter().all(|b| matches!(b, b' '..=b'~' | 128..));
+    let line = if line.is_empty() || !is_text { bytes } else { line };
     format!("\"{}\"", line[..line.len().min(48)].escape_ascii())
 }

@@ -5,14 +5,18 @@ mod derived;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use whytls_certificates::judge::{OpenSslRefusal, WebPkiRefusal};
+use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiRefusal};
+use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::{Chosen, Groups, Offer, Profile, Stack, Verifier, wording};
 use whytls_diagnosis::{
     Confidence, Context, Evidence, Fact, FactKind, Finding, Group, Server, diagnose, reader,
 };
 
+use crate::before_tls;
+use crate::chain::rsa_size_is_taken;
+use crate::dialogue::Stopped;
 use crate::driver::{Ended, NotConnected};
-use crate::endpoint::{Observation, Talk, Tried};
+use crate::endpoint::{Attempt, Observation, Talk, Tried};
 use crate::trust::TrustStores;
 use crate::wire::alert_name;
 
@@ -59,16 +63,22 @@ pub struct Judge<'a> {
     /// What is wrong with the endpoint, whoever the client.
     findings: Vec<Finding>,
     causes: HashMap<String, Option<&'static str>>,
-    webpki: HashMap<(Tried, bool), Result<(), WebPkiRefusal>>,
+    webpki: HashMap<(Tried, bool, Algorithms), Result<(), WebPkiRefusal>>,
     openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
 }
 
 /// Chapters of causes that a verifier's error can have.
 const CHAIN: &[Group] = &[Group::Certificate, Group::Trust];
 /// Chapters of causes that a failed handshake can have.
-const HANDSHAKE: &[Group] = &[Group::Connection, Group::Negotiation, Group::ClientAuthentication];
+const HANDSHAKE: &[Group] = &[
+    Group::Connection,
+    Group::Negotiation,
+    Group::ClientAuthentication,
+    // A key for which no signature can be agreed on, a message that is too large.
+    Group::Certificate,
+];
 /// OpenSSL's security level on Debian and Ubuntu.
-const SECURITY_LEVEL: u32 = 2;
+pub(crate) const SECURITY_LEVEL: u32 = 2;
 
 impl<'a> Judge<'a> {
     /// A judge of clients at the instant `now` (Unix seconds). `evidence` is what is known of the endpoint.
@@ -121,6 +131,7 @@ impl<'a> Judge<'a> {
                     Some(reason) => judged.because(reason),
                 }
             }
+            Some((_, Err(NotConnected::Stopped(stopped)))) => self.stopped(stopped),
             Some((_, Err(error))) => Judged::fails(not_connected(error), None),
             // Its offer was not made: what is known of the offer most like it?
             None => match self.nearest(&made) {
@@ -128,11 +139,14 @@ impl<'a> Judge<'a> {
                     self.over(profile, tried, talk).because(format!("concluded from another offer ({tried})"))
                 }
                 // The first conversation left nothing to ask.
-                None => match self.observation.talks().next() {
-                    Some((tried, talk)) => self
+                None => match (self.observation.talks().next(), self.observation.attempts.first()) {
+                    (Some((tried, talk)), _) => self
                         .refused(profile, talk)
                         .because(format!("nothing more was tried after the first offer ({tried})")),
-                    None => Judged::unknown("no conversation came about"),
+                    (None, Some(Attempt { talk: Err(NotConnected::Stopped(stopped)), .. })) => {
+                        self.stopped(stopped).because("nothing more was tried after the first connection")
+                    }
+                    (None, _) => Judged::unknown("no conversation came about"),
                 },
             },
         }
@@ -179,6 +193,13 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// A client that went the same way, on which no TLS came about.
+    fn stopped(&mut self, stopped: &Stopped) -> Judged {
+        let error = before_tls::in_words(stopped);
+        let cause = self.cause(&error, HANDSHAKE);
+        Judged::fails(error, cause)
+    }
+
     /// A client whose handshake fails on the wire.
     fn refused(&mut self, profile: &Profile, talk: &Talk) -> Judged {
         let error = self.refusal(profile, talk);
@@ -197,12 +218,21 @@ impl<'a> Judge<'a> {
         match profile.verifier {
             Verifier::None => None,
             Verifier::WebPki | Verifier::Platform => {
-                let key = (tried, profile.roots == whytls_clients::RootSet::System);
-                let verdict =
-                    self.webpki.entry(key).or_insert_with(|| roots.webpki_verdict(chain, name, now)).clone();
-                let refusal = verdict.err()?;
+                let algorithms = profile.algorithms();
+                let key = (tried, profile.roots == whytls_clients::RootSet::System, algorithms);
+                let verdict = self
+                    .webpki
+                    .entry(key)
+                    .or_insert_with(|| roots.webpki_verdict_by(algorithms, chain, name, now))
+                    .clone();
                 let version = profile.id.rustls()?;
-                let error = wording::rustls_refusal(version, &refusal, name);
+                let error = match verdict {
+                    Err(refusal) => wording::rustls_refusal(version, &refusal, name),
+                    Ok(()) if signs_with_unfit_key(chain) => {
+                        "invalid peer certificate: BadSignature".to_owned()
+                    }
+                    Ok(()) => return None,
+                };
                 let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
             }
@@ -241,7 +271,13 @@ impl<'a> Judge<'a> {
         let for_all = self.findings.iter().find(|f| {
             about.contains(&f.cause.group) && f.cause.affected.is_empty() && rests_on(f, &endpoint)
         });
-        let cause = said.or(for_all).map(|f| f.cause.name);
+        // What kept TLS from coming about kept it from everybody.
+        let before = self.findings.iter().find(|f| {
+            about.contains(&f.cause.group)
+                && f.confidence == Confidence::Certain
+                && rests_on(f, &[FactKind::Connection])
+        });
+        let cause = before.or(said).or(for_all).map(|f| f.cause.name);
         self.causes.insert(error.to_owned(), cause);
         cause
     }
@@ -275,6 +311,13 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// Whether the server's own key is one with which rustls verifies no signature, although it verifies the chain. Such a
+/// key signs the handshake, and what rustls says of it is that the signature is bad.
+fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
+    let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
+    leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
+}
+
 /// Linux's words for ECONNRESET, as Rust prints them.
 const RESET: &str = "Connection reset by peer (os error 104)";
 /// What tonic says where the server chose no application protocol.
@@ -286,5 +329,6 @@ fn not_connected(error: &NotConnected) -> String {
     match error {
         NotConnected::Io(error) => error.to_string(),
         NotConnected::TimedOut => WAITS.to_owned(),
+        NotConnected::Stopped(stopped) => before_tls::in_words(stopped),
     }
 }

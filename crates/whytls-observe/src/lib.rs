@@ -1,17 +1,29 @@
 //! Observes TLS endpoints; the only user of sockets.
 
+mod before_tls;
 mod chain;
+pub mod dialogue;
 pub mod driver;
 mod endpoint;
 mod facts;
 mod judge;
+mod names;
+mod otherwise;
+mod reach;
 pub mod recorder;
+mod served;
 mod sniff;
 mod trust;
 pub mod wire;
 
 pub use chain::{chain_facts, chain_lines};
-pub use endpoint::{Attempt, Manner, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe};
+pub use endpoint::{
+    Attempt, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
+};
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
+pub use names::refuses_address_as_name;
+pub use otherwise::{Asked, Heard, Otherwise};
+pub use reach::Reached;
+pub use served::served_facts;
 pub use trust::TrustStores;

@@ -1,5 +1,7 @@
 //! What speaks on a port that does not speak TLS, by its first bytes.
 
+use crate::dialogue::Protocol;
+
 /// The protocol that begins like this, by its usual name.
 pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
     const GREETINGS: &[(&[u8], &str)] = &[
@@ -12,13 +14,23 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         (b"220 ", "SMTP or FTP"),
         (b"220-", "SMTP or FTP"),
         (b"554 ", "SMTP"),
+        (b"554-", "SMTP"),
         (b"421 ", "SMTP or FTP"),
         (b"* OK", "IMAP"),
         (b"* BYE", "IMAP"),
         (b"* PREAUTH", "IMAP"),
         (b"+OK", "POP3"),
         (b"200 ", "NNTP"),
+        (b"201 ", "NNTP"),
+        (b"-ERR wrong number of arguments", "Redis"),
+        (b"-ERR unknown command", "Redis"),
         (b"-ERR", "Redis or POP3"),
+        (b"-NOAUTH", "Redis"),
+        (b"-DENIED", "Redis"),
+        (b"\"IMPLEMENTATION\"", "ManageSieve"),
+        (b"@RSYNCD:", "rsync"),
+        (b"ERROR\r\n", "memcached"),
+        (b"ERROR :", "IRC"),
         (b"RFB ", "VNC"),
         (b"<?xml", "XMPP"),
         (b"<stream:", "XMPP"),
@@ -32,7 +44,49 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         [0, 0, _, 4 | 7, 0, 0, 0, 0, 0, ..] => Some("HTTP/2 in clear"),
         // Packet 0 with protocol version 10 or an error (MySQL client/server protocol, Handshake v10).
         [_, _, 0, 0, 10 | 0xff, ..] => Some("MySQL"),
+        // The answer to SSLRequest, as some poolers give it to everything; an ErrorResponse.
+        [b'N'] | [b'S'] | [b'E', 0, 0, _, _, b'S', ..] => Some("PostgreSQL"),
+        // CONNACK (MQTT 3.1.1 section 3.2).
+        [0x20, 2, 0 | 1, 0..=5, ..] | [0x20, 3, 0 | 1, _, 0, ..] => Some("MQTT"),
+        // IAC WILL, WONT, DO, DONT (RFC 854).
+        [0xff, 0xfb..=0xfe, ..] => Some("Telnet"),
+        // The notice of disconnection (RFC 4511 section 4.4.1), to what cannot be decoded.
+        [0x30, ..] if first.windows(22).any(|w| w == b"1.3.6.1.4.1.1466.20036") => Some("LDAP"),
+        [b':', ..] if first.windows(8).any(|w| w == b" NOTICE ") => Some("IRC"),
         _ => None,
+    }
+}
+
+/// The protocol of an answer in clear, unless it tells that TLS was expected: then it is not its protocol that is in
+/// the way.
+pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
+    let tells_of_tls =
+        [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| answer.windows(w.len()).any(|b| b == *w));
+    protocol(answer).filter(|_| !tells_of_tls)
+}
+
+/// The protocols that may greet like this and switch to TLS when asked, the likeliest first.
+pub(crate) fn starttls_protocols(first: &[u8], port: u16) -> Vec<Protocol> {
+    let says = |word: &str| first.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
+    match protocol(first) {
+        Some("SMTP or FTP" | "SMTP") => match Protocol::of_port(port) {
+            Some(known @ (Protocol::Ftp | Protocol::Smtp | Protocol::Lmtp)) => vec![known],
+            _ if says("LMTP") => vec![Protocol::Lmtp],
+            _ if says("SMTP") => vec![Protocol::Smtp],
+            _ if says("FTP") => vec![Protocol::Ftp],
+            _ => vec![Protocol::Smtp, Protocol::Ftp],
+        },
+        Some("IMAP") => vec![Protocol::Imap],
+        Some("POP3") => vec![Protocol::Pop3],
+        Some("NNTP") => vec![Protocol::Nntp],
+        Some("IRC") => vec![Protocol::Irc],
+        Some("LDAP") => vec![Protocol::Ldap],
+        Some("MySQL") => vec![Protocol::MySql],
+        Some("ManageSieve") => vec![Protocol::Sieve],
+        Some("PostgreSQL") => vec![Protocol::Postgres],
+        Some("XMPP") if says("jabber:server") => vec![Protocol::XmppServer],
+        Some("XMPP") => vec![Protocol::Xmpp],
+        _ => Vec::new(),
     }
 }
 

@@ -146,8 +146,14 @@ pub enum How {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, Default)]
 pub struct Endpoint {
-    /// The address that answered, as `ip:port`.
+    /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
+    /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.
+    pub via: Vec<String>,
+    /// Every address that was tried.
+    pub addresses: Vec<Address>,
+    /// How long each step of the first connection took.
+    pub steps: Steps,
     /// Protocol versions that it completes handshakes with, by IANA name.
     pub versions: Vec<String>,
     /// What it chose, by what was offered: (`TLS 1.3`, `TLS13_AES_256_GCM_SHA384, x25519, …`).
@@ -160,6 +166,30 @@ pub struct Endpoint {
     pub connections: usize,
     /// How long the observation took.
     pub took: Duration,
+}
+
+/// An address that was tried.
+#[derive(Clone, Debug)]
+pub struct Address {
+    /// The address, as `ip:port`.
+    pub address: String,
+    /// How long TCP took to connect; `None` where it does not.
+    pub connected: Option<Duration>,
+    /// Why it does not.
+    pub error: Option<String>,
+}
+
+/// How long each step of the first connection took; `None` for one that was not taken or not completed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Steps {
+    /// Looking up the name.
+    pub dns: Option<Duration>,
+    /// Connecting.
+    pub tcp: Option<Duration>,
+    /// What is said before TLS: to a proxy, and to ask for TLS.
+    pub dialogue: Option<Duration>,
+    /// The handshake.
+    pub tls: Option<Duration>,
 }
 
 /// One handshake as a sequence.

@@ -7,6 +7,8 @@ use std::time::Duration;
 use rustls::pki_types::{CertificateDer, ServerName, TrustAnchor, UnixTime};
 use webpki::{EndEntityCert, KeyUsage};
 
+use super::Algorithms;
+
 /// Why a rustls client refuses a chain, by the step at which it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -65,6 +67,7 @@ impl Error for WebPkiRefusal {
 
 pub(super) fn verdict(
     anchors: &[TrustAnchor<'static>],
+    algorithms: Algorithms,
     chain: &[impl AsRef<[u8]>],
     name: &str,
     now: i64,
@@ -76,7 +79,7 @@ pub(super) fn verdict(
     // rustls cannot tell times before 1970 either.
     let now = UnixTime::since_unix_epoch(Duration::from_secs(now.try_into().unwrap_or(0)));
     leaf.verify_for_usage(
-        rustls::crypto::ring::default_provider().signature_verification_algorithms.all,
+        &algorithms.list(),
         anchors,
         intermediates,
         now,

@@ -8,7 +8,8 @@ use x509_parser::asn1_rs::{FromDer, Oid};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::extensions::{GeneralName, ParsedExtension};
-use x509_parser::x509::{SubjectPublicKeyInfo, X509Name};
+use x509_parser::signature_algorithm::SignatureAlgorithm;
+use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name};
 
 use super::locate::locate;
 
@@ -50,6 +51,9 @@ pub struct Certificate {
     /// The algorithm of its signature by OpenSSL's name (`ecdsa-with-SHA256`, `sha256WithRSAEncryption`), or its
     /// dotted OID.
     pub signature_algorithm: String,
+    /// Of an RSASSA-PSS signature: whether its parameters are usual ones, which is one digest of the SHA-2 family for
+    /// everything and a salt as long as the digest (RFC 8446, 4.2.3). `None` for every other algorithm.
+    pub pss_is_usual: Option<bool>,
     /// The key that it certifies.
     pub public_key: PublicKey,
     /// Where its issuer's certificate can be fetched (authorityInfoAccess, caIssuers), URLs only.
@@ -221,6 +225,7 @@ impl Certificate {
             key_cert_sign: None,
             extended_key_usage: None,
             signature_algorithm: openssl_name(&read.signature_algorithm.algorithm),
+            pss_is_usual: pss_is_usual(&read.signature_algorithm),
             public_key: public_key(read.public_key()),
             ca_issuers: Vec::new(),
             subject_key_id: None,
@@ -437,6 +442,24 @@ fn purpose(oid: &Oid<'_>) -> String {
         _ => return dotted,
     };
     name.to_owned()
+}
+
+fn pss_is_usual(algorithm: &AlgorithmIdentifier<'_>) -> Option<bool> {
+    if algorithm.algorithm.to_id_string() != "1.2.840.113549.1.1.10" {
+        return None;
+    }
+    let Ok(SignatureAlgorithm::RSASSA_PSS(parameters)) = SignatureAlgorithm::try_from(algorithm) else {
+        return Some(false);
+    };
+    let digest = parameters.hash_algorithm_oid().to_id_string();
+    let length = match &*digest {
+        "2.16.840.1.101.3.4.2.1" => 32,
+        "2.16.840.1.101.3.4.2.2" => 48,
+        "2.16.840.1.101.3.4.2.3" => 64,
+        _ => return Some(false),
+    };
+    let mask = parameters.mask_gen_algorithm().is_ok_and(|mask| mask.hash.to_id_string() == digest);
+    Some(mask && parameters.salt_length() == length)
 }
 
 fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {

@@ -412,3 +412,36 @@ fn the_source_of_the_affected_project() {
         scan([("src/main.rs", source)]).into_iter().map(|finding| (finding.line, finding.what)).collect();
     assert_eq!(found, [(4, Use::AcceptInvalidCerts)]);
 }
+
+/// What decides whether a missing provider is none or one too many.
+#[test]
+fn which_providers_rustls_is_built_with() {
+    use whytls_dependencies::ProjectText;
+    use whytls_diagnosis::{Fact, Graph as GraphFact};
+
+    let told = |name: &str, lock: &str| -> Vec<GraphFact> {
+        let project = ProjectText {
+            lock_name: "Cargo.lock".to_owned(),
+            graph: Graph::from_lock(lock).unwrap(),
+            manifests: vec![("Cargo.toml".to_owned(), manifest(name))],
+            uses: Vec::new(),
+        };
+        let evidence = project.text_facts();
+        let facts = evidence.observed().iter().filter_map(|o| match o.fact {
+            Fact::Graph(graph) => Some(graph),
+            _ => None,
+        });
+        facts.collect()
+    };
+    let lock = project("reqwest-0-13").lock;
+    assert_eq!(told("reqwest-0-13", lock), [GraphFact::OneProvider]);
+    assert_eq!(told("workspace", project("workspace").lock), [GraphFact::OneProvider]);
+    let rustls = lock.find("name = \"rustls\"").unwrap();
+    let (before, after) = lock.split_at(rustls);
+    let both = format!("{before}{}", after.replacen(" \"aws-lc-rs\",\n", " \"aws-lc-rs\",\n \"ring\",\n", 1));
+    assert_eq!(told("reqwest-0-13", &both), [GraphFact::BothProviders]);
+    let none = format!("{before}{}", after.replacen(" \"aws-lc-rs\",\n", "", 1));
+    assert_eq!(told("reqwest-0-13", &none), [GraphFact::NoProvider]);
+    // Locked by a weak feature, and not built.
+    assert_eq!(told("reqwest-default", project("reqwest-default").lock), []);
+}

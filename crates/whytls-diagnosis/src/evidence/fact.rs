@@ -179,6 +179,20 @@ pub enum Connection {
     Silent,
     /// Bytes came, too slowly for the handshake to end within the time limit.
     Slow,
+    /// The peer begins in clear, and switches to TLS when asked (STARTTLS and its kin).
+    GreetsInClear,
+    /// TLS was to be asked for (STARTTLS), and the peer speaks TLS from the first byte.
+    TlsAtOnce,
+    /// The peer begins in clear, and does not switch to TLS when asked.
+    StartTlsNotOffered,
+    /// Asked for TLS, the peer says that it has none (databases).
+    ServerWithoutTls,
+    /// The proxy did not open a tunnel.
+    ProxyRefuses,
+    /// The proxy opened a tunnel, and something else than the server answers in it, or nothing.
+    ProxyBreaks,
+    /// The proxy is not spoken to as its URL says.
+    ProxyOfOtherScheme,
 }
 
 /// How the server negotiates.
@@ -200,6 +214,14 @@ pub enum Server {
     RefusesAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// It refuses the server name (SNI) dialled, as the alert or another name tells.
+    RefusesName,
+    /// It refuses hellos without a server name (SNI), or answers them with another certificate; and none was sent.
+    NeedsName,
+    /// It refuses hellos with an address as server name (SNI).
+    RefusesAddressAsName,
+    /// It refuses the server name (SNI) dialled for the dot at its end.
+    RefusesTrailingDot,
     /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
     BreaksAtTls13,
     /// It answers short hellos, and breaks off at those that do not fit into one packet.
@@ -256,6 +278,28 @@ pub enum Certificate {
     OutOfOrder,
     /// A certificate was sent that belongs to no path from the leaf.
     Unrelated,
+    /// A CA on the path excludes a name of the leaf by its name constraints, or they cannot be read.
+    NameConstraintViolated,
+    /// An RSA key on the path has fewer than 2048 or more than 8192 bits.
+    RsaKeySize,
+    /// A certificate on the path is signed with SHA-1, MD5 or older.
+    WeakSignature,
+    /// A certificate on the path is signed by ECDSA with a curve and a digest that not every provider has as a pair.
+    CurveAndDigest,
+    /// A key or a signature on the path is of an algorithm that not every provider has (P-521, Ed448, …).
+    AlgorithmOfSome,
+    /// RSA-PSS on the path, as a key of its own kind or with other parameters than usual.
+    RsaPss,
+    /// The message that carries the certificates is larger than clients accept.
+    MessageTooLarge,
+    /// A CA on the path is on the list of those that rustls-webpki distrusts.
+    Distrusted,
+    /// It demands a stapled OCSP answer, and none came.
+    StapleMissing,
+    /// OpenSSL's security level refuses a key or signature on the path, and no other verifier does.
+    WeakForOpenSsl,
+    /// The path is outside its validity by this machine's clock, and within it by the server's (HTTP's Date).
+    ValidByServersClock,
 }
 
 /// How the chain sent relates to the roots that the client trusts.

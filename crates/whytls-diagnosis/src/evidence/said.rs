@@ -190,9 +190,8 @@ pub enum Said {
     SignedKxWithWrongAlgorithm,
     /// A handshake signed with a scheme that was not offered.
     SignedWithUnofferedScheme,
-    /// A handshake signed with a scheme that this side's security level or list of schemes forbids.
-    SignedWithForbiddenScheme,
-    /// The type of the peer's signature on the handshake is none that this side takes (OpenSSL, GnuTLS, NSS).
+    /// A handshake signed with a scheme that this side's security level or list of schemes forbids (OpenSSL, GnuTLS,
+    /// NSS).
     SignatureTypeRefused,
     /// The server sent no ServerKeyExchange where its suite needs one: it chose static RSA.
     KeyExchangeMissing,
@@ -264,10 +263,10 @@ pub enum Said {
     CertificateTypeUnsolicited,
     /// Encrypted ClientHello failed or is misconfigured.
     EchProblem,
+    /// rustls says that a record does not decrypt, which to 0.21 may be an alert in clear.
+    RecordNotDecrypted,
     /// A record does not decrypt.
     Decryption,
-    /// Schannel's context has ended (SEC_E_CONTEXT_EXPIRED), as it says of a close and of what came behind the handshake.
-    ContextExpired,
     /// The provider lacks the suite of QUIC's Initial packets.
     QuicSuiteMissing,
     /// Refused by a FIPS configuration.

@@ -414,7 +414,9 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
             && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
         // A hint that cargo prints of every failure.
         let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
-        if within || hint || seen.contains(&setting) {
+        // nginx as a client of its upstream names its own client too.
+        let upstream = setting == Setting::ServerSide && text.contains("SSL handshaking to upstream");
+        if within || hint || upstream || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);

@@ -4,23 +4,25 @@
 //! text, and this one is among the first three), the cause (several that are right are separated by `|`), the software
 //! that printed it, and the text, in which `\n`, `\t` and `\\` are escaped.
 
+#![allow(dead_code, reason = "each test uses the columns that it needs")]
+
 use std::fs;
 use std::path::Path;
 
 /// One row.
-pub struct Line {
+pub(crate) struct Line {
     /// Where it stands.
-    pub place: String,
+    pub(crate) place: String,
     /// Whether the cause must stand first; else it must be among the first three.
-    pub first: bool,
+    pub(crate) first: bool,
     /// The causes that are right.
-    pub causes: Vec<String>,
+    pub(crate) causes: Vec<String>,
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// All rows of all tables.
-pub fn all() -> Vec<Line> {
+pub(crate) fn all() -> Vec<Line> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lines");
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("the folder of the tables")

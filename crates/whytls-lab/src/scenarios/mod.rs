@@ -19,61 +19,133 @@ mod prelude {
 
 mod alpn_mismatch;
 mod ca_as_end_entity;
+mod certificate_chain_too_large;
 mod certificate_expired;
 mod certificate_not_yet_valid;
+mod chain_out_of_order;
 mod client_certificate_required;
 mod client_certificate_required_tls12;
+mod clock_wrong;
 mod closed_in_handshake;
 mod connection_reset_in_handshake;
+mod ecdsa_curve_hash_pair_unsupported;
 mod ecdsa_sha1_offered_unverifiable;
+mod eku_mismatch;
 mod endless_answer;
 mod garbage_answer;
 mod healthy_dual;
 mod healthy_rsa;
 mod healthy_tls12;
 mod healthy_tls13;
+mod intermediate_expired;
+mod ip_address_as_dns_name;
+mod key_usage_lacks_digital_signature;
+mod leaf_not_first;
 mod legacy_version_only;
+mod malformed_certificate;
 mod missing_intermediate;
+mod must_staple_without_staple;
+mod name_constraints_violated;
 mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
 mod no_subject_alt_name;
 mod other_protocol_on_port;
+mod path_length_violated;
 mod plaintext_peer;
+mod plaintext_peer_that_waits;
 mod private_ca_not_trusted;
+mod provider_lacks_signature_algorithm;
+mod proxy_interferes;
+mod proxy_interferes_in_tunnel;
+mod proxy_url_scheme;
+mod rsa_key_size_unsupported;
+mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
+mod serial_number_invalid;
 mod server_lacks_ecdhe;
+mod server_without_tls;
+mod server_without_tls_mysql;
 mod slow_peer;
+mod sni_required;
+mod starttls_not_offered;
+mod starttls_not_offered_imap;
+mod starttls_not_offered_ldap;
+mod starttls_vs_implicit_tls;
+mod starttls_vs_implicit_tls_mssql;
+mod starttls_vs_implicit_tls_postgres;
+mod unknown_critical_extension;
+mod unrecognized_name;
+mod unrecognized_name_internal_error;
+mod unrelated_certificate_in_chain;
+mod unsupported_wildcard_san;
+mod weak_certificate_signature;
 mod x509_v1_certificate;
 
 /// All scenarios, sorted by name.
 pub(crate) const ALL: &[Scenario] = &[
     alpn_mismatch::SCENARIO,
     ca_as_end_entity::SCENARIO,
+    certificate_chain_too_large::SCENARIO,
     certificate_expired::SCENARIO,
     certificate_not_yet_valid::SCENARIO,
+    chain_out_of_order::SCENARIO,
     client_certificate_required::SCENARIO,
     client_certificate_required_tls12::SCENARIO,
+    clock_wrong::SCENARIO,
     closed_in_handshake::SCENARIO,
     connection_reset_in_handshake::SCENARIO,
+    ecdsa_curve_hash_pair_unsupported::SCENARIO,
     ecdsa_sha1_offered_unverifiable::SCENARIO,
+    eku_mismatch::SCENARIO,
     endless_answer::SCENARIO,
     garbage_answer::SCENARIO,
     healthy_dual::SCENARIO,
     healthy_rsa::SCENARIO,
     healthy_tls12::SCENARIO,
     healthy_tls13::SCENARIO,
+    intermediate_expired::SCENARIO,
+    ip_address_as_dns_name::SCENARIO,
+    key_usage_lacks_digital_signature::SCENARIO,
+    leaf_not_first::SCENARIO,
     legacy_version_only::SCENARIO,
+    malformed_certificate::SCENARIO,
     missing_intermediate::SCENARIO,
+    must_staple_without_staple::SCENARIO,
+    name_constraints_violated::SCENARIO,
     name_mismatch::SCENARIO,
     no_answer::SCENARIO,
     no_common_cipher_suite::SCENARIO,
     no_subject_alt_name::SCENARIO,
     other_protocol_on_port::SCENARIO,
+    path_length_violated::SCENARIO,
     plaintext_peer::SCENARIO,
+    plaintext_peer_that_waits::SCENARIO,
     private_ca_not_trusted::SCENARIO,
+    provider_lacks_signature_algorithm::SCENARIO,
+    proxy_interferes::SCENARIO,
+    proxy_interferes_in_tunnel::SCENARIO,
+    proxy_url_scheme::SCENARIO,
+    rsa_key_size_unsupported::SCENARIO,
+    rsa_pss_key_unsupported::SCENARIO,
     self_signed_certificate::SCENARIO,
+    serial_number_invalid::SCENARIO,
     server_lacks_ecdhe::SCENARIO,
+    server_without_tls::SCENARIO,
+    server_without_tls_mysql::SCENARIO,
     slow_peer::SCENARIO,
+    sni_required::SCENARIO,
+    starttls_not_offered::SCENARIO,
+    starttls_not_offered_imap::SCENARIO,
+    starttls_not_offered_ldap::SCENARIO,
+    starttls_vs_implicit_tls::SCENARIO,
+    starttls_vs_implicit_tls_mssql::SCENARIO,
+    starttls_vs_implicit_tls_postgres::SCENARIO,
+    unknown_critical_extension::SCENARIO,
+    unrecognized_name::SCENARIO,
+    unrecognized_name_internal_error::SCENARIO,
+    unrelated_certificate_in_chain::SCENARIO,
+    unsupported_wildcard_san::SCENARIO,
+    weak_certificate_signature::SCENARIO,
     x509_v1_certificate::SCENARIO,
 ];

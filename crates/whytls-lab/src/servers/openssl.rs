@@ -21,6 +21,14 @@ pub(crate) fn settings(leaf: &Issued) -> Result<SslContextBuilder, LabError> {
     Ok(settings)
 }
 
+/// The same without a certificate, and for keys and signatures that OpenSSL's default level refuses to serve.
+pub(crate) fn settings_for_weak_keys() -> Result<SslContextBuilder, LabError> {
+    let mut settings = SslContextBuilder::new(SslMethod::tls_server())?;
+    settings.set_session_id_context(b"whytls lab")?;
+    settings.set_cipher_list("DEFAULT@SECLEVEL=0")?;
+    Ok(settings)
+}
+
 /// Adds a certificate and its key; OpenSSL keeps one for each kind of key.
 pub(crate) fn add_certificate(settings: &mut SslContextBuilder, leaf: &Issued) -> Result<(), LabError> {
     settings.set_certificate(leaf.certificate())?;
@@ -44,18 +52,25 @@ pub(crate) fn offer_http_1_1(settings: &mut SslContextBuilder) {
 
 /// The finished server.
 pub(crate) fn serve(leaf: &Issued, settings: SslContextBuilder) -> Result<Served, LabError> {
-    Ok(Served::tls(leaf, OpenSslServer { context: settings.build() })?)
+    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), date: None })?)
+}
+
+/// The finished server, whose clock shows this time (Unix seconds) in HTTP's Date.
+pub(crate) fn serve_at(leaf: &Issued, settings: SslContextBuilder, time: i64) -> Result<Served, LabError> {
+    let date = Some(http::date(time)?);
+    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), date })?)
 }
 
 struct OpenSslServer {
     context: SslContext,
+    date: Option<String>,
 }
 
 impl Service for OpenSslServer {
     fn serve(&self, connection: &mut Connection) {
         if let Ok(ssl) = Ssl::new(&self.context)
             && let Ok(mut stream) = ssl.accept(&mut *connection)
-            && http::answer(&mut stream).is_ok()
+            && http::answer_with(&mut stream, self.date.as_deref()).is_ok()
         {
             // The close_notify; if it cannot be sent, the peer has gone.
             let _ = stream.shutdown();

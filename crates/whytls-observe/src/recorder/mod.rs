@@ -31,7 +31,14 @@ pub struct Recorded {
     pub error: Option<String>,
     /// Whether application data came over the complete handshake.
     pub answered: bool,
+    /// The beginning of that data.
+    pub answer: Vec<u8>,
+    /// Whether an OCSP answer was stapled, where it was asked for.
+    pub stapled: Option<bool>,
 }
+
+/// How much is kept of what a server answers: enough for the head of an HTTP answer.
+const ANSWER: usize = 2048;
 
 /// A recording client.
 pub trait Recorder: Conversation {

@@ -8,7 +8,7 @@ use openssl::ssl::{
 };
 use whytls_clients::Offer;
 
-use super::{Recorded, Recorder, first_request};
+use super::{ANSWER, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// What an OpenSSL client offers.
@@ -61,6 +61,7 @@ impl OpenSslOffer {
 pub struct OpenSslRecorder {
     state: State,
     host: String,
+    request: Option<Vec<u8>>,
     asked: bool,
     answered: bool,
     closed: bool,
@@ -120,6 +121,16 @@ impl OpenSslRecorder {
     ///
     /// Where OpenSSL refuses the configuration, which is a defect of the offer.
     pub fn new(offer: &OpenSslOffer, host: &str) -> Result<Self, ErrorStack> {
+        let is_address = host.parse::<std::net::IpAddr>().is_ok();
+        Self::naming(offer, host, (!is_address).then_some(host))
+    }
+
+    /// The same, with this text as server name (SNI), whatever it is, or with none.
+    ///
+    /// # Errors
+    ///
+    /// As [`OpenSslRecorder::new`].
+    pub fn naming(offer: &OpenSslOffer, host: &str, server_name: Option<&str>) -> Result<Self, ErrorStack> {
         let mut context = SslContext::builder(SslMethod::tls_client())?;
         context.set_min_proto_version(Some(offer.versions.0))?;
         context.set_max_proto_version(Some(offer.versions.1))?;
@@ -137,17 +148,24 @@ impl OpenSslRecorder {
         }
         context.set_verify_callback(SslVerifyMode::PEER, |_, _| true);
         let mut ssl = Ssl::new(&context.build())?;
-        if host.parse::<std::net::IpAddr>().is_err() {
-            ssl.set_hostname(host)?;
+        if let Some(name) = server_name {
+            ssl.set_hostname(name)?;
         }
         Ok(Self {
             state: State::Fresh(Box::new((ssl, Pipe::default()))),
             host: host.to_owned(),
+            request: None,
             asked: false,
             answered: false,
             closed: false,
             recorded: Recorded::default(),
         })
+    }
+
+    /// The same, which says this over the complete handshake instead of an HTTP request.
+    #[must_use]
+    pub fn asking(self, request: Option<Vec<u8>>) -> Self {
+        Self { request, ..self }
     }
 
     fn pipe(&mut self) -> Option<&mut Pipe> {
@@ -202,14 +220,20 @@ impl OpenSslRecorder {
         let State::Open(stream) = &mut self.state else { return };
         if !self.asked {
             self.asked = true;
-            let request = first_request(self.recorded.alpn.as_deref(), &self.host);
+            let request = self
+                .request
+                .take()
+                .unwrap_or_else(|| first_request(self.recorded.alpn.as_deref(), &self.host));
             // Into memory: it can only fail where the connection has failed, and reading tells that.
             let _ = stream.ssl_write(&request);
         }
-        let mut plain = [0; 512];
+        let mut plain = [0; ANSWER];
         match stream.ssl_read(&mut plain) {
             Ok(0) => self.closed = true,
-            Ok(_) => self.answered = true,
+            Ok(count) => {
+                self.answered = true;
+                self.recorded.answer = plain[..count].to_vec();
+            }
             Err(error) => match error.code() {
                 ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
                 ErrorCode::ZERO_RETURN => self.closed = true,

@@ -11,7 +11,7 @@ use rustls::sign::CertifiedKey;
 use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, SupportedProtocolVersion};
 use whytls_clients::Offer;
 
-use super::{Recorded, Recorder, first_request};
+use super::{ANSWER, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// A rustls client that offers what an [`Offer`] says.
@@ -19,9 +19,11 @@ pub struct RustlsRecorder {
     connection: ClientConnection,
     notes: Arc<Notes>,
     host: String,
+    request: Option<Vec<u8>>,
     error: Option<Error>,
     asked: bool,
     answered: bool,
+    answer: Vec<u8>,
     closed: bool,
 }
 
@@ -32,6 +34,7 @@ struct Notes(Mutex<Noted>);
 struct Noted {
     chain: Vec<Vec<u8>>,
     scheme: Option<u16>,
+    stapled: Option<bool>,
     client_certificate_requested: Option<Vec<Vec<u8>>>,
 }
 
@@ -68,7 +71,23 @@ impl RustlsRecorder {
         config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
         let connection = ClientConnection::new(Arc::new(config), host.clone())?;
         let host = host.to_str().into_owned();
-        Ok(Self { connection, notes, host, error: None, asked: false, answered: false, closed: false })
+        Ok(Self {
+            connection,
+            notes,
+            host,
+            request: None,
+            error: None,
+            asked: false,
+            answered: false,
+            answer: Vec::new(),
+            closed: false,
+        })
+    }
+
+    /// The same, which says this over the complete handshake instead of an HTTP request.
+    #[must_use]
+    pub fn asking(self, request: Option<Vec<u8>>) -> Self {
+        Self { request, ..self }
     }
 }
 
@@ -77,7 +96,7 @@ impl Conversation for RustlsRecorder {
         if !self.connection.is_handshaking() && !self.asked && self.error.is_none() {
             self.asked = true;
             let alpn = self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
-            let request = first_request(alpn.as_deref(), &self.host);
+            let request = self.request.take().unwrap_or_else(|| first_request(alpn.as_deref(), &self.host));
             // Writing to the buffer of an open connection cannot fail.
             let _ = self.connection.writer().write_all(&request);
         }
@@ -103,10 +122,13 @@ impl Conversation for RustlsRecorder {
             }
             match self.connection.process_new_packets() {
                 Ok(_) => {
-                    let mut plain = [0; 512];
+                    let mut plain = [0; ANSWER];
                     match self.connection.reader().read(&mut plain) {
                         Ok(0) => self.closed = true,
-                        Ok(_) => self.answered = true,
+                        Ok(count) => {
+                            self.answered = true;
+                            self.answer = plain[..count].to_vec();
+                        }
                         Err(_) => {}
                     }
                 }
@@ -147,6 +169,8 @@ impl Recorder for RustlsRecorder {
                 error => error.to_string(),
             }),
             answered: self.answered,
+            answer: self.answer.clone(),
+            stapled: noted.stapled,
         })
     }
 }
@@ -164,11 +188,14 @@ impl ServerCertVerifier for Noting {
         end_entity: &CertificateDer<'_>,
         intermediates: &[CertificateDer<'_>],
         _server_name: &ServerName<'_>,
-        _ocsp_response: &[u8],
+        ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
         let chain = std::iter::once(end_entity).chain(intermediates).map(|c| c.to_vec()).collect();
-        self.notes.with(|noted| noted.chain = chain);
+        self.notes.with(|noted| {
+            noted.chain = chain;
+            noted.stapled = Some(!ocsp_response.is_empty());
+        });
         Ok(ServerCertVerified::assertion())
     }
 

@@ -6,7 +6,7 @@ use whytls_diagnosis::Finding;
 
 use super::paper::{BAD, BOLD, DIM, LABEL, Paper, Text};
 use super::{count, in_words};
-use crate::report::{Endpoint, Handshake, Message, Report};
+use crate::report::{Endpoint, Handshake, Message, Report, Steps};
 
 /// Two sides stand beside each other from this width on.
 const TWO_SIDES: usize = 72;
@@ -40,6 +40,21 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool
     if let Some(address) = &endpoint.address {
         rows.push(("address", address.clone()));
     }
+    for (index, hop) in endpoint.via.iter().enumerate() {
+        rows.push((if index == 0 { "by" } else { "" }, hop.clone()));
+    }
+    // That a service listens at one of the loopback addresses alone is usual, and no news.
+    let is_news = |address: &str| {
+        verbose || !address.parse::<std::net::SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+    };
+    let unreached = endpoint.addresses.iter().filter_map(|a| Some((&a.address, a.error.as_ref()?)));
+    let unreached = unreached.filter(|(address, _)| is_news(address));
+    for (index, (address, error)) in unreached.enumerate() {
+        rows.push((if index == 0 { "not at" } else { "" }, format!("{address}: {error}")));
+    }
+    if let Some(steps) = steps(&endpoint.steps).filter(|_| verbose) {
+        rows.push(("took", steps));
+    }
     if !endpoint.versions.is_empty() {
         rows.push(("speaks", endpoint.versions.join(", ")));
     }
@@ -62,6 +77,16 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool
     // The first belongs to the first finding.
     let shown = if verbose { endpoint.handshakes.len() } else { 1 };
     endpoint.handshakes.iter().take(shown).try_for_each(|one| handshake(paper, one))
+}
+
+/// How long each step of the first connection took.
+fn steps(steps: &Steps) -> Option<String> {
+    let named = [("DNS", steps.dns), ("TCP", steps.tcp), ("before TLS", steps.dialogue), ("TLS", steps.tls)];
+    let told: Vec<String> = named
+        .iter()
+        .filter_map(|(name, took)| Some(format!("{name} {:.1} ms", took.as_ref()?.as_secs_f64() * 1000.0)))
+        .collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// A handshake as a sequence, the client on the left and the server on the right.

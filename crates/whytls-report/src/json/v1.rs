@@ -229,8 +229,14 @@ pub struct Step {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Endpoint {
-    /// The address that answered, as `ip:port`.
+    /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
+    /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.
+    pub via: Vec<String>,
+    /// Every address that was tried.
+    pub addresses: Vec<Address>,
+    /// How long each step of the first connection took.
+    pub steps: Steps,
     /// Protocol versions that it completes handshakes with, by IANA name.
     pub versions: Vec<String>,
     /// What it chose, by what was offered.
@@ -243,6 +249,30 @@ pub struct Endpoint {
     pub connections: u64,
     /// How long the observation took, in milliseconds.
     pub took_ms: u64,
+}
+
+/// An address that was tried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Address {
+    /// The address, as `ip:port`.
+    pub address: String,
+    /// How long TCP took to connect, in milliseconds; null where it does not.
+    pub connected_ms: Option<f64>,
+    /// Why it does not; null where it does.
+    pub error: Option<String>,
+}
+
+/// How long each step of the first connection took, in milliseconds; null for one that was not taken or not completed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Steps {
+    /// Looking up the name.
+    pub dns_ms: Option<f64>,
+    /// Connecting.
+    pub tcp_ms: Option<f64>,
+    /// What is said before TLS: to a proxy, and to ask for TLS.
+    pub dialogue_ms: Option<f64>,
+    /// The handshake.
+    pub tls_ms: Option<f64>,
 }
 
 /// What an endpoint chose.
@@ -461,6 +491,11 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
+/// Milliseconds with microseconds behind the point: on loopback whole ones say nothing.
+fn fraction(time: Duration) -> f64 {
+    time.as_micros() as f64 / 1000.0
+}
+
 /// The published form of each.
 fn all<'a, Inner: 'a, Published: From<&'a Inner>>(inner: &'a [Inner]) -> Vec<Published> {
     inner.iter().map(Published::from).collect()
@@ -569,12 +604,36 @@ impl From<&report::Endpoint> for Endpoint {
         };
         Self {
             address: inner.address.clone(),
+            via: inner.via.clone(),
+            addresses: all(&inner.addresses),
+            steps: Steps::from(&inner.steps),
             versions: inner.versions.clone(),
             choices: inner.choices.iter().map(choice).collect(),
             chain: inner.chain.clone(),
             handshakes: all(&inner.handshakes),
             connections: u64::try_from(inner.connections).unwrap_or(u64::MAX),
             took_ms: milliseconds(inner.took),
+        }
+    }
+}
+
+impl From<&report::Address> for Address {
+    fn from(inner: &report::Address) -> Self {
+        Self {
+            address: inner.address.clone(),
+            connected_ms: inner.connected.map(fraction),
+            error: inner.error.clone(),
+        }
+    }
+}
+
+impl From<&report::Steps> for Steps {
+    fn from(inner: &report::Steps) -> Self {
+        Self {
+            dns_ms: inner.dns.map(fraction),
+            tcp_ms: inner.tcp.map(fraction),
+            dialogue_ms: inner.dialogue.map(fraction),
+            tls_ms: inner.tls.map(fraction),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use whytls_observe::dialogue::Protocol;
 
 /// Why a TLS connection fails, and what fixes it.
 #[derive(Debug, Parser)]
@@ -152,6 +153,7 @@ pub(crate) struct Explain {
 Examples:
   whytls check api.internal:8443 --ca company-root.pem
   whytls check localhost:8443 --project .              as the client of this project sees it
+  whytls check mail.example:587 --starttls smtp
   whytls check example.com --client 'reqwest-0.12.*' --format json
   whytls check example.com --clients                    how every known client does, and why
   whytls check --upgrade old/Cargo.lock Cargo.lock api.internal:8443
@@ -182,7 +184,7 @@ pub(crate) struct Check {
 }
 
 /// How an endpoint is reached and what is trusted.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Reach {
     /// Trust these roots (PEM) besides each client's own; may repeat.
     #[arg(long = "ca", value_name = "FILE")]
@@ -195,6 +197,16 @@ pub(crate) struct Reach {
     /// Connect there; the target only gives the name.
     #[arg(long, value_name = "IP:PORT")]
     pub(crate) connect: Option<SocketAddr>,
+
+    /// Begin in clear as this protocol does, and ask for TLS: ftp, imap, irc, ldap, lmtp, mssql, mysql, nntp, pop3,
+    /// postgres, sieve, smtp, xmpp, xmpp-server.
+    #[arg(long, value_name = "PROTOCOL")]
+    pub(crate) starttls: Option<Protocol>,
+
+    /// Go through this proxy: http://, socks5://, socks5h:// or socks4a://[USER:PASSWORD@]HOST:PORT, or `none`.
+    /// Without it HTTPS_PROXY, ALL_PROXY and NO_PROXY count, except for addresses of this machine.
+    #[arg(long, value_name = "URL")]
+    pub(crate) proxy: Option<String>,
 
     /// Limit of each connection, as 500ms, 5s or 1m.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = duration)]

@@ -16,13 +16,34 @@ const CHUNK: usize = 64 * 1024;
 pub(crate) fn open(name: &str) -> io::Result<Option<(String, Box<dyn Read>)>> {
     if name == "-" {
         // Not locked: `explain - -` would wait for itself.
-        return Ok(Some(("standard input".to_owned(), decompressed(io::stdin())?)));
+        return Ok(Some(("standard input".to_owned(), Box::new(Unopened::new(io::stdin())))));
     }
     let file = File::open(name)?;
     if file.metadata()?.is_dir() {
         return Ok(None);
     }
-    Ok(Some((name.to_owned(), decompressed(file)?)))
+    Ok(Some((name.to_owned(), Box::new(Unopened::new(file)))))
+}
+
+/// An input of which nothing is read before it is asked for: the same pipe may be named twice.
+struct Unopened {
+    input: Option<Box<dyn Read>>,
+    opened: Option<Box<dyn Read>>,
+}
+
+impl Unopened {
+    fn new(input: impl Read + 'static) -> Self {
+        Self { input: Some(Box::new(input)), opened: None }
+    }
+}
+
+impl Read for Unopened {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if let Some(input) = self.input.take() {
+            self.opened = Some(decompressed(input)?);
+        }
+        self.opened.as_mut().map_or(Ok(0), |opened| opened.read(buffer))
+    }
 }
 
 /// The bytes, decompressed where they begin as gzip or Zstandard does.

@@ -6,9 +6,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use whytls_clients::{Foreign, Offer, Profile, Verifier, foreign, profiles, split};
 use whytls_diagnosis::{
-    ClientOutcome, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
+    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
 };
-use whytls_observe::{Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe};
+use whytls_observe::{
+    Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
+    refuses_address_as_name, served_facts,
+};
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
 use super::cli::Reach;
@@ -86,6 +89,7 @@ pub(crate) fn look(
     let now = now();
     let mut evidence = facts(&observation);
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
+    evidence.extend(served_facts(&observation, now));
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut with_row =
@@ -173,9 +177,6 @@ impl SeenEndpoint {
     /// What is wrong for the clients asked about, with what is known besides and of clients that were run.
     pub(crate) fn findings(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Vec<Finding> {
         let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
-        if asked().all(|row| row.outcome == Outcome::Connects) {
-            return Vec::new();
-        }
         let mut failing: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         for row in asked().filter(|row| row.outcome == Outcome::Fails) {
             if let Some(cause) = row.cause {
@@ -208,6 +209,17 @@ impl SeenEndpoint {
             let of_versions = !f.cause.affected.is_empty();
             !(about_chain && none_verifies || of_versions && f.affects.is_empty())
         });
+        if asked().all(|row| row.outcome == Outcome::Connects) {
+            // What no client that we know fails by is still told where it is surely wrong.
+            findings.retain(|f| {
+                let of_certificate = matches!(f.cause.group, Group::Certificate | Group::Advice);
+                let mut rows = asked().chain(&self.others);
+                of_certificate
+                    && f.confidence == Confidence::Certain
+                    && f.cause.affected.is_empty()
+                    && rows.all(|row| row.cause != Some(f.cause.name))
+            });
+        }
         findings
     }
 
@@ -216,11 +228,17 @@ impl SeenEndpoint {
         let findings = self.findings(target, more, ran);
         let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
         let fails = asked().any(|row| row.outcome == Outcome::Fails);
-        let notes = if self.is_silent() {
+        let mut notes = if self.is_silent() {
             vec!["stopped at TLS: the ClientHello was not answered within the time limit".to_owned()]
         } else {
             Vec::new()
         };
+        if refuses_address_as_name(&self.observation) {
+            notes.push(format!(
+                "a client that sends {} as server name (SNI) is refused; see: whytls explain ip-address-in-sni",
+                target.name()
+            ));
+        }
         Report {
             subject: Subject { kind: SubjectKind::Endpoint, name: target.to_string() },
             verdict: match (fails, self.is_silent()) {

@@ -7,6 +7,7 @@ mod input;
 mod look;
 mod output;
 mod project;
+mod proxies;
 mod sequence;
 mod targets;
 mod trust;

@@ -3,8 +3,8 @@
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
-use whytls_observe::{Observation, Talk, Tried, chain_lines, versions};
-use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
+use whytls_observe::{Observation, Reached, Talk, Tried, chain_lines, versions};
+use whytls_report::{Address, ClientRow, Endpoint, Handshake, Message, Outcome, Steps};
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
 /// cause, that of the `foremost` cause first; else the first of all.
@@ -47,12 +47,44 @@ pub(crate) fn endpoint(
     }
     Endpoint {
         address: Some(observation.address.to_string()),
+        via: via(observation),
+        addresses: observation.reached.iter().map(address).collect(),
+        steps: steps(observation),
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
         chain: chain_lines(observation.chain()),
         handshakes,
-        connections: observation.attempts.len(),
+        connections: observation.connections(),
         took: observation.took,
+    }
+}
+
+/// What lies between TCP and TLS.
+fn via(observation: &Observation) -> Vec<String> {
+    let target = &observation.target;
+    let proxy = target.proxy.as_ref().map(ToString::to_string);
+    let protocol = target.starttls.map(|protocol| format!("{}, {}", protocol.title(), protocol.request()));
+    proxy.into_iter().chain(protocol).collect()
+}
+
+fn address(reached: &Reached) -> Address {
+    Address {
+        address: reached.address.to_string(),
+        connected: reached.connected.as_ref().ok().copied(),
+        error: reached.connected.as_ref().err().cloned(),
+    }
+}
+
+fn steps(observation: &Observation) -> Steps {
+    let talk = observation.attempts.first().and_then(|attempt| attempt.talk.as_ref().ok());
+    let trace = talk.map(|talk| &talk.trace);
+    let used = observation.reached.iter().find(|reached| reached.address == observation.address);
+    let has_dialogue = observation.target.proxy.is_some() || observation.target.starttls.is_some();
+    Steps {
+        dns: observation.looked_up,
+        tcp: used.and_then(|reached| reached.connected.as_ref().ok().copied()),
+        dialogue: trace.map(|trace| trace.dialogue).filter(|_| has_dialogue),
+        tls: trace.and_then(|trace| trace.handshake),
     }
 }
 

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use anyhow::anyhow;
 use whytls_observe::Target;
+use whytls_observe::dialogue::Protocol;
 
 use super::cli::{Audit, Check, Explain, Output, Reach};
 use super::commands;
 use super::output::{Exit, Failure};
+use super::proxies;
 
 /// Does what the target calls for (contract.md): endpoint → check, project → audit, file → explain.
 pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
@@ -21,8 +23,7 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
             Explain { inputs: vec![target.to_owned()], project: None, env: Vec::new(), follow: false };
         return commands::explain::run(&explain, output);
     }
-    let reach =
-        Reach { roots: Vec::new(), sni: None, connect: None, timeout: std::time::Duration::from_secs(5) };
+    let reach = Reach { timeout: std::time::Duration::from_secs(5), ..Reach::default() };
     let check = Check {
         targets: vec![target.to_owned()],
         reach,
@@ -63,7 +64,7 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
         authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)))
     };
     let port = match port {
-        None => 443,
+        None => reach.starttls.map_or(443, Protocol::port),
         Some(port) => port
             .parse::<u16>()
             .ok()
@@ -73,8 +74,14 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
     if host.is_empty() {
         return Err(bad("the host is missing"));
     }
-    let target =
-        Target { host: host.to_owned(), port, server_name: reach.sni.clone(), connect: reach.connect };
+    let target = Target {
+        host: host.to_owned(),
+        port,
+        server_name: reach.sni.clone(),
+        connect: reach.connect,
+        proxy: proxies::proxy(reach, host)?,
+        starttls: reach.starttls,
+    };
     if !target.name_is_valid() {
         return Err(bad(&format!("'{}' is neither a DNS name nor an address", target.name())));
     }
@@ -88,7 +95,8 @@ mod tests {
 
     #[test]
     fn endpoints_are_read() {
-        let reach = Reach { roots: Vec::new(), sni: None, connect: None, timeout: Duration::from_secs(1) };
+        let reach =
+            Reach { timeout: Duration::from_secs(1), proxy: Some("none".to_owned()), ..Reach::default() };
         for (text, expected) in [
             ("example.com", Some("example.com:443")),
             ("example.com:8443", Some("example.com:8443")),

@@ -17,7 +17,7 @@ fn folders_lock_files_and_manifests_are_audited() {
         let report = whytls([target, "--format", "json"]).in_folder(folder.path()).run().code(1).report();
         assert_eq!(kind(&report), "dependencies", "{target}");
     }
-    let cured = project("reqwest-cured");
+    let cured = project("reqwest-default");
     let report = whytls([cured.path().to_str().unwrap(), "--format", "json"]).run().code(0).report();
     assert_eq!((kind(&report), &report["verdict"]), ("dependencies", &"ok".into()));
     fs::write(cured.path().join("Cargo.lock"), "version = 9\n").unwrap();

@@ -17,11 +17,55 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
     ("slow-peer", "", "the words are those of the time limit that the caller sets"),
 ];
 
+/// Scenarios against which the real clients were not run, each with its reason.
+const NOT_RECORDED: &[(&str, &str)] = &[
+    ("certificate-chain-too-large", NOT_YET),
+    ("chain-out-of-order", NOT_YET),
+    ("clock-wrong", NOT_YET),
+    ("ecdsa-curve-hash-pair-unsupported", NOT_YET),
+    ("eku-mismatch", NOT_YET),
+    ("intermediate-expired", NOT_YET),
+    ("ip-address-as-dns-name", NOT_YET),
+    ("key-usage-lacks-digital-signature", NOT_YET),
+    ("leaf-not-first", NOT_YET),
+    ("malformed-certificate", NOT_YET),
+    ("must-staple-without-staple", NOT_YET),
+    ("name-constraints-violated", NOT_YET),
+    ("path-length-violated", NOT_YET),
+    ("plaintext-peer-that-waits", NOT_YET),
+    ("provider-lacks-signature-algorithm", NOT_YET),
+    ("proxy-interferes", "the recorder gives clients no proxy"),
+    ("proxy-interferes-in-tunnel", "the recorder gives clients no proxy"),
+    ("proxy-url-scheme", "the recorder gives clients no proxy"),
+    ("rsa-key-size-unsupported", NOT_YET),
+    ("rsa-pss-key-unsupported", NOT_YET),
+    ("serial-number-invalid", NOT_YET),
+    ("server-without-tls", NOT_YET),
+    ("server-without-tls-mysql", NOT_YET),
+    ("sni-required", NOT_YET),
+    ("starttls-not-offered", NOT_YET),
+    ("starttls-not-offered-imap", NOT_YET),
+    ("starttls-not-offered-ldap", NOT_YET),
+    ("starttls-vs-implicit-tls", NOT_YET),
+    ("starttls-vs-implicit-tls-mssql", NOT_YET),
+    ("starttls-vs-implicit-tls-postgres", NOT_YET),
+    ("unknown-critical-extension", NOT_YET),
+    ("unrecognized-name", NOT_YET),
+    ("unrecognized-name-internal-error", NOT_YET),
+    ("unrelated-certificate-in-chain", NOT_YET),
+    ("unsupported-wildcard-san", NOT_YET),
+    ("weak-certificate-signature", NOT_YET),
+];
+
+const NOT_YET: &str = "newer than the last run of the recorder, which builds every client";
+
 #[test]
 fn what_check_says_of_a_client_is_what_the_real_one_did() {
     let recorded = read(include_str!("recorded.tsv"));
     let (mut outcomes, mut words, mut cells, mut impossible) = (Vec::new(), Vec::new(), 0, 0);
-    for (scenario, report) in reports() {
+    let recorded_ones =
+        reports().iter().filter(|(s, _)| !NOT_RECORDED.iter().any(|(name, _)| *name == s.name));
+    for (scenario, report) in recorded_ones {
         for client in report["clients"].as_array().unwrap() {
             let id = client["id"].as_str().unwrap();
             let said = match client["outcome"].as_str().unwrap() {

@@ -1,6 +1,7 @@
 //! The program against every server of the lab, and against what real clients did there.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod before_tls;
 mod diagnosis;
 mod differential;
 mod recorded;

@@ -11,6 +11,7 @@ mod certificates;
 mod checked;
 mod defect_and_cure;
 mod differential;
+mod in_clear;
 mod other_faults;
 mod programs;
 mod proved;

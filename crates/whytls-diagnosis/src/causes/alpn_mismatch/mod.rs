@@ -17,7 +17,10 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &["{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).", "One side refuses every application protocol that the other offers by ALPN (alert 120, no_application_protocol)."],
+    summaries: &[
+        "{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).",
+        "One side refuses every application protocol that the other offers by ALPN (alert 120, no_application_protocol).",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -41,7 +44,10 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --features native-tls-alpn"]),
     ],
     not_remedies: &[],
-    references: &["RFC 7301 section 3.2 (protocol selection)", "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs"],
+    references: &[
+        "RFC 7301 section 3.2 (protocol selection)",
+        "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs",
+    ],
     lab: Lab::Scenario("alpn-mismatch"),
     reports: 3,
     zh: &zh::TEXT,

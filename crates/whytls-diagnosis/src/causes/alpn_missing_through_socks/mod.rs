@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Not, Unless};
 use crate::condition::{package, said, setting};
 use crate::evidence::{Alert, Said, Setting};
@@ -16,16 +16,19 @@ pub(super) static CAUSE: Cause = Cause {
         Any(&[
             said(Said::AlpnNotNegotiated),
             said(Said::HttpVersionMixup),
+            said(Said::HttpUnreadable),
             said(Said::Received(Alert::NoApplicationProtocol)),
-            said(Said::Received(Alert::HandshakeFailure)),
         ]),
         package("reqwest", REQWEST),
         setting(Setting::Socks),
         Not(&Unless(&Any(&[package("reqwest", REQWEST), setting(Setting::Socks)]))),
     ]),
-    signs: &[],
-    rivals: &[],
-    summaries: &["{package} sends no ALPN through a SOCKS proxy, so the server cannot choose HTTP/2.", "Through a SOCKS proxy the client may send no ALPN: reqwest 0.12.0 and 0.12.1 with rustls do not."],
+    signs: &[Sign::new(package("reqwest", REQWEST), 20), Sign::new(setting(Setting::Socks), 3)],
+    rivals: &["alpn-mismatch", "http-version-mixup"],
+    summaries: &[
+        "{package} sends no ALPN through a SOCKS proxy, so the server cannot choose HTTP/2.",
+        "Through a SOCKS proxy the client may send no ALPN: reqwest 0.12.0 and 0.12.1 with rustls do not.",
+    ],
     affected: &[Affected { package: "reqwest", ranges: REQWEST, cured_in: &["0.12.28"] }],
     remedies: &[
         Remedy::lasting(

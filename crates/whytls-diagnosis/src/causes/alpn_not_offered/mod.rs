@@ -16,7 +16,9 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &["HTTP/2 was asked for, and the TLS configuration that the program brought itself may offer no h2 in ALPN."],
+    summaries: &[
+        "HTTP/2 was asked for, and the TLS configuration that the program brought itself may offer no h2 in ALPN.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -36,7 +38,11 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --features native-tls-alpn,http2"]),
     ],
     not_remedies: &[],
-    references: &["RFC 9113 section 3.2 (starting HTTP/2 for https URIs)", "RFC 7301 section 3.1", "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)"],
+    references: &[
+        "RFC 9113 section 3.2 (starting HTTP/2 for https URIs)",
+        "RFC 7301 section 3.1",
+        "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)",
+    ],
     lab: Lab::None("it is the program's code that leaves it out"),
     reports: 1,
     zh: &zh::TEXT,

@@ -25,20 +25,28 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(said(Said::RevocationUnknown), 10), Sign::new(package("rustls-platform-verifier", PRIVATE_CHECKED), 10)],
     rivals: &["revocation-unreachable"],
-    summaries: &["Android found no answer to whether the certificate of {target} is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.", "Android found no answer to whether the certificate is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked."],
+    summaries: &[
+        "Android found no answer to whether the certificate of {target} is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.",
+        "Android found no answer to whether the certificate is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.",
+    ],
     affected: &[Affected { package: "rustls-platform-verifier", ranges: PRIVATE_CHECKED, cured_in: &["0.3.4"] }],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Update,
             "With a private CA: update rustls-platform-verifier to 0.3.3 or newer, which asks nothing about revocation where no public root stands above.",
         )
-        .commands(&["{cargo_update}", "cargo update -p rustls-platform-verifier --precise 0.3.4"])
+        .commands(&[
+            "{cargo_update}",
+            "cargo update -p rustls-platform-verifier --precise 0.3.4",
+        ])
         .when(package("rustls-platform-verifier", PRIVATE_CHECKED)),
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server staple an OCSP answer, where its CA still has OCSP: then nobody has to be asked.",
         )
-        .commands(&["ssl_stapling on; ssl_stapling_verify on; resolver 127.0.0.53;  # nginx"]),
+        .commands(&[
+            "ssl_stapling on; ssl_stapling_verify on; resolver 127.0.0.53;  # nginx",
+        ]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "With a public CA that has given up OCSP (Let's Encrypt since 2025): use a rustls client with roots of its own on Android until the verifier falls back to revocation lists (issue 221).",
@@ -50,7 +58,13 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/rustls-platform-verifier/issues/221", "https://github.com/rustls/rustls-platform-verifier/pull/179", "https://github.com/rustls/rustls-platform-verifier/pull/108", "https://github.com/rustls/rustls-platform-verifier/issues/69", "rustls-platform-verifier 0.7.1, src/verification/android.rs (VerifierStatus::Revoked)"],
+    references: &[
+        "https://github.com/rustls/rustls-platform-verifier/issues/221",
+        "https://github.com/rustls/rustls-platform-verifier/pull/179",
+        "https://github.com/rustls/rustls-platform-verifier/pull/108",
+        "https://github.com/rustls/rustls-platform-verifier/issues/69",
+        "rustls-platform-verifier 0.7.1, src/verification/android.rs (VerifierStatus::Revoked)",
+    ],
     lab: Lab::None("Android's PKIXRevocationChecker runs on Android alone"),
     reports: 4,
     zh: &zh::TEXT,

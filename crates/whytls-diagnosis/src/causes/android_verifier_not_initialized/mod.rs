@@ -16,7 +16,9 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &["rustls-platform-verifier is at work on Android and was never given the JVM and the app's Context, or its Kotlin part is not in the app: no certificate can be verified."],
+    summaries: &[
+        "rustls-platform-verifier is at work on Android and was never given the JVM and the app's Context, or its Kotlin part is not in the app: no certificate can be verified.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -27,19 +29,27 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "Pack the Kotlin part into the app: the Maven repository that comes with the crate rustls-platform-verifier-android, and the dependency rustls:rustls-platform-verifier in build.gradle.",
         )
-        .commands(&["cargo metadata --format-version 1 --filter-platform aarch64-linux-android | jq -r '.packages[] | select(.name == \"rustls-platform-verifier-android\") | .manifest_path'"]),
+        .commands(&[
+            "cargo metadata --format-version 1 --filter-platform aarch64-linux-android | jq -r '.packages[] | select(.name == \"rustls-platform-verifier-android\") | .manifest_path'",
+        ]),
         Remedy::lasting(
             RemedyKind::Environment,
             "Keep its classes from R8 and ProGuard.",
         )
-        .commands(&["echo '-keep, includedescriptorclasses class org.rustls.platformverifier.** { *; }' >> app/proguard-rules.pro"]),
+        .commands(&[
+            "echo '-keep, includedescriptorclasses class org.rustls.platformverifier.** { *; }' >> app/proguard-rules.pro",
+        ]),
         Remedy::stop_gap(
             RemedyKind::Trust,
             "Or do without the platform's verifier: give the client roots that are compiled in (webpki-root-certs).",
         ),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/rustls-platform-verifier#android", "rustls-platform-verifier 0.7.1, src/android.rs (init_with_env, global)", "rustls-platform-verifier 0.7.1, src/verification/android.rs (failed to call native verifier)"],
+    references: &[
+        "https://github.com/rustls/rustls-platform-verifier#android",
+        "rustls-platform-verifier 0.7.1, src/android.rs (init_with_env, global)",
+        "rustls-platform-verifier 0.7.1, src/verification/android.rs (failed to call native verifier)",
+    ],
     lab: Lab::None("Android's Java runs on Android alone"),
     reports: 5,
     zh: &zh::TEXT,

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: All(&[
         Any(&[
-            said(Said::Decryption),
+            Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]),
             said(Said::Received(Alert::BadRecordMac)),
             said(Said::Received(Alert::DecryptionFailed)),
             said(Said::Received(Alert::RecordOverflow)),

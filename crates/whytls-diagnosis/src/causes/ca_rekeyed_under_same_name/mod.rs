@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
    // To rustls 0.21.2, webpki said UnknownIssuer of it.
    All(&[said(Said::UnknownIssuer), Is(Pattern::Trust(Trust::IssuerNameGivenWithOtherKey)), package("rustls", &[("0.1.0", "0.21.3")])]),
  ]),
-    signs: &[
+    signs: &[Sign::new(setting(Setting::Java), 8),
    Sign::new(said(Said::BadSignature), 6),
    Sign::new(All(&[said(Said::BadSignature), Any(&[PRIVATE_HOST, setting(Setting::PrivateRootGiven), setting(Setting::Kubernetes), BACKEND])]), 4),
    Sign::new(All(&[said(Said::UnknownIssuer), Unless(&setting(Setting::PrivateRootGiven))]), -6),

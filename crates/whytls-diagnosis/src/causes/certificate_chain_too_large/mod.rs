@@ -1,16 +1,18 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "certificate-chain-too-large",
     title: "The server's certificate message is larger than the client accepts",
     at: Where::Server,
     group: Group::Certificate,
-    condition: said(Said::ChainTooLarge),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::MessageTooLarge)), said(Said::ChainTooLarge)]),
+    // Before anything is read in it.
+    signs: &[Sign::new(Is(Pattern::Certificate(Certificate::MessageTooLarge)), 20)],
     rivals: &[],
     summaries: &[
         "The certificates that {target} sends are together larger than the client accepts (rustls: 64 KiB, OpenSSL: 100 KiB by default).",
@@ -29,7 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls 0.23.46, InvalidMessage::CertificatePayloadTooLarge",
         "OpenSSL, SSL_CTX_set_max_cert_list (102400 bytes by default)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("certificate-chain-too-large"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -11,7 +11,10 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Certificate,
     condition: Any(&[
-        Is(Pattern::Certificate(Certificate::Expired)),
+        All(&[
+            Is(Pattern::Certificate(Certificate::Expired)),
+            Not(&Is(Pattern::Certificate(Certificate::ValidByServersClock))),
+        ]),
         All(&[
             Any(&[
                 said(Said::Expired),

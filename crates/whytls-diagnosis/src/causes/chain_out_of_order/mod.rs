@@ -27,7 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 4.4.2 (clients should be prepared for any order)",
         "RFC 5246 section 7.4.2 (each certificate certifies the one before it)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("chain-out-of-order"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

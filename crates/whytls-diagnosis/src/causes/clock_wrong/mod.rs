@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         said(Said::ClockUnusable),
+        Is(Pattern::Certificate(Certificate::ValidByServersClock)),
         All(&[
             Any(&[
                 said(Said::Expired),
@@ -71,7 +72,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5280 section 6.1.3 (basic certificate processing: the validity period includes the current time)",
         "RFC 5905 (NTP version 4)",
     ],
-    lab: Lab::None("a server cannot set the client's clock"),
+    lab: Lab::Scenario("clock-wrong"),
     reports: 5,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -23,7 +23,9 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(said(Said::CrlSettingsRefused), 10), Sign::new(package("reqwest", AS_DER), 15)],
     rivals: &["crl-unusable"],
-    summaries: &["reqwest 0.12.9 to 0.13.2 do not decode the PEM that CertificateRevocationList::from_pem is given: rustls gets text where it wants DER, and the client is not built."],
+    summaries: &[
+        "reqwest 0.12.9 to 0.13.2 do not decode the PEM that CertificateRevocationList::from_pem is given: rustls gets text where it wants DER, and the client is not built.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -35,10 +37,16 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Or update reqwest to 0.13.3 or newer; from 0.13 on, lists need tls_certs_only beside them.",
         )
-        .commands(&["cargo update -p reqwest --precise 0.13.5"]),
+        .commands(&[
+            "cargo update -p reqwest --precise 0.13.5",
+        ]),
     ],
     not_remedies: &[],
-    references: &["reqwest 0.12.28, src/tls.rs (CertificateRevocationList::from_pem)", "reqwest 0.13.5, src/tls.rs (the same, with PEM decoded)", "reqwest 0.12.28, src/async_impl/client.rs (invalid TLS verification settings)"],
+    references: &[
+        "reqwest 0.12.28, src/tls.rs (CertificateRevocationList::from_pem)",
+        "reqwest 0.13.5, src/tls.rs (the same, with PEM decoded)",
+        "reqwest 0.12.28, src/async_impl/client.rs (invalid TLS verification settings)",
+    ],
     lab: Lab::None("the client fails before it connects"),
     reports: 0,
     zh: &zh::TEXT,

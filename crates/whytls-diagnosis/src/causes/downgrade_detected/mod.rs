@@ -13,7 +13,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[said(Said::Downgrade), said(Said::Received(Alert::InappropriateFallback))]),
     signs: &[],
     rivals: &[],
-    summaries: &["Both sides speak a newer version than was negotiated: something between them, a fault of the server, or a retry with an older version pulled the handshake down."],
+    summaries: &[
+        "Both sides speak a newer version than was negotiated: something between them, a fault of the server, or a retry with an older version pulled the handshake down.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -31,7 +33,11 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 4.1.3 (the last eight bytes of ServerHello.random)", "RFC 7507 (TLS_FALLBACK_SCSV, inappropriate_fallback)", "rustls 0.23.46, PeerMisbehaved::AttemptedDowngradeToTls12WhenTls13IsSupported"],
+    references: &[
+        "RFC 8446 section 4.1.3 (the last eight bytes of ServerHello.random)",
+        "RFC 7507 (TLS_FALLBACK_SCSV, inappropriate_fallback)",
+        "rustls 0.23.46, PeerMisbehaved::AttemptedDowngradeToTls12WhenTls13IsSupported",
+    ],
     lab: Lab::None("it takes an attacker or a broken box between the two"),
     reports: 0,
     zh: &zh::TEXT,

@@ -13,7 +13,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[said(Said::EchProblem), said(Said::Received(Alert::EchRequired))]),
     signs: &[],
     rivals: &[],
-    summaries: &["Encrypted ClientHello failed: the server refused the key that it was encrypted with, or the configuration cannot be used."],
+    summaries: &[
+        "Encrypted ClientHello failed: the server refused the key that it was encrypted with, or the configuration cannot be used.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -35,7 +37,11 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &["RFC 9849 section 6.1 (TLS Encrypted Client Hello)", "RFC 9848 (ECH configurations in the DNS)", "rustls 0.23.46, src/client/ech.rs"],
+    references: &[
+        "RFC 9849 section 6.1 (TLS Encrypted Client Hello)",
+        "RFC 9848 (ECH configurations in the DNS)",
+        "rustls 0.23.46, src/client/ech.rs",
+    ],
     lab: Lab::None("no client of the lab's table uses Encrypted ClientHello"),
     reports: 0,
     zh: &zh::TEXT,

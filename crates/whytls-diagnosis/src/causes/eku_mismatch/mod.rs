@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::NotForServers)), said(Said::PurposeInvalid)]),
     signs: &[],
-    rivals: &["apple-certificate-policy"],
+    rivals: &["apple-certificate-policy", "eku-string-unterminated"],
     summaries: &[
         "The certificate of {target} is for {purposes}, and {purpose} is demanded.",
         "The certificate is for {purposes}, and {purpose} is demanded.",
@@ -32,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/verify_cert.rs (check_eku)",
         "OpenSSL 3.0, X509_V_ERR_INVALID_PURPOSE (26)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("eku-mismatch"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("rustls-platform-verifier", UNTERMINATED))),
     ]),
     signs: &[Sign::new(package("rustls-platform-verifier", UNTERMINATED), 30)],
-    rivals: &[],
+    rivals: &["eku-mismatch"],
     summaries: &[
         "rustls-platform-verifier before 0.3.4 passes the OID of serverAuth to Windows without its ending NUL: whatever lies behind it in memory is read with it, and the certificate of {target} is then for another purpose.",
         "rustls-platform-verifier before 0.3.4 passes the OID of serverAuth to Windows without its ending NUL: whatever lies behind it in memory is read with it, and good certificates are then for another purpose.",

@@ -12,7 +12,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::NoSuiteConfigured),
     signs: &[],
     rivals: &[],
-    summaries: &["The limits that the program or a configuration file sets leave no protocol version or cipher suite that this TLS library has; no connection was made."],
+    summaries: &[
+        "The limits that the program or a configuration file sets leave no protocol version or cipher suite that this TLS library has; no connection was made.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -29,10 +31,16 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "With OpenSSL look at the machine's configuration too: MinProtocol, MaxProtocol and CipherString count together with the program's own limits.",
         )
-        .commands(&["grep -n -i -E 'MinProtocol|MaxProtocol|CipherString' \"$(openssl version -d | cut -d'\"' -f2)/openssl.cnf\""]),
+        .commands(&[
+            "grep -n -i -E 'MinProtocol|MaxProtocol|CipherString' \"$(openssl version -d | cut -d'\"' -f2)/openssl.cnf\"",
+        ]),
     ],
     not_remedies: &[],
-    references: &["rustls 0.23.46, ConfigBuilder::with_protocol_versions (no usable cipher suites configured)", "reqwest 0.12.2, src/async_impl/client.rs (empty supported tls versions)", "OpenSSL 3.0, SSL_CONF_cmd(3)"],
+    references: &[
+        "rustls 0.23.46, ConfigBuilder::with_protocol_versions (no usable cipher suites configured)",
+        "reqwest 0.12.2, src/async_impl/client.rs (empty supported tls versions)",
+        "OpenSSL 3.0, SSL_CONF_cmd(3)",
+    ],
     lab: Lab::None("nothing is sent to any server"),
     reports: 0,
     zh: &zh::TEXT,

@@ -12,7 +12,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::ExtendedMasterSecretMissing),
     signs: &[],
     rivals: &[],
-    summaries: &["This side demands the extended master secret (RFC 7627), and the other side does not have it; rustls demands it in TLS 1.2 where a FIPS provider is in use."],
+    summaries: &[
+        "This side demands the extended master secret (RFC 7627), and the other side does not have it; rustls demands it in TLS 1.2 where a FIPS provider is in use.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -31,7 +33,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.require_ems = false;"),
     ],
     not_remedies: &[],
-    references: &["RFC 7627 (extended master secret)", "rustls 0.23.46, ClientConfig::require_ems", "NIST SP 800-52 Rev. 2 and FIPS 140-3 implementation guidance D.Q"],
+    references: &[
+        "RFC 7627 (extended master secret)",
+        "rustls 0.23.46, ClientConfig::require_ems",
+        "NIST SP 800-52 Rev. 2 and FIPS 140-3 implementation guidance D.Q",
+    ],
     lab: Lab::None("no client of the lab's table is built with a FIPS provider"),
     reports: 0,
     zh: &zh::TEXT,

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any};
 use crate::condition::{package, said};
 use crate::evidence::Said;
@@ -14,11 +14,11 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Negotiation,
     condition: All(&[
-        said(Said::HttpVersionMixup),
+        Any(&[said(Said::HttpVersionMixup), said(Said::HttpUnreadable)]),
         Any(&[package("reqwest", REQWEST), package("actix-http", ACTIX)]),
     ]),
-    signs: &[],
-    rivals: &[],
+    signs: &[Sign::new(Any(&[package("reqwest", REQWEST), package("actix-http", ACTIX)]), 20)],
+    rivals: &["http-version-mixup"],
     summaries: &[
         "{package} agrees on h2 by ALPN and then speaks HTTP/1.1.",
         "A library may agree on h2 by ALPN and then speak HTTP/1.1: reqwest 0.12.0 and 0.12.1 with native-tls-alpn, reqwest 0.13.0 and 0.13.1 with native-tls and without http2, and servers with actix-http before 3.13.6 without http2 do.",

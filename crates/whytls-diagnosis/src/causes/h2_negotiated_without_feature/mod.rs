@@ -14,7 +14,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::Http2FeatureMissing),
     signs: &[],
     rivals: &[],
-    summaries: &["{package} offers h2 although its feature http2 is off, and panics when the server takes it.", "ALPN agreed on h2, and the program was built without HTTP/2, so it panicked."],
+    summaries: &[
+        "{package} offers h2 although its feature http2 is off, and panics when the server takes it.",
+        "ALPN agreed on h2, and the program was built without HTTP/2, so it panicked.",
+    ],
     affected: &[Affected { package: "reqwest", ranges: REQWEST, cured_in: &["0.12.28"] }],
     remedies: &[
         Remedy::lasting(
@@ -39,7 +42,10 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let client = reqwest::Client::builder().http1_only().build()?;"),
     ],
     not_remedies: &[],
-    references: &["reqwest 0.12.1, changelog (fix panic when the peer negotiates h2 without the feature http2)", "hyper-util 0.1.21, src/client/legacy/client.rs (http2 feature is not enabled)"],
+    references: &[
+        "reqwest 0.12.1, changelog (fix panic when the peer negotiates h2 without the feature http2)",
+        "hyper-util 0.1.21, src/client/legacy/client.rs (http2 feature is not enabled)",
+    ],
     lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
     reports: 0,
     zh: &zh::TEXT,

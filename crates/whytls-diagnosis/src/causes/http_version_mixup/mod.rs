@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Unless};
-use crate::condition::{known, said, setting};
+use crate::condition::{known, package, said, setting};
 use crate::evidence::{Said, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -20,10 +20,16 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[Sign::new(setting(Setting::HttpVersion2), 3),],
-    rivals: &["alpn-not-offered"],
+    rivals: &["alpn-not-offered", "alpn-missing-through-socks", "h2-negotiated-but-http1-spoken"],
     summaries: &["One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],
     affected: &[],
     remedies: &[
+        Remedy::lasting(
+            RemedyKind::Update,
+            "With the feature native-tls-alpn of reqwest 0.12.0 or 0.12.1: update to 0.12.2 or newer, which notices that HTTP/2 was agreed on.",
+        )
+        .commands(&["{cargo_update}", "cargo update -p reqwest@0.12 --precise 0.12.28"])
+        .when(Unless(&Any(&[package("reqwest", &[("0.1.0", "0.12.0")]), package("reqwest", &[("0.12.2", "1.0.0")])]))),
         Remedy::lasting(
             RemedyKind::Code,
             "Leave the choice to ALPN: take http2_prior_knowledge, http2_only and http1_only out, unless the server is known to speak just that.",
@@ -46,7 +52,10 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let client = reqwest::Client::builder().http1_only().build()?;"),
     ],
     not_remedies: &[],
-    references: &["RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)", "RFC 7301 section 3.2"],
+    references: &[
+        "RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)",
+        "RFC 7301 section 3.2",
+    ],
     lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
     reports: 3,
     zh: &zh::TEXT,

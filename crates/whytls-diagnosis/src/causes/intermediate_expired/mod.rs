@@ -13,7 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "An intermediate certificate above the server's own has expired",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::IntermediateExpired)), said(Said::IntermediateExpired), All(&[said(Said::Expired), KNOWN_ABOVE, Unless(&setting(Setting::AtLeaf))]), All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), Is(Pattern::Certificate(Certificate::IntermediateExpired))])]),
+    condition: Any(&[All(&[Is(Pattern::Certificate(Certificate::IntermediateExpired)), Not(&Is(Pattern::Certificate(Certificate::ValidByServersClock)))]), said(Said::IntermediateExpired), All(&[said(Said::Expired), KNOWN_ABOVE, Unless(&setting(Setting::AtLeaf))]), All(&[Any(&[said(Said::Expired), said(Said::ExpiredOrNotYetValid)]), Is(Pattern::Certificate(Certificate::IntermediateExpired))])]),
     signs: &[Sign::new(said(Said::Expired), 4), Sign::new(said(Said::ExpiredOrNotYetValid), 6), Sign::new(setting(Setting::AboveLeaf), 20), Sign::new(setting(Setting::AtLeaf), -20)],
     rivals: &["clock-wrong", "certificate-expired"],
     summaries: &[
@@ -36,7 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 4.4.2 (the server sends its chain)",
         "rustls-webpki 0.103.17, src/verify_cert.rs (check_validity for every certificate of the path)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("intermediate-expired"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -31,7 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 9525 section 6 (an address is held against iPAddress alone)",
         "rustls-webpki 0.103.17, src/subject_name/ip_address.rs (verify_ip_address_names)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("ip-address-as-dns-name"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any};
-use crate::condition::{package, said};
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, package, said};
+use crate::evidence::{Said, Server};
 use crate::symptoms::ON_A_SERVER;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Server(Server::RefusesAddressAsName)),
         said(Said::SniIsAddress),
         said(Said::SniInvalid),
         All(&[said(Said::HandshakeUnreadable), package("rustls", &[("0.16.0", "0.21.0")])]),

@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Update, "Update to a client on rustls 0.21 or newer: reqwest 0.11.18, hyper-rustls 0.24, tokio-rustls 0.24, tonic 0.9.1.")
+        Remedy::lasting(RemedyKind::Update, "Update to a client on rustls 0.21.0 or newer: reqwest 0.11.18, hyper-rustls 0.24, tokio-rustls 0.24, tonic 0.9.1.")
         .commands(&["cargo update -p reqwest --precise 0.11.27", "cargo update -p reqwest@0.11 --precise 0.11.27"]),
         Remedy::lasting(RemedyKind::Code, "Dial a DNS name of the server; the certificate must have it."),
         Remedy::stop_gap(RemedyKind::Code, "Keep a name of the certificate in the URL and give the client the address for it.")

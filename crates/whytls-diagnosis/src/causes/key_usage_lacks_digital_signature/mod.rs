@@ -1,7 +1,7 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, said};
 use crate::evidence::{Certificate, Said};
 
@@ -10,8 +10,9 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The certificate's keyUsage does not allow signatures in the handshake",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[said(Said::KeyUsageInvalid), All(&[Any(&[said(Said::PurposeInvalid), said(Said::KeyUsageInvalid)]), Is(Pattern::Certificate(Certificate::NotForSigning))])]),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::NotForSigning)), said(Said::KeyUsageInvalid), All(&[Any(&[said(Said::PurposeInvalid), said(Said::KeyUsageInvalid)]), Is(Pattern::Certificate(Certificate::NotForSigning))])]),
+    // Neither rustls nor, beside another permitted use, OpenSSL minds.
+    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::NotForSigning)), Unless(&said(Said::PurposeInvalid))]), -20)],
     rivals: &[],
     summaries: &[
         "keyUsage of the certificate of {target} does not allow what the handshake needs: a server's certificate needs digitalSignature, a CA's keyCertSign.",
@@ -31,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
         "BoringSSL, ssl.errordata (KEY_USAGE_BIT_INCORRECT)",
         "OpenSSL 3.0, X509_V_ERR_KEYUSAGE_NO_DIGITAL_SIGNATURE (39)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("key-usage-lacks-digital-signature"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -28,7 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 4.4.2 (the sender's certificate comes first)",
         "RFC 5246 section 7.4.2 (order of the certificate_list)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("leaf-not-first"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -12,7 +12,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::LegacyRenegotiationRefused),
     signs: &[],
     rivals: &[],
-    summaries: &["The server does not answer with the renegotiation_info extension (RFC 5746), and the client refuses such servers; OpenSSL does since 3.0."],
+    summaries: &[
+        "The server does not answer with the renegotiation_info extension (RFC 5746), and the client refuses such servers; OpenSSL does since 3.0.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -33,10 +35,16 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "Permit such a server for this one OpenSSL program. Name UnsafeLegacyServerConnect and not UnsafeLegacyRenegotiation, which permits more.",
         )
-        .commands(&["printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'Options = UnsafeLegacyServerConnect' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program"]),
+        .commands(&[
+            "printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'Options = UnsafeLegacyServerConnect' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program",
+        ]),
     ],
     not_remedies: &[],
-    references: &["RFC 5746 section 3.4 (client behavior: initial handshake)", "OpenSSL 3.0, CHANGES.md (secure renegotiation is now required by default)", "OpenSSL 3.0, SSL_CONF_cmd(3), UnsafeLegacyServerConnect"],
+    references: &[
+        "RFC 5746 section 3.4 (client behavior: initial handshake)",
+        "OpenSSL 3.0, CHANGES.md (secure renegotiation is now required by default)",
+        "OpenSSL 3.0, SSL_CONF_cmd(3), UnsafeLegacyServerConnect",
+    ],
     lab: Lab::None("OpenSSL and rustls, which the lab serves with, have no switch to leave the extension out"),
     reports: 1,
     zh: &zh::TEXT,

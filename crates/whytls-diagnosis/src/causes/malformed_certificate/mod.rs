@@ -32,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
         "X.690 section 10 (distinguished encoding rules)",
         "rustls-webpki 0.103.17, src/error.rs (BadDer, BadDerTime, TrailingData)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("malformed-certificate"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

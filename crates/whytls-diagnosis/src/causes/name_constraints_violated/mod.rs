@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "name-constraints-violated",
     title: "A CA of the chain is not allowed to issue for this name (name constraints)",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[said(Said::NameConstraintViolated), said(Said::NameConstraintMalformed), said(Said::IssuerConstraintsViolated)]),
+    condition: Any(&[Is(Pattern::Certificate(Certificate::NameConstraintViolated)), said(Said::NameConstraintViolated), said(Said::NameConstraintMalformed), said(Said::IssuerConstraintsViolated)]),
     signs: &[],
     rivals: &["name-constraints-tightened", "path-length-violated"],
     summaries: &[
@@ -31,7 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/subject_name/mod.rs (check_name_constraints)",
         "OpenSSL 3.0, X509_V_ERR_PERMITTED_VIOLATION (47), X509_V_ERR_EXCLUDED_VIOLATION (48)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("name-constraints-violated"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

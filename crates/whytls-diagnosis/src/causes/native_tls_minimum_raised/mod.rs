@@ -20,15 +20,20 @@ pub(super) static CAUSE: Cause = Cause {
         Unless(&setting(Setting::Rustls)),
     ]),
     signs: &[Sign::new(package("native-tls", RAISED), 6), Sign::new(setting(Setting::UpgradeTold), 12), Sign::new(setting(Setting::NativeTls), 3)],
-    rivals: &["legacy-version-only", "os-tls-backend-too-old"],
-    summaries: &["native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; {target} speaks only TLS 1.0 or 1.1, and was reached by older versions.", "native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; the server speaks only TLS 1.0 or 1.1, and was reached by older versions."],
+    rivals: &["legacy-version-only", "os-tls-backend-too-old", "client-version-range-too-narrow"],
+    summaries: &[
+        "native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; {target} speaks only TLS 1.0 or 1.1, and was reached by older versions.",
+        "native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; the server speaks only TLS 1.0 or 1.1, and was reached by older versions.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server speak TLS 1.2 or 1.3: update its TLS library, or switch the versions on.",
         )
-        .commands(&["ssl_protocols TLSv1.2 TLSv1.3;  # nginx"]),
+        .commands(&[
+            "ssl_protocols TLSv1.2 TLSv1.3;  # nginx",
+        ]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "For this one server: lower the minimum in the program. On OpenSSL 3 its security level has to be lowered as well.",
@@ -38,15 +43,23 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "With OpenSSL 3, beside the line above: a configuration of OpenSSL that allows TLS 1.0 to this program alone.",
         )
-        .commands(&["printf 'openssl_conf = o\\n[o]\\nssl_conf = s\\n[s]\\nsystem_default = d\\n[d]\\nMinProtocol = TLSv1\\nCipherString = DEFAULT@SECLEVEL=0\\n' > legacy.cnf && OPENSSL_CONF=legacy.cnf ./program"]),
+        .commands(&[
+            "printf 'openssl_conf = o\\n[o]\\nssl_conf = s\\n[s]\\nsystem_default = d\\n[d]\\nMinProtocol = TLSv1\\nCipherString = DEFAULT@SECLEVEL=0\\n' > legacy.cnf && OPENSSL_CONF=legacy.cnf ./program",
+        ]),
         Remedy::stop_gap(
             RemedyKind::Downgrade,
             "Or hold native-tls at 0.2.14, the last with TLS 1.0 as its minimum.",
         )
-        .commands(&["cargo update -p native-tls --precise 0.2.14"]),
+        .commands(&[
+            "cargo update -p native-tls --precise 0.2.14",
+        ]),
     ],
     not_remedies: &[],
-    references: &["native-tls 0.2.15, CHANGELOG.md (Set default minimum TLS version to 1.2)", "native-tls 0.2.18, src/lib.rs (min_protocol)", "RFC 8996 (deprecating TLS 1.0 and 1.1)"],
+    references: &[
+        "native-tls 0.2.15, CHANGELOG.md (Set default minimum TLS version to 1.2)",
+        "native-tls 0.2.18, src/lib.rs (min_protocol)",
+        "RFC 8996 (deprecating TLS 1.0 and 1.1)",
+    ],
     lab: Lab::None("the server is that of legacy-version-only"),
     reports: 0,
     zh: &zh::TEXT,

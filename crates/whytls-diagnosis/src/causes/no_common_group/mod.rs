@@ -14,7 +14,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[said(Said::NoGroupInCommon), REFUSED_FOR_A_RARER_REASON]),
     signs: &[],
     rivals: &["fips-provider-narrows-offer"],
-    summaries: &["The two sides have no key-exchange group in common; rustls offers X25519, P-256 and P-384, and with aws-lc-rs hybrids with ML-KEM."],
+    summaries: &[
+        "The two sides have no key-exchange group in common; rustls offers X25519, P-256 and P-384, and with aws-lc-rs hybrids with ML-KEM.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -38,7 +40,11 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"]),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 4.2.7 (supported groups)", "RFC 8422 section 5.1.1 (supported elliptic curves extension)", "rustls 0.23.46, src/crypto/aws_lc_rs/mod.rs (DEFAULT_KX_GROUPS)"],
+    references: &[
+        "RFC 8446 section 4.2.7 (supported groups)",
+        "RFC 8422 section 5.1.1 (supported elliptic curves extension)",
+        "rustls 0.23.46, src/crypto/aws_lc_rs/mod.rs (DEFAULT_KX_GROUPS)",
+    ],
     lab: Lab::None("a server of this kind differs from no-common-cipher-suite in one setting; it would be the next to be added"),
     reports: 0,
     zh: &zh::TEXT,

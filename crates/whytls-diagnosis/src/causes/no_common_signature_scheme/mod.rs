@@ -16,21 +16,32 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::SignatureTypeRefused), Not(&algorithm(Algorithm::WeakDigest))]),
         REFUSED_FOR_A_RARER_REASON,
     ]),
-    signs: &[Sign::new(said(Said::Received(Alert::HandshakeFailure)), 4),Sign::new(algorithm(Algorithm::Exotic), 10),Sign::new(algorithm(Algorithm::P521), 10),],
+    signs: &[
+        Sign::new(said(Said::Received(Alert::HandshakeFailure)), 4),
+        Sign::new(algorithm(Algorithm::Exotic), 10),
+        Sign::new(algorithm(Algorithm::P521), 10),
+    ],
     rivals: &[],
-    summaries: &["The server has no key that signs in a scheme that the client takes; rustls takes RSA from 2048 bits on, ECDSA with P-256 and P-384, Ed25519, and P-521 with aws-lc-rs in TLS 1.3 alone."],
+    summaries: &[
+        "The server has no key that signs in a scheme that the client takes; rustls takes RSA from 2048 bits on, ECDSA with P-256 and P-384, Ed25519, and P-521 with aws-lc-rs in TLS 1.3 alone.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Certificate,
             "Give the server a certificate with a P-256 or an RSA-2048 key; it may keep the other one beside it.",
         )
-        .commands(&["openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout server.key -out server.csr -subj /CN=server -addext subjectAltName={san}", "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout server.key -out server.csr -subj /CN=server -addext \"subjectAltName=DNS:$(hostname -f)\""]),
+        .commands(&[
+            "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout server.key -out server.csr -subj /CN=server -addext subjectAltName={san}",
+            "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout server.key -out server.csr -subj /CN=server -addext \"subjectAltName=DNS:$(hostname -f)\"",
+        ]),
         Remedy::lasting(
             RemedyKind::Server,
             "If the key is a usual one, look for a limit of the server's signature algorithms, and permit SHA-256 with its kind of key.",
         )
-        .commands(&["ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:RSA-PSS+SHA256:RSA-PSS+SHA384:RSA+SHA256;  # nginx 1.19.4 and newer"]),
+        .commands(&[
+            "ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:RSA-PSS+SHA256:RSA-PSS+SHA384:RSA+SHA256;  # nginx 1.19.4 and newer",
+        ]),
         Remedy::lasting(
             RemedyKind::Feature,
             "For a P-521 key: rustls with aws-lc-rs verifies it from 0.22.2 on, where the server speaks TLS 1.3. reqwest 0.13 is built so by default.",
@@ -43,7 +54,11 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"]),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 4.2.3 (signature algorithms), section 4.4.2.2 (server certificate selection)", "RFC 5246 section 7.4.1.4.1 (signature_algorithms)", "rustls 0.23.46, src/crypto/ring/mod.rs and src/crypto/aws_lc_rs/mod.rs (SUPPORTED_SIG_ALGS)"],
+    references: &[
+        "RFC 8446 section 4.2.3 (signature algorithms), section 4.4.2.2 (server certificate selection)",
+        "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
+        "rustls 0.23.46, src/crypto/ring/mod.rs and src/crypto/aws_lc_rs/mod.rs (SUPPORTED_SIG_ALGS)",
+    ],
     lab: Lab::None("certificates of other key kinds would each need a server; the alert is that of no-common-cipher-suite"),
     reports: 5,
     zh: &zh::TEXT,

@@ -20,9 +20,14 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::RefusesAll)),
         ]),
     ]),
-    signs: &[Sign::new(Any(&[said(Said::Received(Alert::HandshakeFailure)), said(Said::Received(Alert::ProtocolVersion))]), -5),],
+    signs: &[
+        Sign::new(Any(&[said(Said::Received(Alert::HandshakeFailure)), said(Said::Received(Alert::ProtocolVersion))]), -5),
+    ],
     rivals: &[],
-    summaries: &["{target} answers every hello with an alert, the first with {alert}, whichever versions, suites and groups are offered.", "The server answers every hello with an alert, whatever is offered."],
+    summaries: &[
+        "{target} answers every hello with an alert, the first with {alert}, whichever versions, suites and groups are offered.",
+        "The server answers every hello with an alert, whatever is offered.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(

@@ -12,7 +12,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::OptionNeedsOwnRoots),
     signs: &[],
     rivals: &[],
-    summaries: &["reqwest 0.13 leaves the verification to the platform, which has no such option: revocation lists, and names that are not compared, are taken only together with tls_certs_only."],
+    summaries: &[
+        "reqwest 0.13 leaves the verification to the platform, which has no such option: revocation lists, and names that are not compared, are taken only together with tls_certs_only.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -27,10 +29,14 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Certificate,
             "Instead of not comparing names, put the name that is dialled into the certificate's subjectAltName.",
         )
-        .commands(&["openssl x509 -in server.pem -noout -ext subjectAltName"]),
+        .commands(&[
+            "openssl x509 -in server.pem -noout -ext subjectAltName",
+        ]),
     ],
     not_remedies: &[],
-    references: &["reqwest 0.13.5, src/async_impl/client.rs (CRLs only allowed with tls_certs_only(); disabling rustls hostname verification only allowed with tls_certs_only())"],
+    references: &[
+        "reqwest 0.13.5, src/async_impl/client.rs (CRLs only allowed with tls_certs_only(); disabling rustls hostname verification only allowed with tls_certs_only())",
+    ],
     lab: Lab::None("the client fails before it connects"),
     reports: 0,
     zh: &zh::TEXT,

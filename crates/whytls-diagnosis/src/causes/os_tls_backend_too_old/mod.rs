@@ -37,35 +37,49 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[said(Said::NoCipherSuiteInCommon), Not(&Unless(&setting(Setting::Apple))), OF_THE_SYSTEM, SERVER_IS_CURRENT]),
     ]),
     signs: &[Sign::new(setting(Setting::NativeTls), 6), Sign::new(setting(Setting::Apple), 10), Sign::new(said(Said::HandshakeFailed), 15)],
-    rivals: &["legacy-version-only"],
-    summaries: &["The TLS of this system cannot agree with {target}: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older.", "The TLS of this system cannot agree with the server: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older."],
+    rivals: &["legacy-version-only", "no-common-cipher-suite", "client-version-range-too-narrow"],
+    summaries: &[
+        "The TLS of this system cannot agree with {target}: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older.",
+        "The TLS of this system cannot agree with the server: Secure Transport (macOS, iOS) has no TLS 1.3 at all, Schannel has it on Windows 11 and Server 2022 alone, and there only through native-tls 0.2.16 and newer. The server takes nothing older.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Feature,
             "Use the rustls backend: it brings its own TLS 1.3 and depends on no system's.",
         )
-        .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots"]),
+        .commands(&[
+            "cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots",
+        ]),
         Remedy::lasting(
             RemedyKind::Update,
             "On Windows 11 and Server 2022: update native-tls to 0.2.16 or newer (reqwest 0.13.4 requires it) and schannel to 0.1.29 or newer, which use TLS 1.3.",
         )
-        .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"])
-        .when(Unless(&setting(Setting::Apple))),
+        .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"]),
         Remedy::lasting(
             RemedyKind::Environment,
             "On older Windows (7, 8.1, Server 2012): switch TLS 1.2 on for Schannel and WinHTTP and install the updates that bring ECDHE with AES-GCM; better, renew the system.",
         )
-        .commands(&["reg add \"HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client\" /v Enabled /t REG_DWORD /d 1 /f"])
+        .commands(&[
+            "reg add \"HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client\" /v Enabled /t REG_DWORD /d 1 /f",
+        ])
         .when(Unless(&setting(Setting::Apple))),
         Remedy::lasting(
             RemedyKind::Server,
             "On the server: allow TLS 1.2 beside TLS 1.3, with ECDHE and AES-GCM, as long as such clients come.",
         )
-        .commands(&["ssl_protocols TLSv1.2 TLSv1.3;  # nginx"]),
+        .commands(&[
+            "ssl_protocols TLSv1.2 TLSv1.3;  # nginx",
+        ]),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rust-native-tls/rust-native-tls/issues/140", "https://github.com/rust-native-tls/rust-native-tls/issues/305", "https://github.com/seanmonstar/reqwest/issues/1908", "https://learn.microsoft.com/en-us/windows/win32/secauthn/protocols-in-tls-ssl--schannel-ssp-", "native-tls 0.2.18, src/imp/schannel.rs and src/imp/security_framework.rs"],
+    references: &[
+        "https://github.com/rust-native-tls/rust-native-tls/issues/140",
+        "https://github.com/rust-native-tls/rust-native-tls/issues/305",
+        "https://github.com/seanmonstar/reqwest/issues/1908",
+        "https://learn.microsoft.com/en-us/windows/win32/secauthn/protocols-in-tls-ssl--schannel-ssp-",
+        "native-tls 0.2.18, src/imp/schannel.rs and src/imp/security_framework.rs",
+    ],
     lab: Lab::None("the failing side is Windows' or Apple's own TLS"),
     reports: 6,
     zh: &zh::TEXT,

@@ -32,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/verify_cert.rs (Error::PathLenConstraintViolated)",
         "OpenSSL 3.0, X509_V_ERR_PATH_LENGTH_EXCEEDED (25)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("path-length-violated"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         said(Said::PeerMalformed),
+        said(Said::Received(Alert::Other)),
         All(&[
             said(Said::SignedKxWithWrongAlgorithm),
             Not(&Unless(&Is(Pattern::KeyExchangeSignature(KeyExchangeSignature::Other)))),
@@ -33,6 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::Received(Alert::UnsupportedExtension)),
                 said(Said::Received(Alert::MissingExtension)),
                 said(Said::Received(Alert::RecordOverflow)),
+                said(Said::Received(Alert::Other)),
             ]),
             Not(&Is(Pattern::Server(Server::RefusesAll))),
         ]),

@@ -50,38 +50,63 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[REFUSED, SIDE_UNTOLD, Not(&Is(Pattern::Server(Server::DemandsClientCertificate)))]),
         // In TLS 1.3 a client that knows no keys yet sends its alert in clear, and some servers try to decrypt it.
         All(&[
-            said(Said::Decryption),
+            said(Said::RecordNotDecrypted),
             Any(&[Not(&Unless(&setting(Setting::ServerSide))), SIDE_UNTOLD]),
             Not(&Not(&package("rustls", &[("0.20.0", "0.22.0")]))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::ServerSide), 25), Sign::new(setting(Setting::ClientIdentity), -10)],
+    signs: &[
+        Sign::new(setting(Setting::ServerSide), 25),
+        Sign::new(setting(Setting::ClientIdentity), -10),
+        // What does not decrypt is mostly what it seems.
+        Sign::new(said(Said::Decryption), -5),
+    ],
     rivals: &["client-certificate-rejected", "client-certificate-expired"],
-    summaries: &["A client refused the server's certificate with the alert {alert}: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.", "A client refused the server's certificate: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason."],
+    summaries: &[
+        "A client refused the server's certificate with the alert {alert}: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.",
+        "A client refused the server's certificate: it does not know the CA, or finds the name, the dates or the purpose wrong. The server has nothing more to say; the client's own error has the reason.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Trust,
             "With a private CA: give its root to the client that connects (the server's log has its address).",
         )
-        .commands(&["curl --cacert ca.pem https://server.example/"]),
+        .commands(&[
+            "curl --cacert ca.pem https://server.example/",
+        ]),
         Remedy::lasting(
             RemedyKind::Certificate,
             "If strangers connect: get the server a certificate of a public CA, for the name that they dial.",
         )
-        .commands(&["certbot certonly --nginx -d {host}", "certbot certonly --nginx -d server.example"]),
+        .commands(&[
+            "certbot certonly --nginx -d {host}",
+            "certbot certonly --nginx -d server.example",
+        ]),
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server send the whole chain: leaf first, then the intermediates. Many clients that refuse are in want of one.",
         )
-        .commands(&["cat server.pem intermediate.pem > fullchain.pem"]),
+        .commands(&[
+            "cat server.pem intermediate.pem > fullchain.pem",
+        ]),
         Remedy::lasting(
             RemedyKind::Environment,
             "If it is a scanner or a health check that does not verify against your CA, teach it the CA or leave the line out of the alarms: nobody is harmed.",
         ),
     ],
-    not_remedies: &[NotRemedy { summary: "Nothing in the server's TLS settings makes a client trust it: switching client authentication off, or another version or suite, changes nothing.", witness: None }],
-    references: &["RFC 8446 section 6.2 (bad_certificate, unknown_ca, certificate_unknown)", "https://github.com/rustls/hyper-rustls/issues/45", "https://github.com/rustls/rustls/issues/1369", "rustls 0.23.46, src/verify.rs and src/error.rs (alerts for certificate errors)"],
+    not_remedies: &[
+        NotRemedy {
+            summary: "Nothing in the server's TLS settings makes a client trust it: switching client authentication off, or another version or suite, changes nothing.",
+            witness: None,
+        },
+    ],
+    references: &[
+        "RFC 8446 section 6.2 (bad_certificate, unknown_ca, certificate_unknown)",
+        "https://github.com/rustls/hyper-rustls/issues/45",
+        "https://github.com/rustls/rustls/issues/1369",
+        "rustls 0.23.46, src/verify.rs and src/error.rs (alerts for certificate errors)",
+    ],
     lab: Lab::None("the failing side is the client; each scenario of a certificate shows it in the server's log"),
     reports: 4,
     zh: &zh::TEXT,

@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The peer refused us in clear, and this rustls tried to decrypt its alert",
     at: Where::Dependency,
     group: Group::Negotiation,
-    condition: All(&[said(Said::Decryption), package("rustls", RUSTLS)]),
+    condition: All(&[said(Said::RecordNotDecrypted), package("rustls", RUSTLS)]),
     signs: &[Sign::new(setting(Setting::ServerSide), 20), Sign::new(setting(Setting::Rustls), 5), Sign::new(setting(Setting::ClientSide), -10)],
     rivals: &[],
     summaries: &["The peer answered with an alert in clear in the middle of a TLS 1.3 handshake, most often because it does not trust the certificate; rustls before 0.22.0 tried to decrypt that alert and reports that instead of it."],

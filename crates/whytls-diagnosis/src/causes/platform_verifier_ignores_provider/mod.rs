@@ -25,7 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
         Sign::new(package("hyper-rustls", IGNORES), 30),
         Sign::new(setting(Setting::PlatformVerifier), 5),
     ],
-    rivals: &[],
+    rivals: &["crypto-provider-ambiguous", "crypto-provider-missing"],
     summaries: &[
         "hyper-rustls 0.27.0 to 0.27.3 build the platform's verifier without the provider that with_provider_and_platform_verifier was given: rustls asks for a process-wide default, and there is none.",
     ],

@@ -28,9 +28,20 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::BreaksAtLargeHello)),
         ]),
     ]),
-    signs: &[Sign::new(All(&[said(Said::Eof), setting(Setting::OpenSsl3)]), 3),Sign::new(POST_QUANTUM_OFFERED, 15),Sign::new(said(Said::Received(Alert::DecodeError)), 8),Sign::new(said(Said::HandshakeEof), 4),Sign::new(said(Said::Reset), -2),Sign::new(setting(Setting::UpgradeTold), 3),Sign::new(package("rustls", &[("0.1.0", "0.23.22")]), -10),],
+    signs: &[
+        Sign::new(All(&[said(Said::Eof), setting(Setting::OpenSsl3)]), 3),
+        Sign::new(POST_QUANTUM_OFFERED, 15),
+        Sign::new(said(Said::Received(Alert::DecodeError)), 8),
+        Sign::new(said(Said::HandshakeEof), 4),
+        Sign::new(said(Said::Reset), -2),
+        Sign::new(setting(Setting::UpgradeTold), 3),
+        Sign::new(package("rustls", &[("0.1.0", "0.23.22")]), -10),
+    ],
     rivals: &[],
-    summaries: &["{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.", "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet."],
+    summaries: &[
+        "{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.",
+        "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -51,10 +62,17 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "With OpenSSL 3.5 or newer, name the groups for this one program.",
         )
-        .commands(&["printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'Groups = X25519:P-256:P-384' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program"]),
+        .commands(&[
+            "printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'Groups = X25519:P-256:P-384' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program",
+        ]),
     ],
     not_remedies: &[],
-    references: &["https://tldr.fail/", "RFC 8446 section 5.1 (record layer: messages may be split over records)", "rustls 0.23.27 (prefer-post-quantum is a default feature)", "https://github.com/openssl/openssl/issues/27557"],
+    references: &[
+        "https://tldr.fail/",
+        "RFC 8446 section 5.1 (record layer: messages may be split over records)",
+        "rustls 0.23.27 (prefer-post-quantum is a default feature)",
+        "https://github.com/openssl/openssl/issues/27557",
+    ],
     lab: Lab::None("it is a matter of packets, which a server on loopback does not show"),
     reports: 1,
     zh: &zh::TEXT,

@@ -4,6 +4,7 @@ pub(super) static TEXT: Chinese = Chinese {
     title: "当前的加密 provider 缺少证书链所用的签名算法，而其他库有",
     summaries: &[
         "链中有一张证书由 {key_algorithm} 用 {signature_algorithm} 签名，当前的加密 provider 没有这种算法。",
+        "{subject} 的密钥是 {key_algorithm}：使用 ring（或任何 provider）的 rustls 没有与之对应的签名算法，因此握手失败。",
         "证书链使用了 {signature_algorithm}，当前的加密 provider 根本没有这种算法；它支持的是 {supported}。",
         "链中有一个签名使用了当前加密 provider 所没有、而其他库具备的算法：ring 没有 P-521 和 ML-DSA，Rust 的各个 provider 都没有 Ed448、brainpool 和 secp256k1。",
     ],

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
-use crate::evidence::{Environment, Said, Setting};
+use crate::evidence::{Connection, Environment, Said, Setting};
 use crate::symptoms::BY_A_PROXY;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -12,6 +12,8 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Network,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Connection(Connection::ProxyRefuses)),
+        Is(Pattern::Connection(Connection::ProxyBreaks)),
         said(Said::ProxyRefused),
         // A public name, and the certificate of a router.
         All(&[
@@ -27,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::RouterNamed), 20), Sign::new(BY_A_PROXY, 8), Sign::new(Not(&Unless(&setting(Setting::PortOfHttps))), 1), Sign::new(setting(Setting::PublicHostDialled), 2)],
     rivals: &["name-mismatch"],
-    summaries: &["The proxy on the way to {target} did not open the tunnel: it refuses this host or port, wants a password, or hung up.", "Something on the way answers in the server's place: a proxy that refuses the tunnel or wants a password, a block page, a login portal."],
+    summaries: &["The proxy {proxy} on the way to {target} lets no TLS through: {reply}.", "The proxy on the way to {target} did not open the tunnel: it refuses this host or port, wants a password, or hung up.", "Something on the way answers in the server's place: a proxy that refuses the tunnel or wants a password, a block page, a login portal."],
     affected: &[],
     remedies: &[
         Remedy::lasting(RemedyKind::Network, "Read what the proxy says: 407 wants a password, 403 forbids the host or the port, 502 and 503 could not reach it. Have the host permitted where it is forbidden.").commands(&["curl -sv -o /dev/null https://{target}/ 2>&1 | grep -iE 'proxy|CONNECT|HTTP/'"]),
@@ -37,7 +39,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9110 section 9.3.6 (CONNECT), section 15.5.8 (407)", "hyper-util 0.1.21, src/client/legacy/connect/proxy/tunnel.rs", "https://github.com/DNSCrypt/dnscrypt-proxy/issues/701"],
-    lab: Lab::None("the lab has servers and no proxy"),
+    lab: Lab::Scenario("proxy-interferes"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "代理、路由器或登录门户拒绝、中断隧道，或代替服务器应答",
     summaries: &[
+        "通往 {target} 的代理 {proxy} 不让 TLS 通过：{reply}。",
         "通往 {target} 的代理没有建立隧道：它拒绝该主机或端口、要求认证，或直接断开。",
         "途中有设备代替服务器应答：拒绝隧道或要求认证的代理、拦截页面、登录门户。",
     ],

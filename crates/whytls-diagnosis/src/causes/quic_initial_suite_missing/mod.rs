@@ -12,7 +12,9 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::QuicSuiteMissing),
     signs: &[],
     rivals: &[],
-    summaries: &["The crypto provider given to QUIC lacks TLS13_AES_128_GCM_SHA256, which protects QUIC's Initial packets whatever suite is negotiated later."],
+    summaries: &[
+        "The crypto provider given to QUIC lacks TLS13_AES_128_GCM_SHA256, which protects QUIC's Initial packets whatever suite is negotiated later.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -27,7 +29,10 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nlet initial = rustls::crypto::ring::cipher_suite::TLS13_AES_128_GCM_SHA256\n    .tls13()\n    .and_then(|suite| suite.quic_suite())\n    .ok_or(\"no QUIC suite\")?;\nlet config = quinn::crypto::rustls::QuicClientConfig::with_initial(std::sync::Arc::new(config), initial)?;"),
     ],
     not_remedies: &[],
-    references: &["RFC 9001 section 5.2 (Initial secrets use AEAD_AES_128_GCM and SHA-256)", "quinn-proto 0.11.19, src/crypto/rustls.rs (NoInitialCipherSuite)"],
+    references: &[
+        "RFC 9001 section 5.2 (Initial secrets use AEAD_AES_128_GCM and SHA-256)",
+        "quinn-proto 0.11.19, src/crypto/rustls.rs (NoInitialCipherSuite)",
+    ],
     lab: Lab::None("nothing is sent to any server"),
     reports: 0,
     zh: &zh::TEXT,

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, package, said, setting};
 use crate::evidence::{Certificate, Said, Setting};
@@ -17,8 +17,9 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A certificate's serial number is negative, zero or too long",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
+    // Current rustls-webpki and OpenSSL take it (`lenient_certificate_serial_number`).
+    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), Unless(&Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD])]))]), -20)],
     rivals: &[],
     summaries: &[
         "The certificate {subject} has the serial number {serial}; it must be positive and of at most 20 octets.",
@@ -40,7 +41,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.100.1, src/cert.rs (lenient_certificate_serial_number)",
         "Go 1.23 release notes, crypto/x509 (negative serial numbers)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("serial-number-invalid"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,9 +1,9 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::All;
-use crate::condition::{package, said};
-use crate::evidence::Said;
+use crate::condition::{package, said, setting};
+use crate::evidence::{Said, Setting};
 
 /// 0.20.5 was withdrawn.
 const RUSTLS: &[(&str, &str)] = &[("0.20.0", "0.20.6")];
@@ -14,7 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Negotiation,
     condition: All(&[said(Said::HandshakeUnreadable), package("rustls", RUSTLS)]),
-    signs: &[],
+    signs: &[Sign::new(said(Said::HandshakeUnreadable), 10), Sign::new(setting(Setting::ServerSide), -15)],
     rivals: &[],
     summaries: &["The server's TLS 1.2 ServerHello has no extensions block at all, which is allowed, and rustls 0.20.0 to 0.20.5 refuse it as corrupt."],
     affected: &[// 0.20.9 cures it and has RUSTSEC-2024-0336, as all of 0.20.

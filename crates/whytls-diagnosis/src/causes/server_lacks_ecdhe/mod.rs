@@ -24,16 +24,22 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::NoEcdhe)),
         ]),
     ]),
-    signs: &[Sign::new(BROKEN_OFF, -3),],
+    signs: &[Sign::new(BROKEN_OFF, -3)],
     rivals: &["no-common-cipher-suite", "legacy-version-only"],
-    summaries: &["{target} completes handshakes with {suite} and with no ECDHE suite; rustls has ECDHE alone.", "The server may have no ECDHE suite: it found nothing in common with the client's offer ({alert}).", "The server may have no ECDHE suite, and rustls has no other."],
+    summaries: &[
+        "{target} completes handshakes with {suite} and with no ECDHE suite; rustls has ECDHE alone.",
+        "The server may have no ECDHE suite: it found nothing in common with the client's offer ({alert}).",
+        "The server may have no ECDHE suite, and rustls has no other.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Server,
             "Permit ECDHE suites and the groups X25519, P-256 and P-384.",
         )
-        .commands(&["ssl_ecdh_curve X25519:prime256v1:secp384r1; ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384;  # nginx"]),
+        .commands(&[
+            "ssl_ecdh_curve X25519:prime256v1:secp384r1; ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384;  # nginx",
+        ]),
         Remedy::lasting(
             RemedyKind::Server,
             "Where the server's own TLS library has no elliptic curves, update it, or let a proxy in front of it speak TLS to the clients.",
@@ -45,7 +51,10 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"]),
     ],
     not_remedies: &[],
-    references: &["RFC 8422 (elliptic curve cipher suites for TLS 1.2)", "RFC 9325 section 4.1 (static RSA, finite-field DHE)"],
+    references: &[
+        "RFC 8422 (elliptic curve cipher suites for TLS 1.2)",
+        "RFC 9325 section 4.1 (static RSA, finite-field DHE)",
+    ],
     lab: Lab::Scenario("server-lacks-ecdhe"),
     reports: 1,
     zh: &zh::TEXT,

@@ -21,7 +21,10 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &["impersonation-offers-unsupported-features", "sha1-only-signatures"],
-    summaries: &["The server chose something that the client had not offered ({detail}).", "The server chose something that the client had not offered."],
+    summaries: &[
+        "The server chose something that the client had not offered ({detail}).",
+        "The server chose something that the client had not offered.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -43,7 +46,11 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 4.1.3 (ServerHello), section 4.2 (extensions: no unsolicited answers)", "RFC 5246 section 7.4.1.3", "rustls 0.23.43 (the suite is compared with what was really offered)"],
+    references: &[
+        "RFC 8446 section 4.1.3 (ServerHello), section 4.2 (extensions: no unsolicited answers)",
+        "RFC 5246 section 7.4.1.3",
+        "rustls 0.23.43 (the suite is compared with what was really offered)",
+    ],
     lab: Lab::None("it takes a server that breaks the protocol"),
     reports: 0,
     zh: &zh::TEXT,

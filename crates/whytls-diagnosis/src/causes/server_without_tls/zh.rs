@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器表示不支持 TLS，而客户端要求 TLS",
     summaries: &[
+        "{target} 使用 {protocol}；用 {request} 请求 TLS 时，它应答说没有 TLS。",
         "{target} 应答说没有启用 TLS，而客户端被设置为只用 TLS 连接。",
         "服务器应答说没有启用 TLS，而客户端被设置为只用 TLS 连接。",
     ],

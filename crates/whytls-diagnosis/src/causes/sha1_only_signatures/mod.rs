@@ -24,16 +24,21 @@ pub(super) static CAUSE: Cause = Cause {
             ]),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::SignatureTypeRefused), 2),Sign::new(algorithm(Algorithm::WeakDigest), 10),],
+    signs: &[Sign::new(said(Said::SignatureTypeRefused), 2), Sign::new(algorithm(Algorithm::WeakDigest), 10)],
     rivals: &["no-common-signature-scheme", "server-selects-unoffered-parameter"],
-    summaries: &["The server signed its key exchange with {scheme}, and this client takes no signature with SHA-1.", "The server signed the handshake in a way that this client does not take; most often that is SHA-1, from an old server or one that was limited to it."],
+    summaries: &[
+        "The server signed its key exchange with {scheme}, and this client takes no signature with SHA-1.",
+        "The server signed the handshake in a way that this client does not take; most often that is SHA-1, from an old server or one that was limited to it.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server sign with SHA-256 or better: take the limit to SHA-1 out of its signature algorithms.",
         )
-        .commands(&["ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:RSA-PSS+SHA256:RSA-PSS+SHA384:RSA+SHA256:RSA+SHA384;  # nginx 1.19.4 and newer"]),
+        .commands(&[
+            "ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:RSA-PSS+SHA256:RSA-PSS+SHA384:RSA+SHA256:RSA+SHA384;  # nginx 1.19.4 and newer",
+        ]),
         Remedy::lasting(
             RemedyKind::Server,
             "Allow TLS 1.3 at the server: its handshake knows no signature with SHA-1.",
@@ -47,10 +52,16 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Environment,
             "Until then let one OpenSSL program take SHA-1 from this server; rustls has no such switch.",
         )
-        .commands(&["printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'CipherString = DEFAULT@SECLEVEL=0' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program"]),
+        .commands(&[
+            "printf '%s\\n' 'openssl_conf = conf' '[conf]' 'ssl_conf = ssl' '[ssl]' 'system_default = tls' '[tls]' 'CipherString = DEFAULT@SECLEVEL=0' > legacy.cnf; OPENSSL_CONF=legacy.cnf ./program",
+        ]),
     ],
     not_remedies: &[],
-    references: &["RFC 9155 (deprecating MD5 and SHA-1 signature hashes in TLS 1.2)", "RFC 5246 section 7.4.1.4.1 (signature_algorithms)", "OpenSSL 3.0, ssl/t1_lib.c (tls12_check_peer_sigalg: wrong signature type)"],
+    references: &[
+        "RFC 9155 (deprecating MD5 and SHA-1 signature hashes in TLS 1.2)",
+        "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
+        "OpenSSL 3.0, ssl/t1_lib.c (tls12_check_peer_sigalg: wrong signature type)",
+    ],
     lab: Lab::None("it takes a server whose library still signs with SHA-1 although the client did not offer it"),
     reports: 0,
     zh: &zh::TEXT,

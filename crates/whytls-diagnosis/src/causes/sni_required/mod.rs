@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Server(Server::NeedsName)),
         All(&[
             Any(&[
                 said(Said::Received(Alert::MissingExtension)),
@@ -33,7 +34,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(ADDRESS_DIALLED, 20)],
     rivals: &[],
-    summaries: &["{target} was dialled by address, so no server name (SNI) was sent, and the server refuses such a handshake with {alert}.", "The server may be refusing the handshake because no server name (SNI) was sent, as when the URL holds an address or SNI is switched off."],
+    summaries: &["{target} was dialled by address, so no server name (SNI) was sent, and the server refuses such a handshake with {alert}.", "{target} was dialled by address, so no server name (SNI) was sent; the server needs one.", "The server may be refusing the handshake because no server name (SNI) was sent, as when the URL holds an address or SNI is switched off."],
     affected: &[],
     remedies: &[
         Remedy::lasting(RemedyKind::Code, "Dial the name, not the address. Where DNS does not know it, tell the client which address it has.").code("let client = reqwest::Client::builder().resolve(\"api.example\", \"192.0.2.7:443\".parse()?).build()?;"),
@@ -42,7 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 6066 section 3 (server_name)", "RFC 8446 section 9.2 (missing_extension where server_name is required)", "reqwest 0.12, ClientBuilder::tls_sni"],
-    lab: Lab::None("a server that wants SNI answers others well; the lab has no client that sends none"),
+    lab: Lab::Scenario("sni-required"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -4,6 +4,7 @@ pub(super) static TEXT: Chinese = Chinese {
     title: "服务器要求 SNI，而客户端没有发送",
     summaries: &[
         "{target} 是按地址连接的，因此没有发送服务器名称（SNI），服务器以 {alert} 拒绝了这样的握手。",
+        "{target} 是按地址连接的，因此没有发送服务器名称（SNI），而服务器需要它。",
         "服务器可能因为没有收到服务器名称（SNI）而拒绝握手，例如 URL 中写的是地址，或 SNI 被关闭。",
     ],
     remedies: &[

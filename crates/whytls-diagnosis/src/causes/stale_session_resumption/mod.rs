@@ -13,7 +13,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
     signs: &[],
     rivals: &[],
-    summaries: &["A session was to be resumed, and what came does not fit it ({detail}): the servers behind this name differ, or have lost their keys.", "A session was to be resumed, and what came does not fit it: the servers behind this name differ, or have lost their keys."],
+    summaries: &[
+        "A session was to be resumed, and what came does not fit it ({detail}): the servers behind this name differ, or have lost their keys.",
+        "A session was to be resumed, and what came does not fit it: the servers behind this name differ, or have lost their keys.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -28,7 +31,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.resumption = rustls::client::Resumption::disabled();"),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 2.2 (resumption), section 4.2.11 (pre-shared key extension)", "RFC 5077 (session tickets in TLS 1.2)", "RFC 7627 section 5.3 (resumption and the extended master secret)"],
+    references: &[
+        "RFC 8446 section 2.2 (resumption), section 4.2.11 (pre-shared key extension)",
+        "RFC 5077 (session tickets in TLS 1.2)",
+        "RFC 7627 section 5.3 (resumption and the extended master secret)",
+    ],
     lab: Lab::None("it takes several servers behind one name"),
     reports: 1,
     zh: &zh::TEXT,

@@ -1,18 +1,22 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Connection, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "starttls-not-offered",
     title: "The client insists on STARTTLS, and the server does not offer it",
     at: Where::Server,
     group: Group::Connection,
-    condition: said(Said::StartTlsNotOffered),
+    condition: Any(&[
+        Is(Pattern::Connection(Connection::StartTlsNotOffered)),
+        said(Said::StartTlsNotOffered),
+    ]),
     signs: &[],
     rivals: &[],
-    summaries: &["{target} does not offer STARTTLS, and the client goes on only with TLS.", "The server does not offer STARTTLS, and the client goes on only with TLS."],
+    summaries: &["{target} speaks {protocol} in clear and does not go on to TLS by {request}; it said {reply}.", "{target} does not offer STARTTLS, and the client goes on only with TLS.", "The server does not offer STARTTLS, and the client goes on only with TLS."],
     affected: &[],
     remedies: &[
         Remedy::lasting(RemedyKind::Server, "Switch STARTTLS on at the server: it is offered only when certificate and key are configured and readable (Postfix: smtpd_tls_cert_file, smtpd_tls_security_level = may).").commands(&["sudo postconf smtpd_tls_security_level smtpd_tls_cert_file smtpd_tls_key_file"]),
@@ -22,7 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 3207 section 4 (the STARTTLS command)", "RFC 8314 section 3 (implicit TLS)", "lettre 0.11.23, src/transport/smtp/client/connection.rs (STARTTLS is not supported on this server)"],
-    lab: Lab::None("the lab serves TLS, not mail"),
+    lab: Lab::Scenario("starttls-not-offered"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "客户端要求 STARTTLS，而服务器没有提供",
     summaries: &[
+        "{target} 使用明文的 {protocol}，没有通过 {request} 转为 TLS；它的应答是 {reply}。",
         "{target} 没有提供 STARTTLS，而客户端只在启用 TLS 后才继续。",
         "服务器没有提供 STARTTLS，而客户端只在启用 TLS 后才继续。",
     ],

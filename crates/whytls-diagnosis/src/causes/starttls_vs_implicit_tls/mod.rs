@@ -12,6 +12,8 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Connection(Connection::GreetsInClear)),
+        Is(Pattern::Connection(Connection::TlsAtOnce)),
         said(Said::StartTlsRequired),
         All(&[said(Said::NotTls), Is(Pattern::Connection(Connection::OtherProtocol))]),
         All(&[
@@ -26,7 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(GREETS_IN_CLEAR, 25)],
     rivals: &["starttls-not-offered"],
-    summaries: &["{target} greets in clear and takes TLS only after STARTTLS ({first_bytes}), or it expects TLS at once and the client waits for its greeting.", "The client and the server disagree on when TLS begins: from the first byte (ports 465, 993, 995, 636), or after STARTTLS (587, 25, 143, 110, 389, 21, 5432)."],
+    summaries: &["{target} speaks {protocol}, which begins in clear and takes TLS only after {request} ({first_bytes}); the client begins with TLS.", "{target} speaks {protocol}, which begins in clear: TLS comes after {request}, or at once; client and server disagree on which.", "{target} greets in clear and takes TLS only after STARTTLS ({first_bytes}), or it expects TLS at once and the client waits for its greeting.", "The client and the server disagree on when TLS begins: from the first byte (ports 465, 993, 995, 636), or after STARTTLS (587, 25, 143, 110, 389, 21, 5432)."],
     affected: &[],
     remedies: &[
         Remedy::lasting(RemedyKind::Code, "On a STARTTLS port (587, 25), let the client begin in clear and upgrade: lettre's starttls_relay, not relay.").code("let mailer = lettre::SmtpTransport::starttls_relay(\"smtp.example\")?\n    .port(587)\n    .build();"),
@@ -36,7 +38,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 3207 (SMTP over TLS), RFC 8314 section 3 (implicit TLS for mail)", "RFC 9051 section 6.2.1 (IMAP STARTTLS)", "PostgreSQL, Frontend/Backend Protocol, section SSL Session Encryption", "lettre 0.11, SmtpTransport::relay and starttls_relay"],
-    lab: Lab::None("which protocol answers is shown by other-protocol-on-port"),
+    lab: Lab::Scenario("starttls-vs-implicit-tls"),
     reports: 4,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

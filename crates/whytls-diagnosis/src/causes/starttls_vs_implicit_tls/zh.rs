@@ -3,6 +3,8 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "在先发明文问候的端口（STARTTLS）上直接开始 TLS，或者相反",
     summaries: &[
+        "{target} 使用 {protocol}：先是明文，在 {request} 之后才接受 TLS（{first_bytes}）；而客户端一开始就发送 TLS。",
+        "{target} 使用 {protocol}，它以明文开始：TLS 是在 {request} 之后还是立即开始，客户端与服务器的理解不一致。",
         "{target} 先发送明文问候，只有在 STARTTLS 之后才接受 TLS（{first_bytes}）；或者它要求立即开始 TLS，而客户端在等待问候。",
         "客户端与服务器对 TLS 何时开始的理解不一致：从第一个字节开始（端口 465、993、995、636），还是在 STARTTLS 之后（587、25、143、110、389、21、5432）。",
     ],

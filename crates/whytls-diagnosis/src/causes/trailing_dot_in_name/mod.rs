@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Not, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Alert, Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "trailing-dot-in-name",
     title: "The host name ends in a dot, which is sent as SNI or compared with the certificate as it stands",
     at: Where::Client,
     group: Group::Connection,
-    condition: All(&[
+    condition: Any(&[Is(Pattern::Server(Server::RefusesTrailingDot)), All(&[
         Any(&[
             said(Said::NameMismatch),
             said(Said::Received(Alert::UnrecognizedName)),
@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
             said(Said::SniUnknown),
         ]),
         Not(&Unless(&setting(Setting::TrailingDotDialled))),
-    ]),
+    ])]),
     signs: &[Sign::new(All(&[]), 20)],
     rivals: &["name-mismatch"],
     summaries: &["The URL's host name ends in a dot; this client sends it, or compares it, with the dot, and no certificate has one."],

@@ -12,8 +12,8 @@ pub(super) static CAUSE: Cause = Cause {
     title: "rustls' unbuffered API decrypts a fragment of the handshake twice",
     at: Where::Dependency,
     group: Group::Build,
-    condition: All(&[said(Said::Decryption), package("rustls", RUSTLS)]),
-    signs: &[Sign::new(said(Said::Decryption), -20)],
+    condition: All(&[said(Said::RecordNotDecrypted), package("rustls", RUSTLS)]),
+    signs: &[Sign::new(said(Said::RecordNotDecrypted), -20)],
     rivals: &[],
     summaries: &[
         "The program uses rustls' unbuffered connections, and rustls 0.23.13 to 0.23.19 decrypt a handshake message twice there when it came in pieces: a large certificate that needs several packets is enough.",

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any};
 use crate::condition::{package, said};
 use crate::evidence::{Alert, Said};
@@ -14,10 +14,11 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Negotiation,
     condition: All(&[
-        Any(&[said(Said::Decryption), said(Said::Received(Alert::BadRecordMac))]),
+        Any(&[Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]), said(Said::Received(Alert::BadRecordMac))]),
         package("rustls", RUSTLS),
     ]),
-    signs: &[],
+    // Of one library in old versions, and of resumed sessions alone.
+    signs: &[Sign::new(said(Said::Decryption), -2)],
     rivals: &[],
     summaries: &["{package} keeps a TLS 1.2 session after its records did not decrypt, and offers it again; every later connection fails in the same way.", "A TLS 1.2 session that cannot be resumed may be offered again and again: rustls before 0.21.10, and 0.22.0, keep it after a failed decryption."],
     affected: &[Affected { package: "rustls", ranges: RUSTLS, cured_in: &["0.21.12", "0.22.4"] }],
@@ -52,7 +53,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let roots = rustls::RootCertStore::empty();\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.resumption = rustls::client::Resumption::disabled();"),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/rustls/pull/1668", "https://github.com/rustls/rustls/issues/1617", "https://github.com/seanmonstar/reqwest/issues/867"],
+    references: &[
+        "https://github.com/rustls/rustls/pull/1668",
+        "https://github.com/rustls/rustls/issues/1617",
+        "https://github.com/seanmonstar/reqwest/issues/867",
+    ],
     lab: Lab::None("it takes several servers behind one name, with different ticket keys"),
     reports: 0,
     zh: &zh::TEXT,

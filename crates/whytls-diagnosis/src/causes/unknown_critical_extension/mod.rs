@@ -36,7 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/x509.rs (Extension::unsupported)",
         "OpenSSL 3.0, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION (34)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("unknown-critical-extension"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -4,6 +4,7 @@ pub(super) static TEXT: Chinese = Chinese {
     title: "服务器没有客户端所请求名称的证书",
     summaries: &[
         "{target} 没有与 SNI 中名称对应的证书，以 {alert} 拒绝了握手。",
+        "{target} 没有与 SNI 中的名称 {host} 对应的证书，中断了握手。",
         "服务器没有与 SNI 中名称对应的证书，以 {alert} 拒绝了握手。",
         "服务器找不到与 SNI 中名称对应的证书。",
     ],

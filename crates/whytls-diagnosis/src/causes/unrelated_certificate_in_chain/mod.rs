@@ -27,7 +27,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 4.4.2 (clients should be prepared for extraneous certificates)",
         "RFC 5246 section 7.4.2 (certificate_list)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("unrelated-certificate-in-chain"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -37,7 +37,7 @@ pub(super) static CAUSE: Cause = Cause {
         "https://github.com/briansmith/webpki/issues/265",
         "rustls-webpki 0.103.17, src/subject_name/dns_name.rs (is_valid_dns_id: two labels behind the wildcard)",
     ],
-    lab: Lab::None("no server of the lab has it yet"),
+    lab: Lab::Scenario("unsupported-wildcard-san"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -26,9 +26,15 @@ pub(super) static CAUSE: Cause = Cause {
             All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]),
         ]))),
     ]),
-    signs: &[Sign::new(All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]), 5),],
-    rivals: &[],
-    summaries: &["{package} sends an empty list of signature schemes when verification is switched off, and no server can answer that.", "With verification switched off the client may offer no signature scheme at all: ureq 3.0.0-rc1 and -rc2 do so."],
+    signs: &[
+        Sign::new(All(&[setting(Setting::Ureq), setting(Setting::VerificationOff)]), 5),
+        Sign::new(package("ureq", UREQ), 20),
+    ],
+    rivals: &["no-common-cipher-suite", "version-intolerance"],
+    summaries: &[
+        "{package} sends an empty list of signature schemes when verification is switched off, and no server can answer that.",
+        "With verification switched off the client may offer no signature scheme at all: ureq 3.0.0-rc1 and -rc2 do so.",
+    ],
     affected: &[Affected { package: "ureq", ranges: UREQ, cured_in: &["3.5.2"] }],
     remedies: &[
         Remedy::lasting(
@@ -43,7 +49,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let pem = std::fs::read(\"ca.pem\")?;\nlet ca = ureq::tls::Certificate::from_pem(&pem)?;\nlet tls = ureq::tls::TlsConfig::builder()\n    .root_certs(ureq::tls::RootCerts::new_with_certs(&[ca]))\n    .build();\nlet agent: ureq::Agent = ureq::Agent::config_builder().tls_config(tls).build().into();"),
     ],
     not_remedies: &[],
-    references: &["https://github.com/algesten/ureq/issues/869", "https://github.com/algesten/ureq/pull/871", "ureq 3.0.0-rc2, src/tls/rustls.rs (supported_verify_schemes returns an empty list)"],
+    references: &[
+        "https://github.com/algesten/ureq/issues/869",
+        "https://github.com/algesten/ureq/pull/871",
+        "ureq 3.0.0-rc2, src/tls/rustls.rs (supported_verify_schemes returns an empty list)",
+    ],
     lab: Lab::None("it is a release candidate of 2024, which the table of clients leaves out"),
     reports: 0,
     zh: &zh::TEXT,

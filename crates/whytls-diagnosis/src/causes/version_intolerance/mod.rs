@@ -25,9 +25,19 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Server(Server::BreaksAtTls13)),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::Received(Alert::IllegalParameter)), 6),Sign::new(said(Said::Received(Alert::DecodeError)), 3),Sign::new(said(Said::Received(Alert::UnexpectedMessage)), 3),Sign::new(setting(Setting::Interceptor), 3),Sign::new(said(Said::Reset), -1),],
+    signs: &[
+        Sign::new(said(Said::Received(Alert::IllegalParameter)), 6),
+        Sign::new(said(Said::Received(Alert::DecodeError)), 3),
+        Sign::new(said(Said::Received(Alert::UnexpectedMessage)), 3),
+        Sign::new(setting(Setting::Interceptor), 3),
+        Sign::new(said(Said::Reset), -1),
+    ],
     rivals: &[],
-    summaries: &["{target} answers hellos of TLS 1.2 and breaks off at every one that offers TLS 1.3.", "The server, or a box before it, may break on a hello that offers TLS 1.3 ({alert}) instead of choosing an older version.", "The server, or a box before it, may break on a hello that offers TLS 1.3 instead of choosing an older version."],
+    summaries: &[
+        "{target} answers hellos of TLS 1.2 and breaks off at every one that offers TLS 1.3.",
+        "The server, or a box before it, may break on a hello that offers TLS 1.3 ({alert}) instead of choosing an older version.",
+        "The server, or a box before it, may break on a hello that offers TLS 1.3 instead of choosing an older version.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -38,7 +48,9 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Network,
             "If it works from another network, the box between is what breaks: have it updated, or take this destination out of its inspection.",
         )
-        .commands(&["openssl s_client -connect {target} -servername {host} -tls1_3 </dev/null; openssl s_client -connect {target} -servername {host} -tls1_2 </dev/null"]),
+        .commands(&[
+            "openssl s_client -connect {target} -servername {host} -tls1_3 </dev/null; openssl s_client -connect {target} -servername {host} -tls1_2 </dev/null",
+        ]),
         Remedy::lasting(
             RemedyKind::Update,
             "A rustls before 0.16 sends TLS 1.3 in a form that inspecting boxes break; update it.",
@@ -52,7 +64,11 @@ pub(super) static CAUSE: Cause = Cause {
         .code("let client = reqwest::Client::builder()\n    .max_tls_version(reqwest::tls::Version::TLS_1_2)\n    .build()?;"),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 4.2.1 (supported versions), appendix D.4 (middlebox compatibility mode)", "RFC 8701 (GREASE: why servers must ignore what they do not know)", "rustls 0.16.0, changelog (middlebox compatibility)"],
+    references: &[
+        "RFC 8446 section 4.2.1 (supported versions), appendix D.4 (middlebox compatibility mode)",
+        "RFC 8701 (GREASE: why servers must ignore what they do not know)",
+        "rustls 0.16.0, changelog (middlebox compatibility)",
+    ],
     lab: Lab::None("real servers of this kind are old load balancers, which cannot run here"),
     reports: 0,
     zh: &zh::TEXT,

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Not, Unless};
 use crate::condition::{package, said, setting};
 use crate::evidence::{Alert, Said, Setting};
@@ -26,9 +26,12 @@ pub(super) static CAUSE: Cause = Cause {
         // Of other texts it is no explanation.
         Not(&Unless(&Any(&[package("reqwest", REQWEST), setting(Setting::VersionLimited)]))),
     ]),
-    signs: &[],
-    rivals: &[],
-    summaries: &["{package} ignores the limits of TLS versions that the program sets, so the server is offered TLS 1.2 and 1.3 whatever was asked for.", "The limits of TLS versions that the program sets may have no effect: reqwest 0.12.0 and 0.12.1 ignore them with rustls."],
+    signs: &[Sign::new(package("reqwest", REQWEST), 20)],
+    rivals: &["legacy-version-only", "no-common-cipher-suite", "version-intolerance"],
+    summaries: &[
+        "{package} ignores the limits of TLS versions that the program sets, so the server is offered TLS 1.2 and 1.3 whatever was asked for.",
+        "The limits of TLS versions that the program sets may have no effect: reqwest 0.12.0 and 0.12.1 ignore them with rustls.",
+    ],
     affected: &[Affected { package: "reqwest", ranges: REQWEST, cured_in: &["0.12.28"] }],
     remedies: &[
         Remedy::lasting(
@@ -43,7 +46,11 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"]),
     ],
     not_remedies: &[],
-    references: &["https://github.com/seanmonstar/reqwest/pull/2201", "https://github.com/seanmonstar/reqwest/pull/2203", "reqwest 0.12.2, changelog"],
+    references: &[
+        "https://github.com/seanmonstar/reqwest/pull/2201",
+        "https://github.com/seanmonstar/reqwest/pull/2203",
+        "reqwest 0.12.2, changelog",
+    ],
     lab: Lab::None("its effect depends on what the server does with TLS 1.3"),
     reports: 0,
     zh: &zh::TEXT,

@@ -1,6 +1,6 @@
 mod zh;
 
-use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::Is;
 use crate::condition::Pattern;
 use crate::evidence::Graph;
@@ -11,7 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Advice,
     condition: Is(Pattern::Graph(Graph::Vulnerable)),
-    signs: &[],
+    signs: &[Sign::new(Is(Pattern::Graph(Graph::Vulnerable)), -20)],
     rivals: &[],
     summaries: &["Published advisories touch this program: {advisories}. They fail no connection by themselves.", "A crate around TLS that is built into this program has a published advisory. It fails no connection by itself."],
     affected: &[Affected { package: "aws-lc-fips-sys", ranges: &[("0.13.0", "0.13.13")], cured_in: &["0.13.13"] }, // A version of its own for each release: it is raised by aws-lc-rs 1.16.2 and newer.

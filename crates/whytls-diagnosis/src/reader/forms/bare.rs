@@ -41,6 +41,10 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     if core.starts_with('"') && line.starts_with("    ") {
         return None; // a string of source code on a line of its own
     }
+    // An item of a list in source code.
+    if core.trim_end().ends_with(',') && !core.contains([' ', '"']) {
+        return None;
+    }
     core = core.trim_start_matches(['`', '"', '\'']);
     let at = line.len() - core.len();
     let trimmed = core.trim_end_matches([' ', '\t', '\r', '\n', '`', '"', '\'', '.', ')', '}']);
@@ -57,11 +61,18 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
                 && !rest.contains("=>")
         };
         // webpki's own Debug has the name of the fields' type again; `{:#?}` puts the fields on lines of their own.
-        let again = rest.strip_prefix('(').and_then(|rest| rest.trim_start().strip_prefix(word));
+        // Of revocation lists the type is that of certificates.
+        let kind = word.replace("Crl", "");
+        let again = rest.strip_prefix('(').map(str::trim_start);
+        let again =
+            again.and_then(|rest| rest.strip_prefix(word).or_else(|| rest.strip_prefix(kind.as_str())));
         let first = rest.split('\n').next().unwrap_or("");
         let opens = word.ends_with("Context") && matches!(first.trim_end(), "(" | " {");
-        let fields =
-            listed(rest) || rest.starts_with("(InvalidNameContext") || again.is_some_and(listed) || opens;
+        let fields = listed(rest)
+            || rest.starts_with("(InvalidNameContext")
+            || rest.starts_with("(Unsupported")
+            || again.is_some_and(listed)
+            || opens;
         if trimmed.len() <= end || fields {
             return Some((name, at));
         }

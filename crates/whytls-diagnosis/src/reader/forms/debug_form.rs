@@ -89,9 +89,17 @@ pub(super) fn family(family: &'static Family, passage: &Passage, start: usize, e
 
 /// `AlertReceived(Unknown(121))`: an alert that this version of rustls has no name for.
 pub(super) fn alert_by_number(family: &Family, text: &str) -> Option<Symptom> {
-    let number = text.strip_prefix("Unknown(").filter(|_| family.name == "AlertReceived")?;
-    match Alert::from_number(number.split(')').next()?.parse().ok()?) {
-        Alert::Other => None,
+    if family.name != "AlertReceived" {
+        return None;
+    }
+    // To rustls 0.23.23 in decimal.
+    let number = |prefix: &str| text.strip_prefix(prefix)?.split(')').next();
+    let number = match number("AlertDescription(0x") {
+        Some(digits) => u8::from_str_radix(digits, 16).ok()?,
+        None => number("Unknown(")?.parse().ok()?,
+    };
+    match Alert::from_number(number) {
+        Alert::Other => anchors::variant("", family.name),
         alert => anchors::spelt("alert", alert.as_str()),
     }
 }

@@ -24,13 +24,14 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         Some("android") => Some(Setting::Android),
         _ => None,
     };
-    if let Some(platform) = platform {
-        out.add(start, Fact::Setting(platform), Values::none());
-    }
     let rest = &text[start..];
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
+        // An item of a list in source code.
+        if !text.contains('\n') && behind.trim_end() == "," && text[..start].trim().is_empty() {
+            return;
+        }
         // Chromium writes its codes behind `net::`.
         if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
@@ -39,6 +40,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             || behind.starts_with(".into()")
             || declares_an_enum(text)
             || is_constant(&text[..start], behind)
+            || (platform == Some(Setting::Windows) && !is_printed(text, start, behind))
         {
             return;
         }
@@ -47,6 +49,10 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         out.with_values(start, symptom, rest);
     } else {
         out.mentioned(start, symptom, rest);
+        return;
+    }
+    if let Some(platform) = platform {
+        out.add(start, Fact::Setting(platform), Values::none());
     }
 }
 
@@ -63,7 +69,26 @@ fn is_constant(before: &str, behind: &str) -> bool {
         name.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_') && behind.starts_with(");")
     };
     let before_it = before.trim_end();
-    before_it.ends_with("case") || before_it.ends_with(['&', '|']) || before_it.ends_with("==") || called()
+    let line = before.rsplit('\n').next().unwrap_or("");
+    // The end of a condition, or of a comment in brackets; flags put together.
+    let closes = behind.starts_with(')') && !line.contains('(');
+    closes
+        || behind.trim_start().starts_with('|')
+        || before_it.ends_with("case")
+        || before_it.ends_with(['&', '|'])
+        || before_it.ends_with("==")
+        || called()
+}
+
+/// Whether a constant of Windows is printed, and not used in source code: its number follows, or the line ends.
+fn is_printed(text: &str, start: usize, behind: &str) -> bool {
+    let before = text[..start].rsplit('\n').next().unwrap_or("").trim_end();
+    let line = behind.split('\n').next().unwrap_or("").trim_end();
+    let numbered = line.strip_prefix(" (").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let ends = matches!(line, "" | ")" | "\"" | "'" | "." | "`");
+    let code = before.ends_with(['(', '=', '|', '&', '?', ',', '{', '*', '#'])
+        || ["return", "#define"].iter().any(|word| before.ends_with(word));
+    numbered || (ends && !code)
 }
 
 /// Whether this is a string that stands alone on an indented line, as source code has it.

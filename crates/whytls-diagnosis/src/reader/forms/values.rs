@@ -436,7 +436,7 @@ fn instant(text: &str) -> Option<i64> {
     let other = other.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let (year, zone) = match number(one) {
         Some(year) => (year, other),
-        None => (number(&other[..other.len().min(4)])?, one),
+        None => (number(other.get(..other.len().min(4))?)?, one),
     };
     matches!(zone, "GMT" | "UTC" | "Z").then_some(())?;
     Some(days(year, month, day)? * 86_400 + time)

@@ -80,6 +80,8 @@ const ALONE: &[Entry] = named! {
         "can't match cipher suite" = "unsupported cipher suite" => NoCipherSuiteInCommon;
         "No cipher suites are present and enabled in this program" => NoSuiteConfigured;
         "Unrecognized protocol name Error" => Received(Alert::NoApplicationProtocol);
+        "see require_ssl_reuse option in vsftpd.conf man page" => ResumptionInconsistent;
+        "Invalid Http response" => HttpUnreadable;
         "The curve is unsupported" = "Bad ECC Curve or unsupported" => NoGroupInCommon;
         "SSL peer reported ECH required" => Received(Alert::EchRequired);
         "TLS ECH was rejected and verification failed" => EchProblem;

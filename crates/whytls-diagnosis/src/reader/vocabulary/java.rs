@@ -6,6 +6,9 @@ use crate::evidence::{Alert, Said::*};
 pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "java";
+    RecordNotDecrypted => "Insufficient buffer remaining for AEAD cipher fragment";
+    // An alert that came in clear where records are encrypted already.
+    Decryption => "SSLHandshakeException: Insufficient buffer remaining for AEAD";
     NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
     HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake";

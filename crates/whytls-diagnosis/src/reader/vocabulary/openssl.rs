@@ -65,7 +65,7 @@ const REASONS: &[Entry] = named! {
         "ca md too weak" => WeakDigest;
         "ee key too small" => WeakKey;
         "unsolicited extension" => UnsolicitedExtension;
-        "wrong signature type" => SignedWithForbiddenScheme;
+        "wrong signature type" => SignatureTypeRefused;
         "too many key updates" => LimitExceeded;
         "too many warn alerts" => LimitExceeded;
         // BoringSSL

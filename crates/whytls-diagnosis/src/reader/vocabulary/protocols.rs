@@ -6,6 +6,10 @@ use crate::evidence::{Alert, Said::*};
 pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 
 const TEXTS: &[Entry] = texts! { "protocol";
+    HttpRequestReceived => "received plaintext http traffic on an https channel";
+    StartTlsRequired => "The server requires binds to turn on integrity checking";
+    ServerDemandsTls => "closing because: SSL required", "requires encryption but this machine does not support it";
+    NotTls => "{unsupported_record_type,", "tls: oversized record received with length";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
     ServerWithoutTls => "SSL is not enabled on the server", "SSL is required but the server doesn't support it", "SSL is required, but the server does not support it";
     ServerWithoutTls => "cannot match because SSL is disabled";

@@ -60,6 +60,12 @@ pub(super) static TABLE: Table = Table { entries: &[NAMED, TEXTS] };
 
 const NAMED: &[Entry] = named! {
     "rustls:InvalidCertificate::" {
+        // Bare, as webpki prints them.
+        "InvalidCrlNumber" => CrlUnusable;
+        "UnsupportedCrlVersion" => CrlUnusable;
+        "UnsupportedDeltaCrl" => CrlUnusable;
+        "UnsupportedIndirectCrl" => CrlUnusable;
+        "UnsupportedRevocationReason" => CrlUnusable;
         "UnknownIssuer" => UnknownIssuer;
         "Expired" = "ExpiredContext", "CertExpired", "InvalidCertValidity", "certificate expired" => Expired;
         "NotValidYet" = "NotValidYetContext", "CertNotValidYet", "certificate not valid yet" => NotYetValid;
@@ -85,7 +91,7 @@ const NAMED: &[Entry] = named! {
     }
     "rustls:" {
         "InvalidCertificateSignatureType" = "invalid peer certificate signature type" => BadSignature;
-        "DecryptError" = "cannot decrypt peer's message" => Decryption;
+        "DecryptError" = "cannot decrypt peer's message" => RecordNotDecrypted;
         "EncryptError" = "cannot encrypt message" => CryptoFailed;
         "HandshakeNotComplete" = "handshake not complete" => ApiMisuse;
         "BadMaxFragmentSize" = "the supplied max_fragment_size was too small or large" => ApiMisuse;
@@ -95,10 +101,10 @@ const NAMED: &[Entry] = named! {
         "PeerSentOversizedRecord" = "peer sent excess record size" => PeerMalformed;
         "NoApplicationProtocol" = "peer doesn't support any known protocol" => AlpnNoneInCommon;
         "UnsupportedNameType" = "presented server name type wasn't supported" => ServerNameTypeUnsupported;
-        "InappropriateMessage" = "received unexpected message: got ", "InappropriateMessage { expect_types" => PeerUnexpectedMessage;
+        "InappropriateMessage" = "received unexpected message: got ", "InappropriateMessage {" => PeerUnexpectedMessage;
         "received unexpected handshake message: got HelloRequest" = "got_type: HelloRequest" => Renegotiation;
         "received unexpected handshake message: got CertificateRequest" = "got_type: CertificateRequest" => PostHandshakeCertificateRequest;
-        "InappropriateHandshakeMessage" = "received unexpected handshake message: got ", "InappropriateHandshakeMessage { expect_types" => PeerUnexpectedMessage;
+        "InappropriateHandshakeMessage" = "received unexpected handshake message: got ", "InappropriateHandshakeMessage {" => PeerUnexpectedMessage;
     }
     "rustls:InvalidCertificate::" {
         "Revoked" = "CertRevoked" => Revoked;
@@ -130,15 +136,10 @@ const NAMED: &[Entry] = named! {
         "MaximumNameConstraintComparisonsExceeded" => PathBuildingLimit;
         "IssuerNotCrlSigner" => CrlUnusable;
         // webpki's own names of what is wrong with a list.
-        "InvalidCrlNumber" => CrlUnusable;
         "InvalidCrlSignatureForPublicKey" => CrlUnusable;
         "UnsupportedCrlIssuingDistributionPoint" => CrlUnusable;
         "UnsupportedCrlSignatureAlgorithm" = "UnsupportedCrlSignatureAlgorithmContext" => CrlUnusable;
         "UnsupportedCrlSignatureAlgorithmForPublicKey" = "UnsupportedCrlSignatureAlgorithmForPublicKeyContext" => CrlUnusable;
-        "UnsupportedCrlVersion" => CrlUnusable;
-        "UnsupportedDeltaCrl" => CrlUnusable;
-        "UnsupportedIndirectCrl" => CrlUnusable;
-        "UnsupportedRevocationReason" => CrlUnusable;
         "UnsupportedRevocationReasonsPartitioning" => CrlUnusable;
         "UnsupportedNameType" => ServerNameInvalid;
         // An entry of a revocation list.
@@ -148,6 +149,9 @@ const NAMED: &[Entry] = named! {
         "IssuerNotCertSigner" => KeyUsageInvalid;
     }
     "rustls:PeerIncompatible::" {
+        // rustls 0.20 counts these here.
+        "SNI differed on retry" => PeerMalformed;
+        "hash differed on retry" => PeerMalformed;
         "ServerDoesNotSupportTls12Or13" = "server does not support TLS v1.2/v1.3" => VersionTooOld;
         "EcPointsExtensionRequired" = "client didn't describe ec points" => EcPointFormatsMissing;
         "KeyShareExtensionRequired" = "client didn't send keyshares" => PeerMalformed;
@@ -159,8 +163,6 @@ const NAMED: &[Entry] = named! {
         "NoSignatureSchemesInCommon" = "no overlapping sigschemes", "no supported sig scheme" => NoSchemeInCommon;
         "NullCompressionRequired" = "client did not offer Null compression" => PeerMalformed;
         // rustls to 0.20 puts them here; since then they are PeerMisbehaved's.
-        "ServerNameDifferedOnRetry" = "SNI differed on retry" => PeerMalformed;
-        "HandshakeHashVariedAfterRetry" = "hash differed on retry" => PeerMalformed;
         "ServerSentHelloRetryRequestWithUnknownExtension" = "server sent hrr with unhandled extension" => PeerMalformed;
         "ServerTlsVersionIsDisabledByOurConfig" => VersionDisabledHere;
         // Who sends none speaks TLS 1.1 at most.
@@ -176,11 +178,12 @@ const NAMED: &[Entry] = named! {
         "UnsolicitedCertificateTypeExtension" => CertificateTypeUnsolicited;
     }
     "rustls:PeerMisbehaved::" {
+        "HandshakeHashVariedAfterRetry" = "hash differed on retry" => PeerMalformed;
         // The text: in the error to rustls 0.20, in the log since.
         "SignedKxWithWrongAlgorithm" = "peer signed kx with wrong algorithm" => SignedKxWithWrongAlgorithm;
         "AttemptedDowngradeToTls12WhenTls13IsSupported" = "downgrade to TLS1.2 when TLS1.3 is supported" => Downgrade;
         "BadCertChainExtensions" = "bad cert chain extensions" => PeerMalformed;
-        "CipherSuiteDifferedOnRetry" => KeyEpochFragment;
+        "CipherSuiteDifferedOnRetry" => PeerMalformed;
         "DisallowedEncryptedExtension" => PeerMalformed;
         "DuplicateClientHelloExtensions" = "client sent duplicate extensions" => PeerMalformed;
         "DuplicateEncryptedExtensions" = "server sent duplicate encrypted extensions" => PeerMalformed;
@@ -212,7 +215,7 @@ const NAMED: &[Entry] = named! {
         "MessageInterleavedWithHandshakeMessage" => PeerMalformed;
         "MissingBinderInPskExtension" = "psk extension missing binder" => PeerMalformed;
         "MissingKeyShare" = "missing key share" => PeerMalformed;
-        "MissingPskExtensionInSecondClientHello" => KeyEpochFragment;
+        "MissingPskExtensionInSecondClientHello" => PeerMalformed;
         "MissingPskModesExtension" => PeerMalformed;
         "MissingQuicTransportParameters" => PeerMalformed;
         "OfferedDuplicateCertificateCompressions" => PeerMalformed;
@@ -263,7 +266,7 @@ const NAMED: &[Entry] = named! {
         "EmptyTicketValue" => PeerMalformed;
         // rustls to 0.20 names no more than the type.
         "Handshake" => HandshakeUnreadable;
-        "HandshakePayloadTooLarge" => NotTls;
+        "HandshakePayloadTooLarge" => PeerMalformed;
         "IllegalEmptyList" => PeerMalformed;
         // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
         "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
@@ -291,6 +294,7 @@ const NAMED: &[Entry] = named! {
         "UnsupportedKeyExchangeAlgorithm" => PeerMalformed;
     }
     "rustls:AlertReceived::" {
+        "UnexpectedMessage" => Received(Alert::UnexpectedMessage);
         "HandshakeFailure" => Received(Alert::HandshakeFailure);
         "ProtocolVersion" => Received(Alert::ProtocolVersion);
         "ExportRestriction" => Received(Alert::ExportRestriction);
@@ -319,7 +323,6 @@ const NAMED: &[Entry] = named! {
         "MissingExtension" => Received(Alert::MissingExtension);
         "NoRenegotiation" => Received(Alert::NoRenegotiation);
         "RecordOverflow" => Received(Alert::RecordOverflow);
-        "UnexpectedMessage" => Received(Alert::UnexpectedMessage);
         "UnknownCa" = "UnknownCA" => Received(Alert::UnknownCa);
         "UnknownPskIdentity" = "UnknownPSKIdentity" => Received(Alert::UnknownPskIdentity);
         "UnrecognisedName" = "UnrecognizedName" => Received(Alert::UnrecognizedName);
@@ -348,7 +351,7 @@ const NAMED: &[Entry] = named! {
 
 const TEXTS: &[Entry] = texts! { "rustls";
     // Behind `InappropriateHandshakeMessage { expect_types`.
-    KeyExchangeMissing => ": [ServerKeyExchange], got_type: ServerHelloDone", "ServerHelloDone when expecting ServerKeyExchange";
+    KeyExchangeMissing => "expect_types: [ServerKeyExchange], got_type: ServerHelloDone", "ServerHelloDone when expecting ServerKeyExchange";
     NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
     // tokio-rustls

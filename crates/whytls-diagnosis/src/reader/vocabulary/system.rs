@@ -44,7 +44,7 @@ const CODES: &[Entry] = named! {
         "0x8009030D" => CredentialsUnusable; // SEC_E_UNKNOWN_CREDENTIALS
         "0x8009030E" => CredentialsUnusable; // SEC_E_NO_CREDENTIALS
         "0x8009030F" => Decryption; // SEC_E_MESSAGE_ALTERED
-        "0x80090317" => ContextExpired; // SEC_E_CONTEXT_EXPIRED
+        "0x80090317" => CleanClose; // SEC_E_CONTEXT_EXPIRED
         "0x80090318" => HandshakeEof; // SEC_E_INCOMPLETE_MESSAGE
         "0x80090320" => ClientCertificateMissing; // SEC_E_INCOMPLETE_CREDENTIALS
         "0x80090321"; // SEC_E_BUFFER_TOO_SMALL
@@ -98,7 +98,7 @@ const WINDOWS: &[Entry] = texts! { "windows";
     CredentialsUnusable => "SEC_E_UNKNOWN_CREDENTIALS";
     CredentialsUnusable => "SEC_E_NO_CREDENTIALS";
     Decryption => "SEC_E_MESSAGE_ALTERED";
-    ContextExpired => "SEC_E_CONTEXT_EXPIRED";
+    CleanClose => "SEC_E_CONTEXT_EXPIRED";
     HandshakeEof => "SEC_E_INCOMPLETE_MESSAGE";
     ClientCertificateMissing => "SEC_E_INCOMPLETE_CREDENTIALS";
     NameMismatch => "SEC_E_WRONG_PRINCIPAL", "The target principal name is incorrect";

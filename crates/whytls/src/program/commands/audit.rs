@@ -63,7 +63,7 @@ fn cure(finding: &Finding) -> Option<Cure> {
 /// one helps against. Where one fails or cures nothing, Cargo.lock is put back as it was at the start.
 fn fix(project: &Project, arguments: &Audit, output: &Output) -> Result<Report, Failure> {
     let mut report = audit(project);
-    if report.findings.is_empty() {
+    if report.findings.iter().all(|f| f.cause.group == Group::Advice) {
         report.notes.push("There was nothing to fix.".to_owned());
         return Ok(report);
     }

@@ -1,7 +1,7 @@
 //! `whytls explain --follow`: a log as it grows.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -50,6 +50,9 @@ pub(super) fn run(name: &str, around: &Around<'_>, output: &Output) -> Result<Ex
     }
 }
 
+/// Takes whole lines, and the number of the first.
+type Tell<'a> = &'a mut dyn FnMut(&[u8], u64) -> Result<(), Failure>;
+
 enum Ended {
     Failure(Failure),
     Io(io::Error),
@@ -63,12 +66,7 @@ impl From<io::Error> for Ended {
 
 /// Hands over whole lines as they come, with the number of the first, until it is told to stop. A file that was
 /// made anew, or cut, is read from its beginning.
-fn follow(
-    mut file: File,
-    path: &Path,
-    stop: &AtomicBool,
-    tell: &mut dyn FnMut(&[u8], u64) -> Result<(), Failure>,
-) -> Result<(), Ended> {
+fn follow(mut file: File, path: &Path, stop: &AtomicBool, tell: Tell<'_>) -> Result<(), Ended> {
     let mut pending: Vec<u8> = Vec::new();
     let mut line = 1;
     loop {
@@ -112,7 +110,7 @@ fn is_another(file: &mut File, path: &Path) -> io::Result<bool> {
             return Ok(true);
         }
     }
-    Ok(now.len() < file.seek(SeekFrom::Current(0))?)
+    Ok(now.len() < file.stream_position()?)
 }
 
 /// Set when the user presses Ctrl-C.

@@ -89,7 +89,8 @@ fn keep_up(names: &[String], port: Option<u16>, output: &Output) -> Result<Exit,
         let scenario = server.server.scenario();
         let endpoint = server.endpoint();
         let ca = server.ca.as_ref().map(|p| format!(" --ca {}", p.display())).unwrap_or_default();
-        let command = format!("whytls check {endpoint}{ca}");
+        let options: String = server.server.options().iter().map(|option| format!(" {option}")).collect();
+        let command = format!("whytls check {endpoint}{ca}{options}");
         if output.format == Format::Json {
             let line = serde_json::json!({
                 "name": scenario.name,

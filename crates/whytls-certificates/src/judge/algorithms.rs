@@ -1,0 +1,107 @@
+//! What crypto providers of rustls verify.
+
+use openssl::bn::BigNumContext;
+use openssl::ec::{EcGroup, EcKey, EcPoint};
+use openssl::error::ErrorStack;
+use openssl::hash::MessageDigest;
+use openssl::nid::Nid;
+use openssl::pkey::PKey;
+use openssl::sign::Verifier;
+use rustls::pki_types::{
+    AlgorithmIdentifier, InvalidSignature, SignatureVerificationAlgorithm, alg_id as algorithm,
+};
+
+/// The signature algorithms of a crypto provider, as `SUPPORTED_SIG_ALGS` of rustls lists them. What aws-lc-rs has
+/// beyond ring is verified by OpenSSL here. ML-DSA is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Algorithms {
+    /// ring: RSA of 2048 to 8192 bits, ECDSA on P-256 and P-384 with SHA-256 and SHA-384, Ed25519.
+    Ring,
+    /// aws-lc-rs in rustls from 0.22.2 on: also ECDSA on P-521 with SHA-512.
+    AwsLcRs,
+    /// aws-lc-rs in rustls from 0.23.12 on: also ECDSA on P-521 with SHA-256 and SHA-384.
+    AwsLcRsP521,
+    /// aws-lc-rs in rustls from 0.23.36 on: also ECDSA on P-256 and P-384 with SHA-512.
+    AwsLcRsSha512,
+}
+
+impl Algorithms {
+    /// As webpki takes them.
+    pub(super) fn list(self) -> Vec<&'static dyn SignatureVerificationAlgorithm> {
+        let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
+        let more = MORE.iter().filter(|(since, _)| *since <= self);
+        ring.iter().copied().chain(more.map(|(_, algorithm)| algorithm as _)).collect()
+    }
+}
+
+/// What ring has not, and since when aws-lc-rs has it.
+static MORE: &[(Algorithms, Ecdsa)] = &[
+    (Algorithms::AwsLcRs, Ecdsa { curve: Curve::P521, digest: Digest::Sha512 }),
+    (Algorithms::AwsLcRsP521, Ecdsa { curve: Curve::P521, digest: Digest::Sha256 }),
+    (Algorithms::AwsLcRsP521, Ecdsa { curve: Curve::P521, digest: Digest::Sha384 }),
+    (Algorithms::AwsLcRsSha512, Ecdsa { curve: Curve::P256, digest: Digest::Sha512 }),
+    (Algorithms::AwsLcRsSha512, Ecdsa { curve: Curve::P384, digest: Digest::Sha512 }),
+];
+
+/// ECDSA by OpenSSL.
+#[derive(Debug)]
+struct Ecdsa {
+    curve: Curve,
+    digest: Digest,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Curve {
+    P256,
+    P384,
+    P521,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Digest {
+    Sha256,
+    Sha384,
+    Sha512,
+}
+
+impl Ecdsa {
+    fn verify(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, ErrorStack> {
+        let group = EcGroup::from_curve_name(match self.curve {
+            Curve::P256 => Nid::X9_62_PRIME256V1,
+            Curve::P384 => Nid::SECP384R1,
+            Curve::P521 => Nid::SECP521R1,
+        })?;
+        let point = EcPoint::from_bytes(&group, key, &mut *BigNumContext::new()?)?;
+        let key = PKey::from_ec_key(EcKey::from_public_key(&group, &point)?)?;
+        let digest = match self.digest {
+            Digest::Sha256 => MessageDigest::sha256(),
+            Digest::Sha384 => MessageDigest::sha384(),
+            Digest::Sha512 => MessageDigest::sha512(),
+        };
+        Verifier::new(digest, &key)?.verify_oneshot(signature, message)
+    }
+}
+
+impl SignatureVerificationAlgorithm for Ecdsa {
+    fn verify_signature(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<(), InvalidSignature> {
+        // An error is a key or a signature that is none.
+        if self.verify(key, message, signature).unwrap_or(false) { Ok(()) } else { Err(InvalidSignature) }
+    }
+
+    fn public_key_alg_id(&self) -> AlgorithmIdentifier {
+        match self.curve {
+            Curve::P256 => algorithm::ECDSA_P256,
+            Curve::P384 => algorithm::ECDSA_P384,
+            Curve::P521 => algorithm::ECDSA_P521,
+        }
+    }
+
+    fn signature_alg_id(&self) -> AlgorithmIdentifier {
+        match self.digest {
+            Digest::Sha256 => algorithm::ECDSA_SHA256,
+            Digest::Sha384 => algorithm::ECDSA_SHA384,
+            Digest::Sha512 => algorithm::ECDSA_SHA512,
+        }
+    }
+}
