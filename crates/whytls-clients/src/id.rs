@@ -28,6 +28,8 @@ pub enum Backend {
     Rustls(Version),
     /// The crate native-tls; on Linux that is the system's OpenSSL.
     NativeTls,
+    /// The system's OpenSSL without native-tls: the crate openssl, or curl built on it.
+    OpenSsl,
 }
 
 /// An option of a client that changes what it offers or accepts.
@@ -41,10 +43,16 @@ pub enum ClientOption {
     Ring,
     /// rustls runs on the crypto provider *aws-lc-rs*, where that has to be said.
     AwsLcRs,
+    /// rustls on *aws-lc-rs* is built with its feature `prefer-post-quantum`: a key share of X25519MLKEM768
+    /// comes first.
+    PreferPostQuantum,
+    /// The roots are those of the system (rustls-native-certs), where the library would take bundled ones.
+    NativeRoots,
 }
 
 impl ClientOption {
-    const ALL: [Self; 3] = [Self::Danger, Self::Ring, Self::AwsLcRs];
+    const ALL: [Self; 5] =
+        [Self::Danger, Self::Ring, Self::AwsLcRs, Self::PreferPostQuantum, Self::NativeRoots];
 
     /// The word for it in a client's name.
     pub fn as_str(self) -> &'static str {
@@ -52,6 +60,8 @@ impl ClientOption {
             Self::Danger => "danger",
             Self::Ring => "ring",
             Self::AwsLcRs => "aws-lc-rs",
+            Self::PreferPostQuantum => "prefer-post-quantum",
+            Self::NativeRoots => "native-roots",
         }
     }
 }
@@ -66,8 +76,21 @@ impl ClientId {
     pub fn rustls(&self) -> Option<&Version> {
         match &self.backend {
             Backend::Rustls(version) => Some(version),
-            Backend::NativeTls => None,
+            Backend::NativeTls | Backend::OpenSsl => None,
         }
+    }
+
+    /// Whether rustls runs on the provider *aws-lc-rs*: where that is said, and where the library takes it if nothing
+    /// is said, as those do that build rustls 0.23 with its default features.
+    pub fn runs_aws_lc_rs(&self) -> bool {
+        let (lib, minor) = (self.library.as_str(), (self.version.major, self.version.minor));
+        let by_default = matches!(
+            (lib, minor),
+            ("reqwest", (0, 13)) | ("tokio-rustls", (0, 26)) | ("hyper-rustls", (0, 27))
+        );
+        self.rustls().is_some_and(|rustls| rustls.minor >= 22)
+            && (self.options.contains(&ClientOption::AwsLcRs)
+                || by_default && !self.options.contains(&ClientOption::Ring))
     }
 
     /// The same client with verification switched off (`true`) or on (`false`).
@@ -83,10 +106,14 @@ impl ClientId {
     /// Whether `pattern` names this client. `*` stands for any run of characters; a pattern may
     /// also be any leading part that ends where a `+` follows (`reqwest-0.12.0` names all of its backends).
     pub fn matches(&self, pattern: &str) -> bool {
-        let name = self.to_string();
-        wildcard(pattern.as_bytes(), name.as_bytes())
-            || name.strip_prefix(pattern).is_some_and(|rest| rest.starts_with('+'))
+        name_matches(&self.to_string(), pattern)
     }
+}
+
+/// Whether a pattern names the client of this name.
+pub(crate) fn name_matches(name: &str, pattern: &str) -> bool {
+    wildcard(pattern.as_bytes(), name.as_bytes())
+        || name.strip_prefix(pattern).is_some_and(|rest| rest.starts_with('+'))
 }
 
 /// `*` wildcards, in time linear in `text` for each star (the last star alone is ever retried).
@@ -117,6 +144,7 @@ impl fmt::Display for ClientId {
         match &self.backend {
             Backend::Rustls(version) => write!(f, "+rustls-{version}")?,
             Backend::NativeTls => f.write_str("+native-tls")?,
+            Backend::OpenSsl => f.write_str("+openssl")?,
         }
         self.options.iter().try_for_each(|o| write!(f, "+{}", o.as_str()))
     }
@@ -150,19 +178,19 @@ impl FromStr for ClientId {
         let version = Version::parse(version).map_err(|_| bad("the library's version has the form 1.2.3"))?;
         let backend = match parts.next() {
             Some("native-tls") => Backend::NativeTls,
+            Some("openssl") => Backend::OpenSsl,
             Some(part) => part
                 .strip_prefix("rustls-")
                 .and_then(|v| Version::parse(v).ok())
                 .map(Backend::Rustls)
-                .ok_or_else(|| bad("the backend is rustls-1.2.3 or native-tls"))?,
+                .ok_or_else(|| bad("the backend is rustls-1.2.3 or native-tls or openssl"))?,
             None => return Err(bad("the backend is missing: +rustls-1.2.3 or +native-tls")),
         };
         let options = parts
             .map(|part| {
-                ClientOption::ALL
-                    .into_iter()
-                    .find(|o| o.as_str() == part)
-                    .ok_or_else(|| bad("options are danger, ring and aws-lc-rs"))
+                ClientOption::ALL.into_iter().find(|o| o.as_str() == part).ok_or_else(|| {
+                    bad("options are danger, ring, aws-lc-rs, prefer-post-quantum and native-roots")
+                })
             })
             .collect::<Result<_, _>>()?;
         Ok(Self { library: library.to_owned(), version, backend, options })
@@ -180,6 +208,8 @@ mod tests {
             "reqwest-0.13.5+native-tls",
             "ureq-3.5.2+rustls-0.23.46+ring",
             "tokio-rustls-0.25.0+rustls-0.22.1",
+            "awc-3.11.0+openssl",
+            "reqwest-0.13.5+rustls-0.23.46+prefer-post-quantum+danger",
         ] {
             assert_eq!(name.parse::<ClientId>().unwrap().to_string(), name);
         }

@@ -32,6 +32,10 @@ pub enum Schemes {
     Ring,
     /// rustls with *aws-lc-rs*, 0.23.44 and newer.
     AwsLcRs,
+    /// rustls with *aws-lc-rs*, 0.23.6 to 0.23.43: without ML-DSA.
+    AwsLcRsWithoutMlDsa,
+    /// rustls with *aws-lc-rs* up to 0.23.5: `ecdsa_secp521r1_sha512` first.
+    AwsLcRsP521First,
     /// reqwest 0.12 and 0.13 with verification off (`NoVerifier`): SHA-1 first.
     ReqwestNoVerifier,
     /// ureq 3 with verification off.
@@ -45,6 +49,10 @@ pub enum Schemes {
 pub enum Groups {
     /// rustls with *ring*: x25519, secp256r1, secp384r1.
     Ring,
+    /// rustls up to 0.19: x25519, secp384r1, secp256r1.
+    RingEarly,
+    /// rustls with *aws-lc-rs* and the feature `prefer-post-quantum`: X25519MLKEM768 first, with a key share.
+    PostQuantum,
     /// rustls with *aws-lc-rs*, without the feature `prefer-post-quantum`: the same and, last and
     /// without a key share, X25519MLKEM768.
     AwsLcRs,
@@ -65,6 +73,12 @@ impl Schemes {
                 0x0503, 0x0403, 0x0603, 0x0807, 0x0806, 0x0805, 0x0804, 0x0601, 0x0501, 0x0401, 0x0904,
                 0x0905, 0x0906,
             ],
+            Self::AwsLcRsWithoutMlDsa => {
+                &[0x0503, 0x0403, 0x0603, 0x0807, 0x0806, 0x0805, 0x0804, 0x0601, 0x0501, 0x0401]
+            }
+            Self::AwsLcRsP521First => {
+                &[0x0603, 0x0503, 0x0403, 0x0807, 0x0806, 0x0805, 0x0804, 0x0601, 0x0501, 0x0401]
+            }
             Self::ReqwestNoVerifier => &[
                 0x0201, ECDSA_SHA1, 0x0401, 0x0403, 0x0501, 0x0503, 0x0601, 0x0603, 0x0804, 0x0805, 0x0806,
                 0x0807, 0x0808,
@@ -77,6 +91,46 @@ impl Schemes {
                 0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806,
                 0x0401, 0x0501, 0x0601, 0x0303, 0x0301, 0x0302, 0x0402, 0x0502, 0x0602,
             ],
+        }
+    }
+}
+
+impl Groups {
+    /// The groups, in the order in which they are offered (IANA numbers).
+    pub fn list(self) -> &'static [u16] {
+        match self {
+            Self::Ring => &[0x001d, 0x0017, 0x0018],
+            Self::RingEarly => &[0x001d, 0x0018, 0x0017],
+            Self::PostQuantum => &[0x11ec, 0x001d, 0x0017, 0x0018],
+            Self::AwsLcRs => &[0x001d, 0x0017, 0x0018, 0x11ec],
+            Self::OpenSsl30 => {
+                &[0x001d, 0x0017, 0x001e, 0x0019, 0x0018, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104]
+            }
+        }
+    }
+
+    /// Those of them that come with a key share.
+    pub fn shares(self) -> &'static [u16] {
+        match self {
+            Self::PostQuantum => &[0x11ec, 0x001d],
+            Self::Ring | Self::RingEarly | Self::AwsLcRs | Self::OpenSsl30 => &[0x001d],
+        }
+    }
+}
+
+impl Offer {
+    /// The offer that is really made for this one, and where it is not the same, how it differs.
+    pub fn made(self) -> (Self, Option<&'static str>) {
+        match self.groups {
+            Groups::PostQuantum => (
+                Self { groups: Groups::AwsLcRs, ..self },
+                Some("concluded from the same offer without the key share of X25519MLKEM768"),
+            ),
+            Groups::RingEarly => (
+                Self { groups: Groups::Ring, ..self },
+                Some("concluded from the same offer with suites and groups in the order of rustls 0.23"),
+            ),
+            Groups::Ring | Groups::AwsLcRs | Groups::OpenSsl30 => (self, None),
         }
     }
 }

@@ -63,56 +63,77 @@ pub struct Chosen {
 const TLS12: u16 = 0x0303;
 const ED448: u16 = 0x0808;
 const H2_HTTP11: &[&str] = &["h2", "http/1.1"];
+const H2: &[&str] = &["h2"];
 const NO_ALPN: &[&str] = &[];
+/// The first rustls whose aws-lc-rs provider lists X25519MLKEM768 by itself.
+const POST_QUANTUM: Version = Version::new(0, 23, 22);
+const ECDSA_P521_SHA512: u16 = 0x0603;
 
 impl Profile {
-    /// The profile of a client, where this library knows it: reqwest 0.11 to 0.13, ureq 3,
-    /// tokio-rustls 0.24 to 0.26, over rustls 0.21 to 0.23 or native-tls.
+    /// The profile of a client, where this library knows it: reqwest 0.10 to 0.13, ureq 2 and 3, awc 3, tonic 0.12
+    /// to 0.14, hyper-rustls, tokio-tungstenite, isahc and tokio-rustls, over rustls 0.18 to 0.23, native-tls or
+    /// OpenSSL.
     pub fn of(id: &ClientId) -> Option<Self> {
         let danger = id.is_danger();
         let (lib, minor) = (id.library.as_str(), (id.version.major, id.version.minor));
         let alpn = match (lib, minor, &id.backend) {
             // Built without the feature native-tls-alpn, which is how reqwest comes before 0.13.
-            ("reqwest", (0, 11 | 12), Backend::NativeTls) => NO_ALPN,
+            ("reqwest", (0, 10..=12), Backend::NativeTls) => NO_ALPN,
             // With the feature http2, which is on by default.
-            ("reqwest", (0, 11..=13), _) => H2_HTTP11,
-            ("ureq", (3, _), _) | ("tokio-rustls", (0, 24..=26), Backend::Rustls(_)) => NO_ALPN,
+            ("reqwest", (0, 10..=13), Backend::Rustls(_) | Backend::NativeTls) => H2_HTTP11,
+            ("ureq", (2, _), Backend::Rustls(_)) | ("ureq", (3, _), _) => NO_ALPN,
+            ("tokio-rustls", (0, 22..=26), Backend::Rustls(_)) => NO_ALPN,
+            ("tokio-tungstenite", (0, 20..=30), Backend::Rustls(_) | Backend::NativeTls) => NO_ALPN,
+            ("awc", (3, _), Backend::Rustls(_) | Backend::OpenSsl) => H2_HTTP11,
+            // With `enable_all_versions`; `enable_http1` alone sends no ALPN.
+            ("hyper-rustls", (0, 22..=27), Backend::Rustls(_)) => H2_HTTP11,
+            // curl with HTTP/2, which is isahc's default.
+            ("isahc", (1 | 2, _), Backend::OpenSsl) => H2_HTTP11,
+            ("tonic", (0, 12..=14), Backend::Rustls(_)) => H2,
             _ => return None,
         };
         let (offer, verifier, roots) = match &id.backend {
-            Backend::NativeTls => (
+            Backend::NativeTls | Backend::OpenSsl => (
                 Offer { stack: Stack::OpenSsl, schemes: Schemes::OpenSsl30, groups: Groups::OpenSsl30, alpn },
                 Verifier::OpenSsl,
                 // ureq hands Mozilla's roots to native-tls.
                 if lib == "ureq" { RootSet::Bundled } else { RootSet::System },
             ),
             Backend::Rustls(rustls) => {
-                if rustls.major != 0 || !(21..=23).contains(&rustls.minor) {
+                if rustls.major != 0 || !(18..=23).contains(&rustls.minor) {
                     return None;
                 }
-                // What the library takes where nothing is said: tokio-rustls 0.26 has the default features of
-                // rustls 0.23.
-                let by_default = matches!((lib, minor), ("reqwest", (0, 13)) | ("tokio-rustls", (0, 26)));
-                let aws_lc_rs = id.options.contains(&ClientOption::AwsLcRs)
-                    || (by_default && !id.options.contains(&ClientOption::Ring));
-                if aws_lc_rs && *rustls < Version::new(0, 23, 6) {
-                    // These list ecdsa_secp521r1_sha512 first and cannot verify it with a P-256 key
-                    // (rustls issue 1912); their rules are not written down yet.
-                    return None;
-                }
-                let groups = if aws_lc_rs { Groups::AwsLcRs } else { Groups::Ring };
+                let aws_lc_rs = id.runs_aws_lc_rs();
+                let groups = if id.options.contains(&ClientOption::PreferPostQuantum) {
+                    if !aws_lc_rs || *rustls < POST_QUANTUM {
+                        return None;
+                    }
+                    Groups::PostQuantum
+                } else if rustls.minor < 20 {
+                    Groups::RingEarly
+                } else if aws_lc_rs && *rustls >= POST_QUANTUM {
+                    Groups::AwsLcRs
+                } else {
+                    Groups::Ring
+                };
                 let schemes = match (danger, lib) {
                     (true, "ureq") => Schemes::UreqNoVerifier,
                     // Its verifier kept the default of the trait, which rustls 0.22 took away.
                     (true, _) if rustls.minor >= 22 => Schemes::ReqwestNoVerifier,
-                    _ if aws_lc_rs => Schemes::AwsLcRs,
-                    _ => Schemes::Ring,
+                    _ if !aws_lc_rs => Schemes::Ring,
+                    _ if *rustls < Version::new(0, 23, 6) => Schemes::AwsLcRsP521First,
+                    _ if *rustls < Version::new(0, 23, 44) => Schemes::AwsLcRsWithoutMlDsa,
+                    _ => Schemes::AwsLcRs,
                 };
                 let platform = lib == "reqwest" && minor == (0, 13);
+                let system = platform
+                    || id.options.contains(&ClientOption::NativeRoots)
+                    // Its builder's usual choice; `with_webpki_roots` takes bundled ones.
+                    || lib == "hyper-rustls";
                 (
                     Offer { stack: Stack::Rustls, schemes, groups, alpn },
                     if platform { Verifier::Platform } else { Verifier::WebPki },
-                    if platform { RootSet::System } else { RootSet::Bundled },
+                    if system { RootSet::System } else { RootSet::Bundled },
                 )
             }
         };
@@ -120,9 +141,27 @@ impl Profile {
         Some(Self { id: id.clone(), offer, verifier, roots })
     }
 
+    /// Whether this client cannot work over HTTP/1.1, as gRPC cannot.
+    pub fn needs_h2(&self) -> bool {
+        self.offer.alpn == H2
+    }
+
+    /// The error and the cause, where this client refuses an address in the place of a name: rustls up to 0.20
+    /// verifies DNS names only.
+    pub fn refuses_address(&self) -> Option<Defect> {
+        let rustls = self.id.rustls()?;
+        let cause = "ip-address-not-supported-by-library";
+        match rustls.minor {
+            18 | 19 => Some(Defect { cause, error: "invalid dnsname" }),
+            20 => Some(Defect { cause, error: "presented server name type wasn't supported" }),
+            _ => None,
+        }
+        .filter(|_| rustls.major == 0 && self.verifier != Verifier::None)
+    }
+
     /// The signature algorithms that its crypto provider verifies (rustls, `SUPPORTED_SIG_ALGS`).
     pub fn algorithms(&self) -> Algorithms {
-        if self.offer.groups != Groups::AwsLcRs {
+        if !self.id.runs_aws_lc_rs() {
             return Algorithms::Ring;
         }
         match self.id.rustls() {
@@ -145,8 +184,35 @@ impl Profile {
         let affected = |cause: &str, version: &Version| {
             causes::by_name(cause).is_some_and(|c| c.affects("rustls", version))
         };
-        let seed = "ecdsa-sha1-offered-unverifiable";
-        (chosen.version == Some(TLS12) && chosen.scheme == Some(ECDSA_SHA1) && affected(seed, rustls))
-            .then_some(Defect { cause: seed, error: "peer misbehaved: SignedKxWithWrongAlgorithm" })
+        if chosen.version != Some(TLS12) {
+            return None;
+        }
+        match chosen.scheme? {
+            ECDSA_SHA1 => {
+                let seed = "ecdsa-sha1-offered-unverifiable";
+                affected(seed, rustls)
+                    .then_some(Defect { cause: seed, error: "peer misbehaved: SignedKxWithWrongAlgorithm" })
+            }
+            // In TLS 1.2 the scheme does not name the curve: such a signature comes from any ECDSA key, and
+            // aws-lc-rs has learnt to verify it with keys on P-256 and P-384 only in rustls 0.23.32.
+            ECDSA_P521_SHA512 if self.offer.schemes == Schemes::AwsLcRsP521First => Some(Defect {
+                cause: "p521-scheme-offered-unverifiable",
+                error: "invalid peer certificate: BadSignature",
+            }),
+            ECDSA_P521_SHA512
+                if self.offer.schemes == Schemes::AwsLcRsWithoutMlDsa
+                    && *rustls < Version::new(0, 23, 32) =>
+            {
+                Some(Defect {
+                    cause: "ecdsa-sha512-handshake-unverifiable",
+                    error: if *rustls < Version::new(0, 23, 28) {
+                        "invalid peer certificate: BadSignature"
+                    } else {
+                        "invalid peer certificate: UnsupportedSignatureAlgorithmForPublicKey"
+                    },
+                })
+            }
+            _ => None,
+        }
     }
 }

@@ -57,6 +57,19 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
         }
         _ => None,
     };
+    if version.minor < 21 {
+        // These print webpki's own name, which spelt acronyms in capitals.
+        let name = match refusal.variant().as_str() {
+            "CaUsedAsEndEntity" => "CAUsedAsEndEntity".to_owned(),
+            "BadDer" => "BadDER".to_owned(),
+            "RequiredEkuNotFoundContext" => "RequiredEKUNotFound".to_owned(),
+            other => other.split([' ', '(', '{']).next().unwrap_or(other).to_owned(),
+        };
+        return match version.minor {
+            20 => format!("invalid peer certificate contents: invalid peer certificate: {name}"),
+            _ => format!("invalid certificate: {name}"),
+        };
+    }
     let text = match known {
         // 0.21 and 0.22 print the variant's name; so does 0.23 where there are no figures.
         Some(error) => error.to_string(),

@@ -1,11 +1,16 @@
 //! How each client does against an endpoint that was observed.
 
+mod derived;
+
 use std::collections::HashMap;
+use std::net::IpAddr;
 
 use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiRefusal};
 use whytls_certificates::read::{Certificate, PublicKey};
-use whytls_clients::{Chosen, Profile, Stack, Verifier, wording};
-use whytls_diagnosis::{Confidence, Context, Evidence, FactKind, Finding, Group, diagnose, reader};
+use whytls_clients::{Chosen, Groups, Offer, Profile, Stack, Verifier, wording};
+use whytls_diagnosis::{
+    Confidence, Context, Evidence, Fact, FactKind, Finding, Group, Server, diagnose, reader,
+};
 
 use crate::before_tls;
 use crate::chain::rsa_size_is_taken;
@@ -26,15 +31,25 @@ pub struct Judged {
     pub cause: Option<&'static str>,
     /// Whether this was concluded from another conversation than one with this client's own offer.
     pub derived: bool,
+    /// From what it was concluded.
+    pub reason: Option<String>,
 }
 
 impl Judged {
     fn connects() -> Self {
-        Self { connects: Some(true), error: None, cause: None, derived: false }
+        Self { connects: Some(true), error: None, cause: None, derived: false, reason: None }
     }
 
     fn fails(error: impl Into<String>, cause: Option<&'static str>) -> Self {
-        Self { connects: Some(false), error: Some(error.into()), cause, derived: false }
+        Self { connects: Some(false), error: Some(error.into()), cause, derived: false, reason: None }
+    }
+
+    fn unknown(reason: impl Into<String>) -> Self {
+        Self { connects: None, error: None, cause: None, derived: true, reason: Some(reason.into()) }
+    }
+
+    fn because(self, reason: impl Into<String>) -> Self {
+        Self { derived: true, reason: Some(reason.into()), ..self }
     }
 }
 
@@ -93,20 +108,74 @@ impl<'a> Judge<'a> {
 
     /// How its TLS stack does.
     fn stack(&mut self, profile: &Profile) -> Judged {
-        let tried = Tried::Offer(profile.offer);
-        let talk = match self.observation.attempts.iter().find(|a| a.tried == tried).map(|a| &a.talk) {
-            Some(Ok(talk)) => talk,
-            Some(Err(NotConnected::Stopped(stopped))) => return self.stopped(stopped),
-            Some(Err(error)) => return Judged::fails(not_connected(error), None),
-            // The first conversation left nothing to ask.
-            None => match (self.observation.talks().next(), self.observation.attempts.first()) {
-                (Some((_, talk)), _) => return Judged { derived: true, ..self.refused(profile, talk) },
-                (None, Some(Attempt { talk: Err(NotConnected::Stopped(stopped)), .. })) => {
-                    return Judged { derived: true, ..self.stopped(stopped) };
+        let name = self.observation.target.name();
+        if let Some(refusal) = profile.refuses_address().filter(|_| name.parse::<IpAddr>().is_ok()) {
+            return Judged::fails(refusal.error, Some(refusal.cause))
+                .because("this rustls verifies names and no addresses, whatever the server sends");
+        }
+        let (made, differs) = profile.offer.made();
+        let observation = self.observation;
+        let taken = |tried| observation.attempts.iter().find(|a| a.tried == tried);
+        match taken(Tried::Offer(made)).map(|a| (a.tried, &a.talk)) {
+            Some((tried, Ok(talk))) => {
+                let judged = self.over(profile, tried, talk);
+                match differs {
+                    None => judged,
+                    Some(_) if self.large_hello_breaks(profile) => Judged::fails(
+                        RESET,
+                        Some("pq-client-hello-intolerance"),
+                    )
+                    .because(
+                        "the server breaks off at ClientHellos of more than one packet, as this client's is",
+                    ),
+                    Some(reason) => judged.because(reason),
                 }
-                (None, _) => return Judged { connects: None, error: None, cause: None, derived: true },
+            }
+            Some((_, Err(NotConnected::Stopped(stopped)))) => self.stopped(stopped),
+            Some((_, Err(error))) => Judged::fails(not_connected(error), None),
+            // Its offer was not made: what is known of the offer most like it?
+            None => match self.nearest(&made) {
+                Some((tried, talk)) => {
+                    self.over(profile, tried, talk).because(format!("concluded from another offer ({tried})"))
+                }
+                // The first conversation left nothing to ask.
+                None => match (self.observation.talks().next(), self.observation.attempts.first()) {
+                    (Some((tried, talk)), _) => self
+                        .refused(profile, talk)
+                        .because(format!("nothing more was tried after the first offer ({tried})")),
+                    (None, Some(Attempt { talk: Err(NotConnected::Stopped(stopped)), .. })) => {
+                        self.stopped(stopped).because("nothing more was tried after the first connection")
+                    }
+                    (None, _) => Judged::unknown("no conversation came about"),
+                },
             },
+        }
+    }
+
+    /// The conversation of the same stack whose offer is most like this one: application protocols decide most
+    /// often, then schemes.
+    fn nearest(&self, offer: &Offer) -> Option<(Tried, &'a Talk)> {
+        let likeness = |other: &Offer| {
+            let h2 = |o: &Offer| o.alpn.first() == Some(&"h2");
+            (h2(other) == h2(offer), other.schemes == offer.schemes, other.alpn == offer.alpn)
         };
+        self.observation
+            .talks()
+            .filter_map(|(tried, talk)| match tried {
+                Tried::Offer(other) if other.stack == offer.stack => Some((likeness(&other), tried, talk)),
+                _ => None,
+            })
+            .max_by_key(|(likeness, ..)| *likeness)
+            .map(|(_, tried, talk)| (tried, talk))
+    }
+
+    fn large_hello_breaks(&self, profile: &Profile) -> bool {
+        profile.offer.groups == Groups::PostQuantum
+            && self.evidence.observed().iter().any(|o| o.fact == Fact::Server(Server::BreaksAtLargeHello))
+    }
+
+    /// How a client does whose conversation this was.
+    fn over(&mut self, profile: &Profile, tried: Tried, talk: &Talk) -> Judged {
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
         }
@@ -115,6 +184,9 @@ impl<'a> Judge<'a> {
         }
         let chosen = Chosen { version: talk.version(), scheme: talk.scheme() };
         if talk.connects() || profile.forgives(&chosen) {
+            if profile.needs_h2() && talk.recorded.alpn.as_deref() != Some("h2") {
+                return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
+            }
             Judged::connects()
         } else {
             self.refused(profile, talk)
@@ -248,6 +320,8 @@ fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
 
 /// Linux's words for ECONNRESET, as Rust prints them.
 const RESET: &str = "Connection reset by peer (os error 104)";
+/// What tonic says where the server chose no application protocol.
+const NO_H2: &str = "HTTP/2 was not negotiated.";
 /// For a client that has no time limit of its own in the handshake.
 const WAITS: &str = "waits until its own time limit";
 

@@ -58,7 +58,14 @@ pub fn human(report: &Report, options: &HumanOptions, out: &mut dyn Write) -> io
         answer::finding(paper, finding, &report.clients, rank > 0 && !options.verbose)?;
     }
     tables::trials(paper, &report.trials, options.verbose)?;
-    tables::clients(paper, &report.clients, options.verbose)?;
+    if let Some(upgrade) = &report.upgrade {
+        tables::upgrade(paper, upgrade)?;
+    }
+    if report.client_table {
+        tables::client_table(paper, &report.clients, report.who.as_deref(), options.verbose)?;
+    } else if report.upgrade.is_none() {
+        tables::clients(paper, &report.clients, report.who.as_deref(), options.verbose)?;
+    }
     evidence::facts(paper, &report.findings)?;
     if let Some(endpoint) = &report.endpoint {
         evidence::endpoint(paper, endpoint, options.verbose)?;

@@ -16,6 +16,12 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How each client does.
     pub clients: Vec<ClientRow>,
+    /// Who fails and who connects, where few words say it.
+    pub who: Option<String>,
+    /// Whether to show the clients as a table, one a line.
+    pub client_table: bool,
+    /// What becomes of clients when they are upgraded.
+    pub upgrade: Option<Upgrade>,
     /// What was observed of an endpoint.
     pub endpoint: Option<Endpoint>,
     /// Clients that were built and run to reproduce the failure and to try remedies.
@@ -72,6 +78,47 @@ pub struct ClientRow {
     pub how: How,
     /// The name of the cause that it fails by.
     pub cause: Option<&'static str>,
+    /// Where the outcome is derived: from what it was concluded.
+    pub reason: Option<String>,
+}
+
+/// What becomes of clients at an endpoint when one takes the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upgrade {
+    /// What is given up, as the user named it.
+    pub from: String,
+    /// What takes its place.
+    pub to: String,
+    /// Client by client.
+    pub steps: Vec<Step>,
+}
+
+/// One client in the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The client before.
+    pub from: String,
+    /// The client after.
+    pub to: String,
+    /// What that changes.
+    pub change: Change,
+    /// Why.
+    pub why: String,
+}
+
+/// What an upgrade changes at an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It works before, and fails after.
+    Breaks,
+    /// It fails before, and works after.
+    Mends,
+    /// It works before and after.
+    StillWorks,
+    /// It fails before and after.
+    StillFails,
+    /// One of the two could not be told.
+    Unknown,
 }
 
 /// What comes of a client (contract.md).
@@ -233,6 +280,30 @@ impl Outcome {
         match self {
             Self::Connects => "connects",
             Self::Fails => "fails",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Change {
+    /// The change between two outcomes.
+    pub fn between(before: Outcome, after: Outcome) -> Self {
+        match (before, after) {
+            (Outcome::Unknown, _) | (_, Outcome::Unknown) => Self::Unknown,
+            (Outcome::Connects, Outcome::Fails) => Self::Breaks,
+            (Outcome::Fails, Outcome::Connects) => Self::Mends,
+            (Outcome::Connects, Outcome::Connects) => Self::StillWorks,
+            (Outcome::Fails, Outcome::Fails) => Self::StillFails,
+        }
+    }
+
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Breaks => "breaks",
+            Self::Mends => "mends",
+            Self::StillWorks => "still-works",
+            Self::StillFails => "still-fails",
             Self::Unknown => "unknown",
         }
     }

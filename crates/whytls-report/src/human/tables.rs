@@ -6,7 +6,7 @@ use anstyle::Style;
 
 use super::paper::{BAD, BOLD, DIM, DOUBTFUL, GOOD, PLAIN, Paper};
 use super::{count, in_words};
-use crate::report::{ClientRow, Outcome, Purpose, Trial};
+use crate::report::{Change, ClientRow, Outcome, Purpose, Trial, Upgrade};
 
 /// Column of the clients' names.
 const ID: usize = 12;
@@ -16,7 +16,12 @@ const ID_WIDTH: usize = 100;
 const LOG: usize = 5;
 
 /// How each client does: those that fail first.
-pub(super) fn clients(paper: &mut Paper<'_>, clients: &[ClientRow], verbose: bool) -> io::Result<()> {
+pub(super) fn clients(
+    paper: &mut Paper<'_>,
+    clients: &[ClientRow],
+    who: Option<&str>,
+    verbose: bool,
+) -> io::Result<()> {
     if clients.is_empty() {
         return Ok(());
     }
@@ -35,6 +40,7 @@ pub(super) fn clients(paper: &mut Paper<'_>, clients: &[ClientRow], verbose: boo
         .collect();
     let heading = paper.text().with(BOLD, "clients").and(&format!(" ({})", totals.join(", ")));
     paper.heading(&heading)?;
+    said(paper, who)?;
 
     if verbose {
         return each(paper, clients);
@@ -57,6 +63,75 @@ pub(super) fn clients(paper: &mut Paper<'_>, clients: &[ClientRow], verbose: boo
             };
             paper.row(&label, ID, &line)?;
             paper.paragraph(&paper.text(), ID + 2, &paper.text().and(&ids.join("  ")))?;
+        }
+    }
+    Ok(())
+}
+
+/// Who fails, in few words.
+fn said(paper: &mut Paper<'_>, who: Option<&str>) -> io::Result<()> {
+    who.map_or(Ok(()), |who| {
+        let text = paper.text().and(who);
+        paper.paragraph(&paper.text(), 2, &text)
+    })
+}
+
+/// Every client on a line of its own, in columns: what becomes of it, who it is, how that is known, and why.
+pub(super) fn client_table(
+    paper: &mut Paper<'_>,
+    clients: &[ClientRow],
+    who: Option<&str>,
+    verbose: bool,
+) -> io::Result<()> {
+    let heading = paper.text().with(BOLD, "clients").and(&format!(" ({})", clients.len()));
+    paper.heading(&heading)?;
+    said(paper, who)?;
+    let widest = clients.iter().map(|row| row.id.chars().count()).max().unwrap_or(0).min(ID_WIDTH);
+    let known = ID + widest + 2;
+    let reason = known + "emulated".len() + 2;
+    let styles = [(Outcome::Fails, BAD), (Outcome::Connects, GOOD), (Outcome::Unknown, DOUBTFUL)];
+    for (outcome, style) in styles {
+        for row in clients.iter().filter(|row| row.outcome == outcome) {
+            let label = paper.text().up_to(2).with(style, outcome.as_str()).up_to(ID);
+            let id = paper.text().and(&row.id).cut(ID_WIDTH);
+            let line = label.then(&id).up_to(known).with(DIM, row.how.as_str());
+            let why: Vec<&str> = row.error.iter().chain(&row.reason).map(String::as_str).collect();
+            let why = paper.text().and(&why.join("; "));
+            if why.columns() == 0 {
+                paper.line(&line)?;
+            } else if reason + why.columns() <= paper.width() {
+                paper.line(&line.up_to(reason).then(&why))?;
+            } else {
+                paper.line(&line)?;
+                let why = if verbose { why } else { why.cut(paper.width().saturating_sub(ID + 2)) };
+                paper.row(&paper.text(), ID + 2, &why)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What an upgrade changes, what breaks first.
+pub(super) fn upgrade(paper: &mut Paper<'_>, upgrade: &Upgrade) -> io::Result<()> {
+    let heading =
+        paper.text().with(BOLD, "upgrade").and(&format!(" from {} to {}", upgrade.from, upgrade.to));
+    paper.heading(&heading)?;
+    let styles = [
+        (Change::Breaks, BAD, "BREAKS"),
+        (Change::Mends, GOOD, "mends"),
+        (Change::StillFails, DOUBTFUL, "still fails"),
+        (Change::Unknown, DOUBTFUL, "unknown"),
+        (Change::StillWorks, GOOD, "still works"),
+    ];
+    for (change, style, words) in styles {
+        for step in upgrade.steps.iter().filter(|step| step.change == change) {
+            let label = paper.text().up_to(2).with(style, words);
+            let pair = paper.text().and(&format!("{} -> {}", step.from, step.to));
+            paper.row(&label, ID + 3, &pair)?;
+            if !step.why.is_empty() {
+                let why = paper.text().and(&step.why);
+                paper.paragraph(&paper.text(), ID + 5, &why)?;
+            }
         }
     }
     Ok(())

@@ -66,6 +66,12 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How each client does.
     pub clients: Vec<Client>,
+    /// Who fails and who connects, where few words say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    /// What becomes of clients when they are upgraded (`check --upgrade`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upgrade: Option<Upgrade>,
     /// What was observed of an endpoint; null where none was.
     pub endpoint: Option<Endpoint>,
     /// Clients that were built and run to reproduce the failure and to try remedies.
@@ -191,6 +197,33 @@ pub struct Client {
     pub how: How,
     /// The name of the cause that it fails by.
     pub cause: Option<String>,
+    /// Where the outcome is derived: from what it was concluded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What becomes of clients at an endpoint when one takes the place of another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Upgrade {
+    /// What is given up, as the user named it.
+    pub from: String,
+    /// What takes its place.
+    pub to: String,
+    /// Client by client.
+    pub steps: Vec<Step>,
+}
+
+/// One client in the place of another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Step {
+    /// The client before.
+    pub from: String,
+    /// The client after.
+    pub to: String,
+    /// What that changes: breaks, mends, still-works, still-fails or unknown.
+    pub change: String,
+    /// Why.
+    pub why: String,
 }
 
 /// What was observed of an endpoint.
@@ -476,6 +509,8 @@ impl From<&report::Report> for Report {
             verdict: inner.verdict.into(),
             findings: all(&inner.findings),
             clients: all(&inner.clients),
+            who: inner.who.clone(),
+            upgrade: inner.upgrade.as_ref().map(Upgrade::from),
             endpoint: inner.endpoint.as_ref().map(Endpoint::from),
             trials: all(&inner.trials),
             notes: inner.notes.clone(),
@@ -544,7 +579,20 @@ impl From<&report::ClientRow> for Client {
             error: inner.error.clone(),
             how: inner.how.into(),
             cause: inner.cause.map(str::to_owned),
+            reason: inner.reason.clone(),
         }
+    }
+}
+
+impl From<&report::Upgrade> for Upgrade {
+    fn from(inner: &report::Upgrade) -> Self {
+        let step = |s: &report::Step| Step {
+            from: s.from.clone(),
+            to: s.to.clone(),
+            change: s.change.as_str().to_owned(),
+            why: s.why.clone(),
+        };
+        Self { from: inner.from.clone(), to: inner.to.clone(), steps: inner.steps.iter().map(step).collect() }
     }
 }
 

@@ -156,7 +156,10 @@ Examples:
   whytls check api.internal:8443 --ca company-root.pem
   whytls check localhost:8443 --project .              as the client of this project sees it
   whytls check mail.example:587 --starttls smtp
-  whytls check example.com --client 'reqwest-0.12.*' --format json")]
+  whytls check example.com --client 'reqwest-0.12.*' --format json
+  whytls check example.com --clients                    how every known client does, and why
+  whytls check --upgrade old/Cargo.lock Cargo.lock api.internal:8443
+                                                        what an upgrade breaks there, and what it mends")]
 pub(crate) struct Check {
     /// Endpoints: host[:port] or https URL.
     #[arg(required = true)]
@@ -172,6 +175,14 @@ pub(crate) struct Check {
     /// Judge the clients of this project's Cargo.lock.
     #[arg(long, value_name = "DIR", conflicts_with = "clients")]
     pub(crate) project: Option<PathBuf>,
+
+    /// Show how every known client does, one a line: further Rust clients, other languages, browsers.
+    #[arg(long = "clients")]
+    pub(crate) table: bool,
+
+    /// What becomes of clients when TO takes the place of FROM: each the name of a client, or a Cargo.lock.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with_all = ["clients", "project", "table"])]
+    pub(crate) upgrade: Vec<String>,
 }
 
 /// How an endpoint is reached and what is trusted.
@@ -309,6 +320,14 @@ pub(crate) enum LabCommand {
 pub(crate) struct Clients {
     /// Show these (names with * as wildcard) in full.
     pub(crate) patterns: Vec<String>,
+
+    /// Only those with this TLS backend: rustls, native-tls or openssl.
+    #[arg(long, value_name = "NAME", value_parser = ["rustls", "native-tls", "openssl"])]
+    pub(crate) backend: Option<String>,
+
+    /// Only those of which what a check says is known in this way.
+    #[arg(long, value_name = "HOW", value_parser = ["emulated", "derived"])]
+    pub(crate) how: Option<String>,
 }
 
 /// Reads `500ms`, `5s`, `1m` or plain seconds.

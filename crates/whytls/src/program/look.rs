@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
-use whytls_clients::{Offer, Profile, Verifier, profiles};
+use whytls_clients::{Foreign, Offer, Profile, Verifier, foreign, profiles, split};
 use whytls_diagnosis::{
     ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Observed, Trust, Values,
     diagnose,
 };
 use whytls_observe::{
-    Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe, refuses_address_as_name,
-    revocation_facts, served_facts,
+    Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
+    refuses_address_as_name, revocation_facts, served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
@@ -23,6 +23,17 @@ use super::trust;
 
 /// How many connections at once to one host.
 const PARALLEL: usize = 8;
+
+/// Which clients are asked about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked {
+    /// Those with a profile.
+    pub(crate) profiles: Vec<Profile>,
+    /// Those of which only the rules are known.
+    pub(crate) foreign: Vec<Foreign>,
+    /// Whether to show how everybody else does, too, without letting that decide the verdict.
+    pub(crate) everybody: bool,
+}
 
 /// An endpoint as it was seen, and how each client does.
 pub(crate) enum Seen {
@@ -40,16 +51,28 @@ pub(crate) struct SeenEndpoint {
     asked: Vec<(Profile, ClientRow)>,
     /// The others that are known: they tell which remedies work here.
     others: Vec<ClientRow>,
+    /// Those asked about of which only the rules are known.
+    foreign: Vec<ClientRow>,
+    /// Everybody else, for the whole table.
+    everybody: Option<Vec<ClientRow>>,
+    /// Who fails, where few words say it.
+    who: Option<String>,
     trusting: bool,
 }
 
 /// Observes an endpoint for these clients, and for all others that tell which remedies work.
 pub(crate) fn look(
     target: &Target,
-    asked: &[Profile],
+    ask: &Asked,
     stores: &TrustStores,
     reach: &Reach,
 ) -> Result<Seen, Failure> {
+    let asked = &ask.profiles;
+    let further: Vec<Profile> = if ask.everybody {
+        profiles::further().into_iter().filter(|p| !asked.iter().any(|a| a.id == p.id)).collect()
+    } else {
+        Vec::new()
+    };
     let others: Vec<Profile> =
         profiles::all().into_iter().filter(|p| !asked.iter().any(|a| a.id == p.id)).collect();
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -57,7 +80,7 @@ pub(crate) fn look(
         .build()
         .context("cannot start the network runtime")
         .map_err(|e| Failure::unobservable(e, "try again with fewer processes or open files"))?;
-    let offers: Vec<Offer> = asked.iter().chain(&others).map(|p| p.offer).collect();
+    let offers: Vec<Offer> = asked.iter().chain(&others).chain(&further).map(|p| p.offer.made().0).collect();
     let manner = Manner { timeout: reach.timeout, parallel: PARALLEL };
     let observed = runtime.block_on(observe(target, &offers, manner));
     // A name lookup that hangs is not waited for.
@@ -78,24 +101,58 @@ pub(crate) fn look(
     }
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
-    let mut row = |profile: &Profile| {
-        let judged = judge.judge(profile);
-        ClientRow {
-            id: profile.id.to_string(),
-            outcome: match judged.connects {
-                Some(true) => Outcome::Connects,
-                Some(false) => Outcome::Fails,
-                None => Outcome::Unknown,
-            },
-            error: judged.error,
-            how: if judged.derived { How::Derived } else { How::Emulated },
-            cause: judged.cause,
-        }
+    let mut with_row =
+        |profile: &Profile| (profile.clone(), client_row(profile.id.to_string(), judge.judge(profile)));
+    let asked: Vec<_> = asked.iter().map(&mut with_row).collect();
+    let others: Vec<_> = others.iter().map(&mut with_row).collect();
+    let further: Vec<_> = further.iter().map(&mut with_row).collect();
+    let mut derive = |client: &Foreign| client_row(client.name.to_owned(), judge.derive(client));
+    let foreign_rows = ask.foreign.iter().map(&mut derive).collect();
+    let of_rules =
+        || foreign().iter().filter(|f| ask.everybody && !ask.foreign.iter().any(|a| a.name == f.name));
+    let of_rules: Vec<ClientRow> = of_rules().map(derive).collect();
+
+    let told = |rows: &[&(Profile, ClientRow)]| {
+        let known = rows.iter().filter(|(_, row)| row.outcome != Outcome::Unknown);
+        split(known.map(|(profile, row)| (profile, row.outcome == Outcome::Connects)))
     };
-    let asked = asked.iter().map(|profile| (profile.clone(), row(profile))).collect();
-    let others = others.iter().map(row).collect();
+    let every: Vec<_> = asked.iter().chain(&others).chain(&further).collect();
+    let who = if ask.everybody { told(&every) } else { None };
+    // Of a few clients their own rows say it.
+    let who = who.or_else(|| if asked.len() > FEW { told(&asked.iter().collect::<Vec<_>>()) } else { None });
+    let others: Vec<ClientRow> = others.into_iter().map(|(_, row)| row).collect();
+    let everybody = ask.everybody.then(|| {
+        others.iter().cloned().chain(further.into_iter().map(|(_, row)| row)).chain(of_rules).collect()
+    });
     let trusting = !stores.given.is_empty();
-    Ok(Seen::Endpoint(Box::new(SeenEndpoint { observation, evidence, asked, others, trusting })))
+    Ok(Seen::Endpoint(Box::new(SeenEndpoint {
+        observation,
+        evidence,
+        asked,
+        others,
+        foreign: foreign_rows,
+        everybody,
+        who,
+        trusting,
+    })))
+}
+
+/// So many clients are told one by one.
+const FEW: usize = 4;
+
+fn client_row(id: String, judged: Judged) -> ClientRow {
+    ClientRow {
+        id,
+        outcome: match judged.connects {
+            Some(true) => Outcome::Connects,
+            Some(false) => Outcome::Fails,
+            None => Outcome::Unknown,
+        },
+        error: judged.error,
+        how: if judged.derived { How::Derived } else { How::Emulated },
+        cause: judged.cause,
+        reason: judged.reason,
+    }
 }
 
 /// The present time, in Unix seconds.
@@ -113,6 +170,9 @@ impl Seen {
                 verdict: Verdict::Unobservable,
                 findings: Vec::new(),
                 clients: Vec::new(),
+                who: None,
+                client_table: false,
+                upgrade: None,
                 endpoint: None,
                 trials: Vec::new(),
                 notes: vec![format!("stopped at {why}")],
@@ -125,7 +185,7 @@ impl Seen {
 impl SeenEndpoint {
     /// What is wrong for the clients asked about, with what is known besides and of clients that were run.
     pub(crate) fn findings(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Vec<Finding> {
-        let asked = || self.asked.iter().map(|(_, row)| row);
+        let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
         let mut failing: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         for row in asked().filter(|row| row.outcome == Outcome::Fails) {
             if let Some(cause) = row.cause {
@@ -151,7 +211,8 @@ impl SeenEndpoint {
         let mut findings = diagnose(&evidence, &context);
         // What is wrong with the certificate is nothing to clients that look at none, and a defect of
         // some versions nothing to clients of others.
-        let none_verifies = self.asked.iter().all(|(p, _)| p.verifier == Verifier::None);
+        let none_verifies =
+            self.foreign.is_empty() && self.asked.iter().all(|(p, _)| p.verifier == Verifier::None);
         findings.retain(|f| {
             let about_chain = matches!(f.cause.group, Group::Certificate | Group::Trust);
             let of_versions = !f.cause.affected.is_empty();
@@ -174,7 +235,8 @@ impl SeenEndpoint {
     /// The report, with what is known besides and of clients that were run.
     pub(crate) fn report(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Report {
         let findings = self.findings(target, more, ran);
-        let fails = self.asked.iter().any(|(_, row)| row.outcome == Outcome::Fails);
+        let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
+        let fails = asked().any(|row| row.outcome == Outcome::Fails);
         let mut notes = if self.is_silent() {
             vec!["stopped at TLS: the ClientHello was not answered within the time limit".to_owned()]
         } else {
@@ -198,7 +260,10 @@ impl SeenEndpoint {
                 &self.asked,
                 findings.first().map(|f| f.cause.name),
             )),
-            clients: self.asked.iter().map(|(_, row)| row.clone()).collect(),
+            clients: asked().chain(self.everybody.iter().flatten()).cloned().collect(),
+            who: self.who.clone(),
+            client_table: self.everybody.is_some(),
+            upgrade: None,
             findings,
             trials: Vec::new(),
             notes,

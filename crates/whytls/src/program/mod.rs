@@ -12,6 +12,7 @@ mod sequence;
 mod stores;
 mod targets;
 mod trust;
+mod upgrade;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

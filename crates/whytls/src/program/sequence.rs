@@ -35,7 +35,7 @@ pub(crate) fn endpoint(
     let mut handshakes: Vec<Handshake> = failing
         .iter()
         .filter_map(|(profile, row)| {
-            let talk = observation.talk(Tried::Offer(profile.offer)).or_else(first)?;
+            let talk = observation.talk(Tried::Offer(profile.offer.made().0)).or_else(first)?;
             Some(handshake(talk, &row.id, row.error.as_deref()))
         })
         .collect();

@@ -24,7 +24,14 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
         return commands::explain::run(&explain, output);
     }
     let reach = Reach { timeout: std::time::Duration::from_secs(5), ..Reach::default() };
-    let check = Check { targets: vec![target.to_owned()], reach, clients: Vec::new(), project: None };
+    let check = Check {
+        targets: vec![target.to_owned()],
+        reach,
+        clients: Vec::new(),
+        project: None,
+        table: false,
+        upgrade: Vec::new(),
+    };
     commands::check::run(&check, output)
 }
 

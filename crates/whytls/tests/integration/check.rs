@@ -227,3 +227,88 @@ fn a_project_tells_which_client_is_asked_about() {
     std::fs::write(folder.path().join("Cargo.lock"), "version = 4\n").unwrap();
     check(&up.endpoint).arg("--project").arg(folder.path()).run().refused(&["holds no TLS client", "help: "]);
 }
+
+#[test]
+fn the_whole_table_shows_everybody_and_decides_nothing() {
+    let up = lab("healthy-tls13");
+    let ca = up.ca.as_ref().unwrap();
+    let report = check(&up.endpoint).arg("--clients").arg("--ca").arg(ca).run().code(0).report();
+    assert_eq!(report["verdict"], "ok", "{report:#}");
+    let clients = report["clients"].as_array().unwrap();
+    let row = |id: &str| clients.iter().find(|c| c["id"] == id).unwrap_or_else(|| panic!("{id}"));
+    // It chooses no application protocol that gRPC can use.
+    assert_eq!(row("tonic-0.14.9+rustls-0.23.46+ring")["error"], "HTTP/2 was not negotiated.");
+    for id in ["go-1.22", "java-17", "node-20", "chrome", "safari", "reqwest-0.12.28+native-tls+macos"] {
+        assert_eq!((&row(id)["outcome"], &row(id)["how"]), (&"connects".into(), &"derived".into()), "{id}");
+        assert!(row(id)["reason"].as_str().is_some_and(|r| r.contains("TLS 1.")), "{id}");
+    }
+    assert_eq!(row("reqwest-0.13.5+rustls-0.23.46+prefer-post-quantum")["how"], "derived");
+    assert!(report["endpoint"]["connections"].as_u64().unwrap() <= 60);
+    assert_eq!(report["who"], "every tonic client fails; the others connect");
+    let human = whytls(["check", &up.endpoint, "--clients", "--ca"]).arg(ca).run().code(0).out;
+    let columns: Vec<usize> = human
+        .lines()
+        .filter(|l| ["  connects ", "  fails ", "  unknown "].iter().any(|w| l.starts_with(w)))
+        .filter_map(|l| l.find(" emulated").or_else(|| l.find(" derived")))
+        .collect();
+    assert_eq!(columns.len(), clients.len(), "{human}");
+    assert!(columns.iter().all(|c| *c == columns[0]), "{human}");
+}
+
+#[test]
+fn derived_clients_have_rules_of_their_own() {
+    let up = lab("no-subject-alt-name");
+    let ca = up.ca.as_ref().unwrap();
+    let of = |client: &str, code| {
+        check(&up.endpoint).args(["--client", client, "--ca"]).arg(ca).run().code(code).report()
+    };
+    let go = of("go-1.22", 1);
+    assert_eq!(
+        (&go["clients"][0]["cause"], &go["clients"][0]["how"]),
+        (&"no-subject-alt-name".into(), &"derived".into())
+    );
+    assert_eq!(causes(&go)[0].0, "no-subject-alt-name", "{go:#}");
+    assert_eq!(of("curl-8+openssl-3.0", 0)["clients"][0]["outcome"], "connects");
+    let up = lab("legacy-version-only");
+    let report = check(&up.endpoint).arg("--clients").run().code(1).report();
+    let clients = report["clients"].as_array().unwrap();
+    let chrome = clients.iter().find(|c| c["id"] == "chrome").unwrap();
+    assert_eq!(
+        (&chrome["outcome"], &chrome["cause"]),
+        (&"fails".into(), &"legacy-version-only".into()),
+        "{chrome}"
+    );
+    assert!(chrome["reason"].as_str().unwrap().contains("TLS 1.2 to TLS 1.3"), "{chrome}");
+}
+
+#[test]
+fn an_upgrade_tells_what_breaks_and_what_it_mends() {
+    let seed = lab("ecdsa-sha1-offered-unverifiable");
+    let (affected, cured) = (project("reqwest-affected"), project("reqwest-cured"));
+    let lock = |folder: &tempfile::TempDir| folder.path().join("Cargo.lock").to_str().unwrap().to_owned();
+    let (affected, cured) = (lock(&affected), lock(&cured));
+    let upgrade = |from: &str, to: &str, up: &crate::common::Up, code| {
+        let mut run = check(&up.endpoint).args(["--upgrade", from, to]);
+        if let Some(ca) = &up.ca {
+            run = run.arg("--ca").arg(ca);
+        }
+        run.run().code(code).report()
+    };
+    let report = upgrade(&affected, &cured, &seed, 0);
+    assert_eq!(report["upgrade"]["steps"][0]["change"], "mends", "{report:#}");
+    let report = upgrade(&cured, &affected, &seed, 1);
+    let step = &report["upgrade"]["steps"][0];
+    assert_eq!((&step["change"], &report["verdict"]), (&"breaks".into(), &"failing".into()), "{report:#}");
+    assert!(step["why"].as_str().unwrap().contains("SignedKxWithWrongAlgorithm"), "{step}");
+    let healthy = lab("healthy-rsa");
+    let report = upgrade("reqwest-0.12.28+rustls-0.23.46", "go-1.24", &healthy, 0);
+    let steps = report["upgrade"]["steps"].as_array().unwrap();
+    assert_eq!((steps.len(), &steps[0]["change"]), (1, &"still-works".into()), "{report:#}");
+    let no_name = lab("no-subject-alt-name");
+    let report = upgrade("reqwest-0.12.28+native-tls", "reqwest-0.12.28+rustls-0.23.46", &no_name, 1);
+    assert_eq!(report["upgrade"]["steps"][0]["change"], "breaks", "{report:#}");
+    check(&seed.endpoint)
+        .args(["--upgrade", "reqwest-0.12.28+rustls-0.23.46", "no-such-client"])
+        .run()
+        .refused(&["no client fits 'no-such-client', and no file has this name", "whytls clients"]);
+}

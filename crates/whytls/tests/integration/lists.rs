@@ -51,9 +51,16 @@ fn clients_are_listed_and_shown() {
     ]);
     let verbose = whytls(["clients", "-v"]).run().code(0).out;
     assert_eq!(verbose.matches("\n  verifier ").count(), names.len());
-    whytls(["clients", "curl*"]).run().refused(&["no client fits 'curl*'", "help: "]);
+    // Filters narrow the list.
+    let derived = lines(["clients", "--how", "derived"]);
+    assert!(derived.iter().any(|c| c["id"] == "go-1.22") && derived.len() < all.len());
+    let openssl = lines(["clients", "--backend", "openssl"]);
+    assert!(!openssl.is_empty() && openssl.iter().all(|c| c["stack"] == "OpenSsl"), "{openssl:?}");
+    let rust = all.iter().filter(|c| c["stack"] == "Rustls" || c["stack"] == "OpenSsl").count();
+    assert!(rust >= 33, "{rust} Rust clients");
+    whytls(["clients", "wget*"]).run().refused(&["no client fits 'wget*'", "help: "]);
     // One pattern that fits does not hide one that does not.
-    whytls(["clients", pattern, "curl*"]).run().refused(&["no client fits 'curl*'"]);
+    whytls(["clients", pattern, "wget*"]).run().refused(&["no client fits 'wget*'"]);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use whytls_report::{How, Outcome, Purpose, Trial, Verdict};
 
 use crate::program::cli::{Output, Prove};
 use crate::program::commands::lab;
-use crate::program::look::{Seen, SeenEndpoint, look};
+use crate::program::look::{Asked, Seen, SeenEndpoint, look};
 use crate::program::output::{Exit, Failure, Progress, write};
 use crate::program::project::Project;
 use crate::program::{targets, trust};
@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
 
     let mut progress = Progress::new(output);
     progress.state(&format!("observing {target}"));
-    let seen = match look(&target, &judged, &stores, &reach)? {
+    let seen = match look(&target, &Asked { profiles: judged, ..Asked::default() }, &stores, &reach)? {
         Seen::Endpoint(seen) => seen,
         nothing @ Seen::Nothing(_) => {
             progress.done();
