@@ -18,6 +18,8 @@ pub(super) static CAUSE: Cause = Cause {
    All(&[Any(&[UNKNOWN_ISSUER, SILENT, said(Said::ChainIncomplete)]), Is(Pattern::Trust(Trust::IntermediateLeftOut))]),
  ]),
     signs: &[
+   // The root is given: what is between it and the server is missing, more probably than another CA is meant.
+   Sign::new(Is(Pattern::Trust(Trust::IntermediateMayBeLeftOut)), 6),
    Sign::new(said(Said::LeafSignatureUnverifiable), 12),
    Sign::new(said(Said::ChainIncomplete), 12),
    Sign::new(said(Said::IssuerNotLocal), 3),
