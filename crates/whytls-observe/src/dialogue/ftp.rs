@@ -1,6 +1,6 @@
 //! FTP: greeting, AUTH TLS (RFC 4217 section 4).
 
-use super::line::reply;
+use super::line::whole_reply;
 use super::{Step, Steps, Why};
 
 #[derive(Default)]
@@ -9,15 +9,10 @@ pub(super) struct Ftp {
 }
 
 impl Steps for Ftp {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
-        let reply = match reply(bytes) {
-            Ok(Some(reply)) => reply,
-            Ok(None) => return Step::More,
-            Err(()) => return Step::Stop(Why::OtherProtocol),
+        let reply = match whole_reply(bytes) {
+            Ok(reply) => reply,
+            Err(step) => return step,
         };
         match (self.asked, reply.code) {
             // 120: ready in some minutes (RFC 959 section 5.4).

@@ -18,10 +18,6 @@ enum State {
 }
 
 impl Steps for Imap {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
         if matches!(self.state, State::Greeting) && !may_begin(bytes, "* ") {
             return Step::Stop(Why::OtherProtocol);

@@ -1,5 +1,7 @@
 //! Lines and replies, as most of these protocols have them.
 
+use super::{Step, Why};
+
 /// The first complete line without its end, and how many bytes it takes. An end is LF or CRLF.
 pub(super) fn line(bytes: &[u8]) -> Option<(&[u8], usize)> {
     let end = bytes.iter().position(|b| *b == b'\n')?;
@@ -17,7 +19,7 @@ pub(super) struct Reply<'a> {
 
 /// The first complete reply (RFC 5321 section 4.2, RFC 959 section 4.2): of several lines where a `-` follows the
 /// number, until a line in which the number is followed by something else. `Err` where it begins with no number.
-pub(super) fn reply(bytes: &[u8]) -> Result<Option<Reply<'_>>, ()> {
+fn reply(bytes: &[u8]) -> Result<Option<Reply<'_>>, ()> {
     // So that garbage without an end of line is told from a reply.
     if bytes.iter().take(3).any(|b| !b.is_ascii_digit()) {
         return Err(());
@@ -35,6 +37,11 @@ pub(super) fn reply(bytes: &[u8]) -> Result<Option<Reply<'_>>, ()> {
         }
     }
     Ok(None)
+}
+
+/// The first reply, or what to do while it is none.
+pub(super) fn whole_reply(bytes: &[u8]) -> Result<Reply<'_>, Step> {
+    reply(bytes).map_err(|()| Step::Stop(Why::OtherProtocol))?.ok_or(Step::More)
 }
 
 /// Whether a word stands in a text, capitals or not.

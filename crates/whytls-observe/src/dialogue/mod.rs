@@ -43,7 +43,9 @@ enum Step {
 /// One protocol's part of a dialogue.
 trait Steps: Send {
     /// What is said before anything came; nothing where the server greets.
-    fn opening(&mut self) -> Vec<u8>;
+    fn opening(&mut self) -> Vec<u8> {
+        Vec::new()
+    }
     /// Looks at what came and was not taken in yet; called again after each [`Step::Say`].
     fn take(&mut self, bytes: &[u8]) -> Step;
     /// Whether what was said last is the end of it, without an answer.

@@ -36,10 +36,6 @@ pub(super) fn login() -> Vec<u8> {
 }
 
 impl Steps for MySql {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
         let other = Step::Stop(Why::OtherProtocol);
         if self.asked {

@@ -1,6 +1,6 @@
 //! NNTP: greeting, STARTTLS (RFC 4642 section 2.2).
 
-use super::line::reply;
+use super::line::whole_reply;
 use super::{Step, Steps, Why};
 
 #[derive(Default)]
@@ -9,15 +9,10 @@ pub(super) struct Nntp {
 }
 
 impl Steps for Nntp {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
-        let reply = match reply(bytes) {
-            Ok(Some(reply)) => reply,
-            Ok(None) => return Step::More,
-            Err(()) => return Step::Stop(Why::OtherProtocol),
+        let reply = match whole_reply(bytes) {
+            Ok(reply) => reply,
+            Err(step) => return step,
         };
         match (self.asked, reply.code) {
             (false, 200 | 201) => {

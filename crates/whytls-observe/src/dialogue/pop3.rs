@@ -30,10 +30,6 @@ impl Pop3 {
 }
 
 impl Steps for Pop3 {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
         let begun = matches!(self.state, State::Greeting);
         if begun && !may_begin(bytes, "+OK") && !may_begin(bytes, "-ERR") {

@@ -10,10 +10,6 @@ pub(super) struct Sieve {
 }
 
 impl Steps for Sieve {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
         if !["\"", "OK", "NO", "BYE"].iter().any(|word| may_begin(bytes, word)) {
             return Step::Stop(Why::OtherProtocol);

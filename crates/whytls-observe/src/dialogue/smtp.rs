@@ -1,6 +1,6 @@
 //! SMTP (RFC 3207) and LMTP (RFC 2033): greeting, EHLO, STARTTLS.
 
-use super::line::{holds, reply};
+use super::line::{holds, whole_reply};
 use super::{Step, Steps, Why};
 
 pub(super) struct Smtp {
@@ -29,15 +29,10 @@ impl Smtp {
 }
 
 impl Steps for Smtp {
-    fn opening(&mut self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn take(&mut self, bytes: &[u8]) -> Step {
-        let reply = match reply(bytes) {
-            Ok(Some(reply)) => reply,
-            Ok(None) => return Step::More,
-            Err(()) => return Step::Stop(Why::OtherProtocol),
+        let reply = match whole_reply(bytes) {
+            Ok(reply) => reply,
+            Err(step) => return step,
         };
         match (&self.state, reply.code) {
             (State::Greeting, 220) => {

@@ -14,7 +14,7 @@ const ROOTS: [&str; 2] = ["SSL_CERT_FILE", "SSL_CERT_DIR"];
 const PROXIES: [&str; 6] =
     ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
 /// Where systems keep their roots (openssl-probe 0.2).
-pub(crate) const BUNDLES: [&str; 9] = [
+const BUNDLES: [&str; 9] = [
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
@@ -25,6 +25,11 @@ pub(crate) const BUNDLES: [&str; 9] = [
     "/opt/etc/ssl/certs/ca-certificates.crt",
     "/system/etc/security/cacerts",
 ];
+
+/// The first of these places at which there is something.
+pub(crate) fn first_bundle() -> Option<&'static str> {
+    BUNDLES.into_iter().find(|path| Path::new(path).exists())
+}
 
 /// Where bundles lie as well, and openssl-probe 0.2 does not look.
 const UNPROBED: [&str; 7] = [
@@ -70,7 +75,7 @@ fn this_machine(evidence: &mut Evidence) {
             variable(evidence, name, &value, true);
         }
     }
-    if cfg!(unix) && !cfg!(target_os = "macos") && !BUNDLES.iter().any(|path| Path::new(path).exists()) {
+    if cfg!(unix) && !cfg!(target_os = "macos") && first_bundle().is_none() {
         add(
             evidence,
             Environment::NoCaBundle,

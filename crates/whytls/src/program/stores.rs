@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use whytls_certificates::stores::Store;
 
-use super::environment::BUNDLES;
+use super::environment::first_bundle;
 
 /// A store, and who reads it.
 pub(crate) struct Known {
@@ -84,9 +84,9 @@ fn native() -> Known {
             file.into_iter().chain(folders).collect(),
         )
     } else if cfg!(all(unix, not(target_os = "macos"))) {
-        let file = BUNDLES.iter().find(|path| Path::new(path).exists());
-        let folders = FOLDERS.iter().filter(|path| Path::new(path).exists());
-        let from: Vec<String> = file.into_iter().chain(folders).map(|path| (*path).to_owned()).collect();
+        let file = first_bundle();
+        let folders = FOLDERS.into_iter().filter(|path| Path::new(path).exists());
+        let from: Vec<String> = file.into_iter().chain(folders).map(str::to_owned).collect();
         let why = match file {
             Some(_) => "openssl-probe: the first file that is there, and every folder that is there",
             None => "openssl-probe: none of the files that it knows is there",
@@ -107,8 +107,7 @@ fn native() -> Known {
 /// native-tls calls openssl-probe first: a variable that leads nowhere is passed over.
 fn probed() -> Known {
     let there = |name| variable(name).filter(|path| Path::new(path).exists());
-    let file = there("SSL_CERT_FILE")
-        .or_else(|| BUNDLES.iter().find(|path| Path::new(path).exists()).map(|path| (*path).to_owned()));
+    let file = there("SSL_CERT_FILE").or_else(|| first_bundle().map(str::to_owned));
     let mut folders: Vec<String> = there("SSL_CERT_DIR").into_iter().collect();
     for folder in FOLDERS.iter().filter(|path| Path::new(path).exists()) {
         if !folders.iter().any(|known| known == folder) {
