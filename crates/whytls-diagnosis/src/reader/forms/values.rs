@@ -23,11 +23,7 @@ pub(super) fn algorithms(symptom: Symptom, rest: &str) -> Option<Decoded> {
     ) {
         return None;
     }
-    let mut end = rest.len().min(REACH_OF_LISTS);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let rest = &rest[..end];
+    let rest = beginning(rest, REACH_OF_LISTS);
     // Of several errors in one text, the first one's.
     let fields = rest.split("InvalidCertificate(").next().unwrap_or(rest);
     algorithms::read(&without_breaks(fields))
@@ -46,11 +42,7 @@ pub(super) struct Told {
 
 /// What a symptom's text tells, which `rest` begins with (the variant, without its wrapper; or the spelling).
 pub(super) fn told(symptom: Symptom, rest: &str) -> Told {
-    let mut end = rest.len().min(REACH);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let rest = &rest[..end];
+    let rest = beginning(rest, REACH);
     let plain = |values| Told { symptom, values, settings: Vec::new() };
     match symptom.says {
         Some(Said::Expired | Said::NotYetValid | Said::ExpiredOrNotYetValid) => {
@@ -73,6 +65,15 @@ pub(super) fn told(symptom: Symptom, rest: &str) -> Told {
         }
         _ => plain(Values::none()),
     }
+}
+
+/// As much of a text as fits in so many bytes.
+fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// A value of `{:#?}` as `{:?}` prints it.
