@@ -17,6 +17,8 @@ pub enum Fact {
     Algorithm(Algorithm),
     /// A circumstance of the failure.
     Setting(Setting),
+    /// The program that failed, by its name in [`crate::programs`].
+    Program(&'static str),
     /// What the peer signed its TLS 1.2 ServerKeyExchange with.
     KeyExchangeSignature(KeyExchangeSignature),
     /// A crate of exactly this version is part of the program.
@@ -88,6 +90,8 @@ pub enum FactKind {
     Algorithm,
     /// [`Fact::Setting`]
     Setting,
+    /// [`Fact::Program`]
+    Program,
     /// [`Fact::KeyExchangeSignature`]
     KeyExchangeSignature,
     /// [`Fact::Package`]
@@ -364,6 +368,7 @@ impl Fact {
             Self::Symptom(_) => FactKind::Symptom,
             Self::Algorithm(_) => FactKind::Algorithm,
             Self::Setting(_) => FactKind::Setting,
+            Self::Program(_) => FactKind::Program,
             Self::KeyExchangeSignature(_) => FactKind::KeyExchangeSignature,
             Self::Package { .. } => FactKind::Package,
             Self::Usage(_) => FactKind::Usage,
