@@ -37,6 +37,10 @@ pub trait Conversation: Send {
     /// Whether the handshake is complete and what follows is only awaited out of politeness: then
     /// [`Trace::PATIENCE`] of silence ends the conversation.
     fn is_satisfied(&self) -> bool;
+    /// How long silence lasts until it ends a satisfied conversation.
+    fn patience(&self) -> Duration {
+        Trace::PATIENCE
+    }
 }
 
 /// How a connection ended.
@@ -115,7 +119,7 @@ pub async fn converse(
             break Ended::ByUs;
         }
         let until = if conversation.is_satisfied() {
-            deadline.min(Deadline::now() + Trace::PATIENCE)
+            deadline.min(Deadline::now() + conversation.patience())
         } else {
             deadline
         };

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use openssl::ssl::SslVersion;
 use rustls::pki_types::ServerName;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
 
 use crate::driver::{Ended, Limits, NotConnected, Trace, converse};
-use crate::recorder::{OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder};
+use crate::recorder::{Http, OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder, Sessions};
 use crate::wire::{Event, Message};
 
 /// What to observe.
@@ -26,6 +27,8 @@ pub struct Target {
     pub server_name: Option<String>,
     /// Where to connect, where the host's name is not to be resolved.
     pub connect: Option<SocketAddr>,
+    /// The client certificate to show where the server asks for one.
+    pub identity: Option<Identity>,
 }
 
 impl Target {
@@ -63,6 +66,12 @@ pub enum Tried {
     SuitesOfRustls,
     /// To see whether the server has any suite with ECDHE.
     EcdheOnly,
+    /// To see what it answers in this version of HTTP, offered alone by ALPN, and how it closes.
+    Http(Http),
+    /// To get a session of this version (IANA number).
+    Session(u16),
+    /// To see whether that session is resumed.
+    Resumption(u16),
 }
 
 impl std::fmt::Display for Tried {
@@ -76,6 +85,11 @@ impl std::fmt::Display for Tried {
             Self::Only(version) => write!(f, "OpenSSL, {} only", crate::wire::version_name(*version)),
             Self::SuitesOfRustls => f.write_str("OpenSSL, the suites of rustls only"),
             Self::EcdheOnly => f.write_str("OpenSSL, ECDHE suites only"),
+            Self::Http(http) => write!(f, "OpenSSL, ALPN {} only", http.alpn().join(", ")),
+            Self::Session(version) => write!(f, "rustls, {} only", crate::wire::version_name(*version)),
+            Self::Resumption(version) => {
+                write!(f, "rustls, {} resumed", crate::wire::version_name(*version))
+            }
         }
     }
 }
@@ -122,7 +136,21 @@ impl Talk {
                 .transcript
                 .events()
                 .iter()
-                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest)))
+                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest(_))))
+    }
+
+    /// The schemes that client certificates may sign in, as far as the server told them readably.
+    pub fn client_schemes(&self) -> &[u16] {
+        match self.trace.transcript.certificate_request() {
+            Some(request) => &request.schemes,
+            None => &self.recorded.client_schemes,
+        }
+    }
+
+    /// Whether no byte of an answer came, because the server refused or hung up.
+    pub fn is_turned_away(&self) -> bool {
+        !self.recorded.answered
+            && (self.alert().is_some() || matches!(self.trace.ended, Ended::Closed | Ended::Reset))
     }
 
     /// The protocol version that the server chose.
@@ -174,6 +202,8 @@ pub struct Observation {
     pub attempts: Vec<Attempt>,
     /// How long it all took.
     pub took: Duration,
+    /// When it began, in Unix seconds.
+    pub at: i64,
 }
 
 impl Observation {
@@ -213,6 +243,7 @@ pub const VERSIONS: [u16; 4] = [0x0301, 0x0302, 0x0303, 0x0304];
 /// Where no TCP connection comes about.
 pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Result<Observation, Unobservable> {
     let begun = Instant::now();
+    let at = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed());
     let offers: BTreeSet<Tried> = offers.iter().copied().map(Tried::Offer).collect();
     let first = offers.first().copied().unwrap_or(Tried::Everything);
 
@@ -222,15 +253,22 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         Err(_) => false,
     };
     let mut attempts = vec![Attempt { tried: first, talk: opening }];
+    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     if goes_on {
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
             .chain(VERSIONS.map(Tried::Only))
+            .chain([Http::One, Http::Two].map(Tried::Http))
             .filter(|tried| *tried != first);
-        attempts.extend(all(target, address, plan, manner).await);
+        let (more, sessions) = tokio::join!(
+            all(target, address, plan, manner, &places),
+            resumptions(target, address, manner, &places)
+        );
+        attempts.extend(more);
+        attempts.extend(sessions);
     }
-    let mut observation = Observation { target: target.clone(), address, attempts, took: Duration::ZERO };
+    let mut observation = Observation { target: target.clone(), address, attempts, took: Duration::ZERO, at };
 
     // Only where rustls is refused and somebody else is not: what is it that rustls lacks?
     let refused = observation.talks().any(|(tried, talk)| {
@@ -239,7 +277,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let taken = observation.talk(Tried::Everything).is_some_and(Talk::has_server_hello);
     if refused && taken {
         let plan = [Tried::SuitesOfRustls, Tried::EcdheOnly].into_iter();
-        let more = all(target, address, plan, manner).await;
+        let more = all(target, address, plan, manner, &places).await;
         observation.attempts.extend(more);
     }
     observation.took = begun.elapsed();
@@ -311,11 +349,11 @@ async fn all(
     address: SocketAddr,
     plan: impl Iterator<Item = Tried>,
     manner: Manner,
+    places: &Arc<Semaphore>,
 ) -> Vec<Attempt> {
-    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     let mut running = JoinSet::new();
     for (position, tried) in plan.enumerate() {
-        let (places, target) = (Arc::clone(&places), target.clone());
+        let (places, target) = (Arc::clone(places), target.clone());
         running.spawn(async move {
             let _place = places.acquire_owned().await;
             (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
@@ -326,27 +364,66 @@ async fn all(
     attempts.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
+/// Connects twice with each version that has sessions, so that the second connection can resume the first.
+async fn resumptions(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    places: &Arc<Semaphore>,
+) -> Vec<Attempt> {
+    let pair = async |version| {
+        let _place = places.acquire().await;
+        let mut attempts = Vec::new();
+        let sessions = ServerName::try_from(target.name().to_owned())
+            .map_err(AnyError::from)
+            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_ref())?));
+        // Neither can fail for a target that was connected to already.
+        let Ok(sessions) = sessions else { return attempts };
+        for tried in [Tried::Session(version), Tried::Resumption(version)] {
+            let Ok(mut recorder) = sessions.connection() else { break };
+            let talk = talk(address, &mut recorder, manner).await;
+            let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
+            attempts.push(Attempt { tried, talk });
+            if !goes_on {
+                break;
+            }
+        }
+        attempts
+    };
+    let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
+    older.into_iter().chain(newer).collect()
+}
+
+async fn talk(
+    address: SocketAddr,
+    recorder: &mut dyn Recorder,
+    manner: Manner,
+) -> Result<Talk, NotConnected> {
+    let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
+    let trace = converse(address, recorder, limits).await?;
+    Ok(Talk { trace, recorded: recorder.recorded() })
+}
+
 async fn attempt(
     target: &Target,
     address: SocketAddr,
     tried: Tried,
     manner: Manner,
 ) -> Result<Talk, NotConnected> {
-    let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(address, &mut *recorder, limits).await?;
-    Ok(Talk { trace, recorded: recorder.recorded() })
+    talk(address, &mut *recorder, manner).await
 }
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
+    let identity = target.identity.as_ref();
     let offer = match tried {
         Tried::Offer(offer) => match offer.stack {
             Stack::Rustls => {
                 let name = ServerName::try_from(target.name().to_owned())?;
-                return Ok(Box::new(RustlsRecorder::new(&offer, &name)?));
+                return Ok(Box::new(RustlsRecorder::new(&offer, &name, identity)?));
             }
             Stack::OpenSsl => OpenSslOffer::native_tls(&offer),
         },
@@ -359,6 +436,15 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
             OpenSslOffer { ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0", ..everything }
         }
         Tried::EcdheOnly => OpenSslOffer { ciphers: "kECDHE:!aNULL:@SECLEVEL=0", ..everything },
+        Tried::Http(http) => {
+            let offer = OpenSslOffer { alpn: http.alpn(), ..everything };
+            return Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.asking(http)));
+        }
+        // These come in pairs, and are made there.
+        Tried::Session(version) | Tried::Resumption(version) => {
+            let name = ServerName::try_from(target.name().to_owned())?;
+            return Ok(Box::new(Sessions::new(version, &name, identity)?.connection()?));
+        }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?))
+    Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?))
 }

@@ -6,6 +6,7 @@ mod endpoint;
 mod facts;
 mod judge;
 pub mod recorder;
+mod session;
 mod sniff;
 mod trust;
 pub mod wire;
@@ -14,4 +15,8 @@ pub use chain::{chain_facts, chain_lines};
 pub use endpoint::{Attempt, Manner, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe};
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
+pub use session::{
+    Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression, resumed,
+    staples,
+};
 pub use trust::TrustStores;

@@ -1,15 +1,19 @@
 //! An OpenSSL client that accepts everything and notes it.
 
 use std::io::{self, Read, Write};
+use std::time::Duration;
 
 use openssl::error::ErrorStack;
 use openssl::ssl::{
     ErrorCode, MidHandshakeSslStream, Ssl, SslContext, SslMethod, SslStream, SslVerifyMode, SslVersion,
 };
+use openssl::pkey::PKey;
+use openssl::x509::X509;
+use whytls_certificates::Identity;
 use whytls_clients::Offer;
 
-use super::{Recorded, Recorder, first_request};
-use crate::driver::Conversation;
+use super::{Answer, Http, Recorded, Recorder, first_request};
+use crate::driver::{Conversation, Trace};
 
 /// What an OpenSSL client offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +68,7 @@ pub struct OpenSslRecorder {
     asked: bool,
     answered: bool,
     closed: bool,
+    http: Option<Http>,
     recorded: Recorded,
 }
 
@@ -114,12 +119,17 @@ impl Write for Pipe {
 }
 
 impl OpenSslRecorder {
-    /// A client for one connection to `host`, a DNS name or an IP address.
+    /// A client for one connection to `host`, a DNS name or an IP address, which shows this certificate where it
+    /// is asked for one.
     ///
     /// # Errors
     ///
     /// Where OpenSSL refuses the configuration, which is a defect of the offer.
-    pub fn new(offer: &OpenSslOffer, host: &str) -> Result<Self, ErrorStack> {
+    pub fn new(
+        offer: &OpenSslOffer,
+        host: &str,
+        identity: Option<&Identity>,
+    ) -> Result<Self, ErrorStack> {
         let mut context = SslContext::builder(SslMethod::tls_client())?;
         context.set_min_proto_version(Some(offer.versions.0))?;
         context.set_max_proto_version(Some(offer.versions.1))?;
@@ -135,6 +145,18 @@ impl OpenSslRecorder {
                 offer.alpn.iter().flat_map(|p| std::iter::once(p.len() as u8).chain(p.bytes())).collect();
             context.set_alpn_protos(&wire)?;
         }
+        if let Some(identity) = identity {
+            for (position, der) in identity.chain().iter().enumerate() {
+                let certificate = X509::from_der(der)?;
+                if position == 0 {
+                    context.set_certificate(&certificate)?;
+                } else {
+                    context.add_extra_chain_cert(certificate)?;
+                }
+            }
+            let key = PKey::private_key_from_pkcs8(identity.key())?;
+            context.set_private_key(&key)?;
+        }
         context.set_verify_callback(SslVerifyMode::PEER, |_, _| true);
         let mut ssl = Ssl::new(&context.build())?;
         if host.parse::<std::net::IpAddr>().is_err() {
@@ -146,8 +168,24 @@ impl OpenSslRecorder {
             asked: false,
             answered: false,
             closed: false,
+            http: None,
             recorded: Recorded::default(),
         })
+    }
+
+    /// The same, which reads the answer to its request until it is whole, and how the server closes.
+    #[must_use]
+    pub fn asking(self, http: Http) -> Self {
+        let recorded = Recorded { answer: Some(Answer::default()), ..self.recorded };
+        Self { http: Some(http), recorded, ..self }
+    }
+
+    /// Whether the answer that is read, if one is, has been read to its end.
+    fn has_heard_enough(&self) -> bool {
+        match (self.http, &self.recorded.answer) {
+            (Some(http), Some(answer)) => http.is_enough(answer),
+            _ => self.answered,
+        }
     }
 
     fn pipe(&mut self) -> Option<&mut Pipe> {
@@ -202,23 +240,40 @@ impl OpenSslRecorder {
         let State::Open(stream) = &mut self.state else { return };
         if !self.asked {
             self.asked = true;
-            let request = first_request(self.recorded.alpn.as_deref(), &self.host);
+            let request = match self.http {
+                Some(http) => http.request(&self.host),
+                None => first_request(self.recorded.alpn.as_deref(), &self.host),
+            };
             // Into memory: it can only fail where the connection has failed, and reading tells that.
             let _ = stream.ssl_write(&request);
         }
-        let mut plain = [0; 512];
-        match stream.ssl_read(&mut plain) {
-            Ok(0) => self.closed = true,
-            Ok(_) => self.answered = true,
-            Err(error) => match error.code() {
-                ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
-                ErrorCode::ZERO_RETURN => self.closed = true,
-                _ => {
-                    let text = error.to_string();
-                    let stack = error.ssl_error().cloned();
-                    self.fail(stack, text);
+        let mut plain = [0; 4096];
+        loop {
+            match stream.ssl_read(&mut plain) {
+                Ok(0) => self.closed = true,
+                Ok(count) => {
+                    self.answered = true;
+                    if let Some(answer) = &mut self.recorded.answer {
+                        answer.push(&plain[..count]);
+                        continue;
+                    }
                 }
-            },
+                Err(error) => match error.code() {
+                    ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
+                    ErrorCode::ZERO_RETURN => {
+                        self.closed = true;
+                        if let Some(answer) = &mut self.recorded.answer {
+                            answer.close_notify = true;
+                        }
+                    }
+                    _ => {
+                        let text = error.to_string();
+                        let stack = error.ssl_error().cloned();
+                        self.fail(stack, text);
+                    }
+                },
+            }
+            return;
         }
     }
 
@@ -242,6 +297,7 @@ fn note(ssl: &openssl::ssl::SslRef, recorded: &mut Recorded) {
         let [.., high, low] = c.protocol_id();
         u16::from_be_bytes([high, low])
     });
+    recorded.resumed = ssl.session_reused();
     recorded.alpn = ssl.selected_alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
     if let Some(chain) = ssl.peer_cert_chain() {
         recorded.chain = chain.iter().filter_map(|c| c.to_der().ok()).collect();
@@ -283,7 +339,7 @@ impl Conversation for OpenSslRecorder {
     }
 
     fn is_done(&self) -> bool {
-        self.answered
+        self.has_heard_enough()
             || self.closed
             || matches!(self.state, State::Failed(_))
             || self.recorded.error.is_some()
@@ -291,6 +347,13 @@ impl Conversation for OpenSslRecorder {
 
     fn is_satisfied(&self) -> bool {
         self.recorded.completed
+    }
+
+    fn patience(&self) -> Duration {
+        match (self.http, &self.recorded.answer) {
+            (Some(http), Some(answer)) if http.is_whole(answer) => Http::FAREWELL,
+            _ => Trace::PATIENCE,
+        }
     }
 }
 

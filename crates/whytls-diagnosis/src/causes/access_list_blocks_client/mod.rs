@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Server(Server::DeniesAccess)),
         All(&[
             said(Said::Received(Alert::InternalError)),
             Any(&[setting(Setting::Mongo), Is(Pattern::Server(Server::RefusesAll))]),

@@ -1,18 +1,19 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "alpn-not-selected-by-server",
     title: "The server does not choose h2 by ALPN, and the client insists on HTTP/2",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::AlpnNotNegotiated),
+    condition: Any(&[Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)), said(Said::AlpnNotNegotiated)]),
     signs: &[Sign::new(setting(Setting::Grpc), 3),],
     rivals: &["alpn-not-offered"],
-    summaries: &["The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone."],
+    summaries: &["{target} was offered {offered} and chose nothing by ALPN, though it speaks HTTP/2 and no HTTP/1.1: clients that leave the choice to ALPN speak HTTP/1.1 to it, and those that insist on HTTP/2 give up.", "The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone."],
     affected: &[],
     remedies: &[
         Remedy::lasting(

@@ -2,10 +2,10 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{All, Any, Not, Unless},
-    said, setting,
+    Condition::{All, Any, Is, Not, Unless},
+    Pattern, said, setting,
 };
-use crate::evidence::{Alert, Said, Setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-certificate-expired",
@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::ClientAuthentication,
     condition: Any(&[
+        Is(Pattern::Server(Server::RefusesExpiredClientCertificate)),
         All(&[said(Said::Received(Alert::CertificateExpired)), Unless(&setting(Setting::ServerSide))]),
         // What a server judges is a client's.
         All(&[

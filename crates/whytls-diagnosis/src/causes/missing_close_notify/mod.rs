@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Connection(Connection::NoCloseNotify)),
         said(Said::CloseNotifyMissing),
         All(&[said(Said::Eof), AFTER_HANDSHAKE]),
         All(&[said(Said::Eof), Is(Pattern::Connection(Connection::SpeaksTls))]),

@@ -1,16 +1,19 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Not, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "redirects-to-plain-http",
     title: "The https:// URL redirects to http://, which the client does not follow",
     at: Where::Server,
     group: Group::Connection,
-    condition: All(&[said(Said::HttpRefused), Not(&Unless(&setting(Setting::RedirectFollowed)))]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::RedirectsToPlainHttp)),
+        All(&[said(Said::HttpRefused), Not(&Unless(&setting(Setting::RedirectFollowed)))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &["The server answered over TLS with a redirect to {target} in clear, and the client takes https alone.", "The server answered over TLS with a redirect to an http:// URL, and the client takes https alone."],

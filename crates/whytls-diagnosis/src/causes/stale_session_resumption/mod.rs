@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "stale-session-resumption",
     title: "A resumed session does not fit what the server knows of it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
+    condition: Any(&[Is(Pattern::Server(Server::ResumptionFails)), said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
     signs: &[],
     rivals: &[],
     summaries: &["A session was to be resumed, and what came does not fit it ({detail}): the servers behind this name differ, or have lost their keys.", "A session was to be resumed, and what came does not fit it: the servers behind this name differ, or have lost their keys."],

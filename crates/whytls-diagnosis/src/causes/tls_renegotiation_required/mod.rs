@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::ClientAuthentication,
     condition: Any(&[
+        Is(Pattern::Server(Server::AsksForRenegotiation)),
         said(Said::Renegotiation),
         said(Said::Received(Alert::NoRenegotiation)),
         said(Said::Sent(Alert::NoRenegotiation)),
