@@ -107,9 +107,8 @@ impl Identity {
     /// Where there is no certificate or no key in them, the key is encrypted, or not that of the certificate.
     pub fn read(certificate: &[u8], key: &[u8]) -> Result<Self, IdentityError> {
         let chain = pem_certificates(certificate).map_err(IdentityError::Certificate)?;
-        let unreadable = |error: openssl::error::ErrorStack| {
-            IdentityError::CertificateUnreadable(error.to_string())
-        };
+        let unreadable =
+            |error: openssl::error::ErrorStack| IdentityError::CertificateUnreadable(error.to_string());
         // A list of certificates is never empty.
         let leaf = chain.first().map(Vec::as_slice).unwrap_or_default();
         let public = X509::from_der(leaf).and_then(|leaf| leaf.public_key()).map_err(unreadable)?;
@@ -200,11 +199,16 @@ mod tests {
         assert_eq!(identity.chain(), [made.der().unwrap()]);
         // In one file, in either order; the old form of the key too.
         let sec1 = made.key().pkey().ec_key().unwrap().private_key_to_pem().unwrap();
-        for both in [[certificate.as_bytes(), key.as_bytes()].concat(), [&sec1, certificate.as_bytes()].concat()] {
+        for both in
+            [[certificate.as_bytes(), key.as_bytes()].concat(), [&sec1, certificate.as_bytes()].concat()]
+        {
             assert_eq!(Identity::read(&both, &both), Ok(identity.clone()));
         }
         let shown = format!("{identity:?}");
-        assert_eq!(shown, "Identity { certificates: 1, kind: \"an ECDSA key on P-256\", .. }", "no key is shown");
+        assert_eq!(
+            shown, "Identity { certificates: 1, kind: \"an ECDSA key on P-256\", .. }",
+            "no key is shown"
+        );
     }
 
     #[test]

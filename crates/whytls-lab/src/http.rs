@@ -14,6 +14,11 @@ ok\n";
 
 /// Reads the head of one request and answers `200 OK`.
 pub(crate) fn answer(stream: &mut (impl Read + Write)) -> io::Result<()> {
+    answer_with(stream, ANSWER)
+}
+
+/// Reads the head of one request and answers with these bytes.
+pub(crate) fn answer_with(stream: &mut (impl Read + Write), answer: &[u8]) -> io::Result<()> {
     let mut request = Vec::new();
     let mut buffer = [0; 4096];
     while !request.windows(4).any(|window| window == b"\r\n\r\n") {
@@ -23,6 +28,6 @@ pub(crate) fn answer(stream: &mut (impl Read + Write)) -> io::Result<()> {
         }
         request.extend_from_slice(&buffer[..count]);
     }
-    stream.write_all(ANSWER)?;
+    stream.write_all(answer)?;
     stream.flush()
 }

@@ -270,11 +270,14 @@ fn every_scenario_says_what_it_is() {
 
 /// Scenario; a current OpenSSL client; a current rustls client. Numbers are alerts, or `X509_V_ERR_…` of OpenSSL.
 const CLIENTS: &[(&str, &str, &str)] = &[
+    ("access-list-blocks-client", "alert 49", "AlertReceived(AccessDenied)"),
     ("alpn-mismatch", "ok", "ok"),
+    ("alpn-not-selected-by-server", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("certificate-not-yet-valid", "verify 9", "InvalidCertificate(NotValidYetContext"),
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
+    ("client-certificate-required-http", "ok", "ok"),
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),
     ("closed-in-handshake", "unexpected EOF", "UnexpectedEof"),
     ("ecdsa-sha1-offered-unverifiable", "ok", "ok"),
@@ -283,7 +286,10 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("healthy-rsa", "ok", "ok"),
     ("healthy-tls12", "ok", "ok"),
     ("healthy-tls13", "ok", "ok"),
+    ("healthy-without-close-notify", "ok", "ok"),
+    ("http-version-mixup", "ok", "ok"),
     ("legacy-version-only", "alert 70", "AlertReceived(ProtocolVersion)"),
+    ("missing-close-notify", "ok", "ok"),
     ("missing-intermediate", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
@@ -291,8 +297,10 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
+    ("redirects-to-plain-http", "ok", "ok"),
     ("self-signed-certificate", "verify 18", "InvalidCertificate(UnknownIssuer)"),
     ("server-lacks-ecdhe", "ok", "AlertReceived(HandshakeFailure)"),
+    ("stale-session-resumption", "ok", "ok"),
     ("x509-v1-certificate", "ok", "InvalidCertificate(Other(OtherError(UnsupportedCertVersion)))"),
 ];
 

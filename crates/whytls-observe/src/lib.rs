@@ -16,7 +16,7 @@ pub use endpoint::{Attempt, Manner, Observation, Talk, Target, Tried, Unobservab
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
 pub use session::{
-    Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression, resumed,
-    staples,
+    Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression,
+    resumed, staples,
 };
 pub use trust::TrustStores;

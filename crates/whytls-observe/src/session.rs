@@ -147,17 +147,19 @@ fn renegotiation(observation: &Observation, evidence: &mut Evidence) -> bool {
     let fact = Fact::Server(Server::AsksForRenegotiation);
     let seen = observation.talks().find(|(_, talk)| talk.trace.transcript.asks_to_renegotiate());
     if let Some((tried, _)) = seen {
-        let what = "after the handshake the server sent another handshake message: a HelloRequest, to renegotiate";
+        let what =
+            "after the handshake the server sent another handshake message: a HelloRequest, to renegotiate";
         evidence.add(fact, what, Values::none(), source(tried));
         return true;
     }
     // Apache, where a folder demands a certificate and the client speaks TLS 1.3.
-    let told = answers(observation).find(|(_, answer)| {
-        answer.text().to_ascii_lowercase().contains("post-handshake authentication")
-    });
+    let told = answers(observation)
+        .find(|(_, answer)| answer.text().to_ascii_lowercase().contains("post-handshake authentication"));
     let Some((tried, answer)) = told else { return false };
     let answered = shown(answer).unwrap_or_default();
-    let what = format!("the server answered {answered}, because it cannot ask for a certificate after the handshake");
+    let what = format!(
+        "the server answered {answered}, because it cannot ask for a certificate after the handshake"
+    );
     evidence.add(fact, what, Values::none(), source(tried));
     true
 }
@@ -325,13 +327,18 @@ fn application(observation: &Observation, evidence: &mut Evidence) {
             && matches!(talk.trace.ended, Ended::Closed | Ended::Reset);
         if agreed && (other || hangs_up && speaks_one) {
             let what = match shown(answer) {
-                Some(answer) => format!("the server chose h2 by ALPN, and answered in another protocol: {answer}"),
-                None => "the server chose h2 by ALPN, and hung up at HTTP/2; in HTTP/1.1 it answers".to_owned(),
+                Some(answer) => {
+                    format!("the server chose h2 by ALPN, and answered in another protocol: {answer}")
+                }
+                None => {
+                    "the server chose h2 by ALPN, and hung up at HTTP/2; in HTTP/1.1 it answers".to_owned()
+                }
             };
             let values = Values::none().with("protocol", "h2");
             evidence.add(Fact::Server(Server::MixesHttpVersions), what, values, source(tried));
         } else if talk.recorded.alpn.is_none() && answer.is_http2() && !speaks_one {
-            let what = "offered h2, the server chose nothing by ALPN, and yet it speaks HTTP/2 and no HTTP/1.1";
+            let what =
+                "offered h2, the server chose nothing by ALPN, and yet it speaks HTTP/2 and no HTTP/1.1";
             let fact = Fact::Server(Server::SpeaksHttp2WithoutAlpn);
             evidence.add(fact, what, Values::none().with("offered", "h2"), source(tried));
         }
@@ -350,7 +357,9 @@ fn application(observation: &Observation, evidence: &mut Evidence) {
     {
         let shown = location.chars().take(200).collect::<String>();
         let what = format!("GET / was answered with {} and Location: {shown}", head.status);
-        evidence.add(Fact::Server(Server::RedirectsToPlainHttp), what, Values::none(), source(tried));
+        // What is dialled is not what is redirected to, which the sentence is about.
+        let values = Values::none().with("target", shown);
+        evidence.add(Fact::Server(Server::RedirectsToPlainHttp), what, values, source(tried));
     }
 }
 
@@ -373,11 +382,13 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
             if talk.client_certificate_requested() || observation.talks().any(|(_, t)| t.recorded.answered) {
                 return;
             }
-            format!("after the handshake the server ended TCP ({how}) without an answer and without close_notify")
+            format!(
+                "after the handshake the server ended TCP ({how}) without an answer and without close_notify"
+            )
         }
-        Some(Length::UntilClose) => format!(
-            "the answer tells no length, and its end is told by {how} alone, without close_notify"
-        ),
+        Some(Length::UntilClose) => {
+            format!("the answer tells no length, and its end is told by {how} alone, without close_notify")
+        }
         Some(Length::Known(_) | Length::Chunked) => {
             format!("the answer was cut by {how} before its end, without close_notify")
         }

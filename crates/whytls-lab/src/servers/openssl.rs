@@ -1,6 +1,10 @@
 //! A TLS server on OpenSSL, which can do all that is old or wrong.
 
-use openssl::ssl::{AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslVersion, select_next_proto};
+use std::io;
+
+use openssl::ssl::{
+    AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslStream, SslVersion, select_next_proto,
+};
 use whytls_certificates::make::Issued;
 
 use crate::connection::Connection;
@@ -44,18 +48,40 @@ pub(crate) fn offer_http_1_1(settings: &mut SslContextBuilder) {
 
 /// The finished server.
 pub(crate) fn serve(leaf: &Issued, settings: SslContextBuilder) -> Result<Served, LabError> {
-    Ok(Served::tls(leaf, OpenSslServer { context: settings.build() })?)
+    serve_with(leaf, settings, |stream| {
+        http::answer(stream)?;
+        Ok(Farewell::CloseNotify)
+    })
+}
+
+/// The finished server, which talks so over each complete handshake.
+pub(crate) fn serve_with(
+    leaf: &Issued,
+    settings: SslContextBuilder,
+    talk: fn(&mut SslStream<&mut Connection>) -> io::Result<Farewell>,
+) -> Result<Served, LabError> {
+    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), talk })?)
+}
+
+/// How a server ends a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Farewell {
+    /// As RFC 8446, 6.1, demands.
+    CloseNotify,
+    /// By TCP alone.
+    Fin,
 }
 
 struct OpenSslServer {
     context: SslContext,
+    talk: fn(&mut SslStream<&mut Connection>) -> io::Result<Farewell>,
 }
 
 impl Service for OpenSslServer {
     fn serve(&self, connection: &mut Connection) {
         if let Ok(ssl) = Ssl::new(&self.context)
             && let Ok(mut stream) = ssl.accept(&mut *connection)
-            && http::answer(&mut stream).is_ok()
+            && let Ok(Farewell::CloseNotify) = (self.talk)(&mut stream)
         {
             // The close_notify; if it cannot be sent, the peer has gone.
             let _ = stream.shutdown();

@@ -218,9 +218,7 @@ impl Answer {
                 [200, 204, 206, 304, 400, 404, 500].get(usize::from(first - 0x88)).copied()
             }
             // A literal value for the name at index 8, in plain octets or in Huffman's code.
-            [0x48 | 0x08 | 0x18, 3, value @ ..] => {
-                std::str::from_utf8(value.get(..3)?).ok()?.parse().ok()
-            }
+            [0x48 | 0x08 | 0x18, 3, value @ ..] => std::str::from_utf8(value.get(..3)?).ok()?.parse().ok(),
             [0x48 | 0x08 | 0x18, length @ 0x82..=0x83, value @ ..] => {
                 huffman_digits(value.get(..usize::from(length & 0x7f))?)
             }
@@ -272,7 +270,11 @@ mod tests {
             ("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nok\n", Length::Known(3), true),
             ("HTTP/1.1 200 OK\r\ncontent-length:3\r\n\r\nok", Length::Known(3), false),
             ("HTTP/1.1 204 No Content\r\n\r\n", Length::Known(0), true),
-            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n1\r\na\r\n0\r\n\r\n", Length::Chunked, true),
+            (
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+                Length::Chunked,
+                true,
+            ),
             ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n", Length::Chunked, false),
             ("HTTP/1.0 200 OK\r\n\r\nok", Length::UntilClose, false),
         ] {
@@ -282,7 +284,8 @@ mod tests {
         }
         assert_eq!(answer(b"HTTP/1.1 200 OK\r\nContent-Le").head(), None);
         assert_eq!(answer(b"220 ready\r\n\r\n").head(), None);
-        let moved = answer(b"HTTP/1.1 301 Moved\r\nLOCATION: http://a/\r\nContent-Length: 0\r\n\r\n").head().unwrap();
+        let moved =
+            answer(b"HTTP/1.1 301 Moved\r\nLOCATION: http://a/\r\nContent-Length: 0\r\n\r\n").head().unwrap();
         assert_eq!((moved.status, moved.location.as_deref()), (301, Some("http://a/")));
     }
 
@@ -316,7 +319,8 @@ mod tests {
         assert!(Http::One.is_enough(&flood));
         for length in 0..40_u8 {
             for first in [0, b'H'] {
-                let bytes: Vec<u8> = (0..length).map(|i| if i == 0 { first } else { i.wrapping_mul(37) }).collect();
+                let bytes: Vec<u8> =
+                    (0..length).map(|i| if i == 0 { first } else { i.wrapping_mul(37) }).collect();
                 let answer = answer(&bytes);
                 let _ = (answer.head(), answer.http2_status(), answer.is_whole());
             }

@@ -4,10 +4,10 @@ use std::io::{self, Read, Write};
 use std::time::Duration;
 
 use openssl::error::ErrorStack;
+use openssl::pkey::PKey;
 use openssl::ssl::{
     ErrorCode, MidHandshakeSslStream, Ssl, SslContext, SslMethod, SslStream, SslVerifyMode, SslVersion,
 };
-use openssl::pkey::PKey;
 use openssl::x509::X509;
 use whytls_certificates::Identity;
 use whytls_clients::Offer;
@@ -125,11 +125,7 @@ impl OpenSslRecorder {
     /// # Errors
     ///
     /// Where OpenSSL refuses the configuration, which is a defect of the offer.
-    pub fn new(
-        offer: &OpenSslOffer,
-        host: &str,
-        identity: Option<&Identity>,
-    ) -> Result<Self, ErrorStack> {
+    pub fn new(offer: &OpenSslOffer, host: &str, identity: Option<&Identity>) -> Result<Self, ErrorStack> {
         let mut context = SslContext::builder(SslMethod::tls_client())?;
         context.set_min_proto_version(Some(offer.versions.0))?;
         context.set_max_proto_version(Some(offer.versions.1))?;

@@ -88,11 +88,7 @@ impl Sessions {
     /// # Errors
     ///
     /// Where rustls refuses the configuration, which is a defect of ours.
-    pub fn new(
-        version: u16,
-        host: &ServerName<'static>,
-        identity: Option<&Identity>,
-    ) -> Result<Self, Error> {
+    pub fn new(version: u16, host: &ServerName<'static>, identity: Option<&Identity>) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());
         let versions = if version == 0x0304 { &BOTH_VERSIONS[..1] } else { &BOTH_VERSIONS[1..] };
         let schemes = Schemes::Ring.list().iter().map(|s| SignatureScheme::from(*s)).collect();

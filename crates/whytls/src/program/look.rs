@@ -113,9 +113,6 @@ impl SeenEndpoint {
     /// What is wrong for the clients asked about, with what is known besides and of clients that were run.
     pub(crate) fn findings(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Vec<Finding> {
         let asked = || self.asked.iter().map(|(_, row)| row);
-        if asked().all(|row| row.outcome == Outcome::Connects) {
-            return Vec::new();
-        }
         let mut failing: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         for row in asked().filter(|row| row.outcome == Outcome::Fails) {
             if let Some(cause) = row.cause {
@@ -136,7 +133,15 @@ impl SeenEndpoint {
             outcomes,
             ..Context::default()
         };
-        let mut evidence = self.evidence.clone();
+        // Where every handshake is completed, what is wrong comes after it.
+        let mut evidence = if self.all_connect() {
+            self.evidence.clone().only(Fact::follows_handshake)
+        } else {
+            self.evidence.clone()
+        };
+        if evidence.is_empty() {
+            return Vec::new();
+        }
         evidence.extend(more.clone());
         let mut findings = diagnose(&evidence, &context);
         // What is wrong with the certificate is nothing to clients that look at none, and a defect of
@@ -164,6 +169,7 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
+                (false, _) if self.all_connect() && !findings.is_empty() => Verdict::AtRisk,
                 (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(
@@ -176,6 +182,10 @@ impl SeenEndpoint {
             trials: Vec::new(),
             notes,
         }
+    }
+
+    fn all_connect(&self) -> bool {
+        self.asked.iter().all(|(_, row)| row.outcome == Outcome::Connects)
     }
 
     /// Whether TCP connects and nothing ever came: of the server itself nothing could be observed.

@@ -3,8 +3,13 @@
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
-use whytls_observe::{Observation, Talk, Tried, chain_lines, versions};
-use whytls_report::{ClientRow, Endpoint, Handshake, Message, Outcome};
+use whytls_observe::{
+    Observation, Talk, Tried, applications, chain_lines, client_certificates, renegotiation_and_compression,
+    resumed, staples, versions,
+};
+use whytls_report::{
+    Application, ClientCertificate, ClientRow, Endpoint, Handshake, Message, Outcome, Session,
+};
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
 /// cause, that of the `foremost` cause first; else the first of all.
@@ -50,9 +55,35 @@ pub(crate) fn endpoint(
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
         chain: chain_lines(observation.chain()),
+        client_certificate: client_certificates(observation)
+            .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
+        applications: applications(observation)
+            .into_iter()
+            .map(|seen| Application {
+                offered: seen.offered.to_owned(),
+                selected: seen.selected,
+                answer: seen.answer,
+                closing: seen.closing.map(str::to_owned),
+            })
+            .collect(),
+        session: session(observation),
         handshakes,
         connections: observation.attempts.len(),
         took: observation.took,
+    }
+}
+
+fn session(observation: &Observation) -> Session {
+    let (resumes, starts_anew): (Vec<_>, Vec<_>) =
+        resumed(observation).into_iter().partition(|(_, resumed)| *resumed);
+    let names = |list: Vec<(u16, bool)>| list.into_iter().map(|(v, _)| wire::version_name(v)).collect();
+    let older = renegotiation_and_compression(observation);
+    Session {
+        resumes: names(resumes),
+        starts_anew: names(starts_anew),
+        ocsp_staple: staples(observation),
+        secure_renegotiation: older.map(|(secure, _)| secure),
+        compression: older.map(|(_, compression)| compression),
     }
 }
 
@@ -160,6 +191,11 @@ fn detail(message: &Wire) -> String {
             let group = group.map(wire::group_name);
             let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
             group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+        }
+        Wire::CertificateRequest(request) => {
+            let schemes: Vec<String> = request.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
+            let more = if request.schemes.len() > 4 { ", …" } else { "" };
+            format!("{} CAs; schemes {}{more}", request.authorities.len(), schemes.join(", "))
         }
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),

@@ -23,7 +23,14 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
     }
     let reach =
         Reach { roots: Vec::new(), sni: None, connect: None, timeout: std::time::Duration::from_secs(5) };
-    let check = Check { targets: vec![target.to_owned()], reach, clients: Vec::new(), project: None };
+    let check = Check {
+        targets: vec![target.to_owned()],
+        reach,
+        cert: None,
+        key: None,
+        clients: Vec::new(),
+        project: None,
+    };
     commands::check::run(&check, output)
 }
 
@@ -66,8 +73,13 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
     if host.is_empty() {
         return Err(bad("the host is missing"));
     }
-    let target =
-        Target { host: host.to_owned(), port, server_name: reach.sni.clone(), connect: reach.connect };
+    let target = Target {
+        host: host.to_owned(),
+        port,
+        server_name: reach.sni.clone(),
+        connect: reach.connect,
+        identity: None,
+    };
     if !target.name_is_valid() {
         return Err(bad(&format!("'{}' is neither a DNS name nor an address", target.name())));
     }

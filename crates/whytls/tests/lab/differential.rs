@@ -17,11 +17,26 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
     ("slow-peer", "", "the words are those of the time limit that the caller sets"),
 ];
 
+/// Servers that the real clients have not been run against yet, each with its reason.
+const NOT_RECORDED: &[(&str, &str)] = &[
+    ("access-list-blocks-client", "new since the last recording"),
+    ("alpn-not-selected-by-server", "new since the last recording; its fault comes after the handshake"),
+    ("client-certificate-required-http", "new since the last recording; its fault comes after the handshake"),
+    ("healthy-without-close-notify", "new since the last recording"),
+    ("http-version-mixup", "new since the last recording; its fault comes after the handshake"),
+    ("missing-close-notify", "new since the last recording; its fault comes after the handshake"),
+    ("redirects-to-plain-http", "new since the last recording; its fault comes after the handshake"),
+    ("stale-session-resumption", "new since the last recording; a single connection shows nothing"),
+];
+
 #[test]
 fn what_check_says_of_a_client_is_what_the_real_one_did() {
     let recorded = read(include_str!("recorded.tsv"));
     let (mut outcomes, mut words, mut cells, mut impossible) = (Vec::new(), Vec::new(), 0, 0);
     for (scenario, report) in reports() {
+        if NOT_RECORDED.iter().any(|(name, _)| *name == scenario.name) {
+            continue;
+        }
         for client in report["clients"].as_array().unwrap() {
             let id = client["id"].as_str().unwrap();
             let said = match client["outcome"].as_str().unwrap() {

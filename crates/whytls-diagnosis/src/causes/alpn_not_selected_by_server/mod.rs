@@ -39,7 +39,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9113 section 3.2 (starting HTTP/2 for https URIs)", "RFC 7301 section 3.2", "tonic 0.14.9, src/transport/channel/service/tls.rs (H2NotNegotiated)"],
-    lab: Lab::None("no client of the lab's table insists on HTTP/2"),
+    lab: Lab::Scenario("alpn-not-selected-by-server"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -48,7 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)", "RFC 7301 section 3.2"],
-    lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
+    lab: Lab::Scenario("http-version-mixup"),
     reports: 3,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

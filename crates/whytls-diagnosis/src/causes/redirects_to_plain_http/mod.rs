@@ -26,7 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9110 section 10.2.2 (Location)", "RFC 6797 (HTTP Strict Transport Security)", "RFC 7239 (Forwarded)"],
-    lab: Lab::None("a matter of HTTP, after a faultless handshake"),
+    lab: Lab::Scenario("redirects-to-plain-http"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -29,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 2.2 (resumption), section 4.2.11 (pre-shared key extension)", "RFC 5077 (session tickets in TLS 1.2)", "RFC 7627 section 5.3 (resumption and the extended master secret)"],
-    lab: Lab::None("it takes several servers behind one name"),
+    lab: Lab::Scenario("stale-session-resumption"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),
