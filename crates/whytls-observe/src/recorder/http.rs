@@ -55,6 +55,8 @@ const GOAWAY: u8 = 7;
 impl Http {
     /// How long silence lasts after a whole answer until the connection counts as kept open.
     pub const FAREWELL: Duration = Duration::from_millis(200);
+    /// How long the first bytes of HTTP/2 are awaited from a server that has not agreed to it.
+    pub const GREETING: Duration = Duration::from_millis(400);
     /// More than this is not waited for, in bytes.
     const ENOUGH: usize = 256 * 1024;
 

@@ -348,6 +348,10 @@ impl Conversation for OpenSslRecorder {
     fn patience(&self) -> Duration {
         match (self.http, &self.recorded.answer) {
             (Some(http), Some(answer)) if http.is_whole(answer) => Http::FAREWELL,
+            // A server of HTTP/2 speaks first; another one waits for a request that it understands.
+            (Some(Http::Two), Some(answer)) if answer.is_empty() && self.recorded.alpn.is_none() => {
+                Http::GREETING
+            }
             _ => Trace::PATIENCE,
         }
     }

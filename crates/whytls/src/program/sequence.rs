@@ -195,7 +195,14 @@ fn detail(message: &Wire) -> String {
         Wire::CertificateRequest(request) => {
             let schemes: Vec<String> = request.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
             let more = if request.schemes.len() > 4 { ", …" } else { "" };
-            format!("{} CAs; schemes {}{more}", request.authorities.len(), schemes.join(", "))
+            let authorities = match request.authorities.len() {
+                1 => "1 CA".to_owned(),
+                count => format!("{count} CAs"),
+            };
+            if schemes.is_empty() {
+                return authorities;
+            }
+            format!("{authorities}; schemes {}{more}", schemes.join(", "))
         }
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),

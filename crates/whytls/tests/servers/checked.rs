@@ -16,9 +16,14 @@ pub(crate) struct Checked {
 
 /// Checks a server, with these roots.
 pub(crate) fn check(server: &Server, ca: Option<&Path>) -> Checked {
+    check_with(server, ca, &[])
+}
+
+/// Checks a server, with these roots and more options.
+pub(crate) fn check_with(server: &Server, ca: Option<&Path>, more: &[&Path]) -> Checked {
     let mut command = whytls();
     command.args(["check", "--format", "json", "--timeout", "10s"]).arg(server.target());
-    command.args(ca.map(|_| "--ca")).args(ca);
+    command.args(ca.map(|_| "--ca")).args(ca).args(more);
     let output = command.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
     let report = serde_json::from_str(&text)

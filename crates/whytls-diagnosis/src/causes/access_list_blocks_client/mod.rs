@@ -16,7 +16,10 @@ pub(super) static CAUSE: Cause = Cause {
             said(Said::Received(Alert::InternalError)),
             Any(&[setting(Setting::Mongo), Is(Pattern::Server(Server::RefusesAll))]),
         ]),
-        All(&[said(Said::Received(Alert::AccessDenied)), Is(Pattern::Server(Server::RefusesAll))]),
+        All(&[
+            said(Said::Received(Alert::AccessDenied)),
+            Any(&[Is(Pattern::Server(Server::RefusesAll)), Is(Pattern::Server(Server::DeniesAccess))]),
+        ]),
     ]),
     signs: &[Sign::new(setting(Setting::Mongo), 30)],
     rivals: &[],

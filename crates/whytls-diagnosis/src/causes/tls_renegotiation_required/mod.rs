@@ -12,6 +12,15 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::ClientAuthentication,
     condition: Any(&[
         Is(Pattern::Server(Server::AsksForRenegotiation)),
+        // What a client without renegotiation is told.
+        All(&[
+            Any(&[
+                said(Said::Received(Alert::HandshakeFailure)),
+                said(Said::CloseNotifyMissing),
+                said(Said::Eof),
+            ]),
+            Is(Pattern::Server(Server::AsksForRenegotiation)),
+        ]),
         said(Said::Renegotiation),
         said(Said::Received(Alert::NoRenegotiation)),
         said(Said::Sent(Alert::NoRenegotiation)),
