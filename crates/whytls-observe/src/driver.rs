@@ -66,6 +66,10 @@ pub trait Conversation: Send {
     /// Whether the handshake is complete and what follows is only awaited out of politeness: then
     /// [`Trace::PATIENCE`] of silence ends the conversation.
     fn is_satisfied(&self) -> bool;
+    /// How long silence lasts until it ends a satisfied conversation.
+    fn patience(&self) -> Duration {
+        Trace::PATIENCE
+    }
 }
 
 /// How a connection ended.
@@ -192,7 +196,7 @@ pub(crate) async fn converse_on(
             break Ended::ByUs;
         }
         let until = if conversation.is_satisfied() {
-            deadline.min(Deadline::now() + Trace::PATIENCE)
+            deadline.min(Deadline::now() + conversation.patience())
         } else {
             deadline
         };

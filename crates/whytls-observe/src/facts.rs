@@ -5,6 +5,7 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
+use crate::session::session;
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
 use crate::{before_tls, names, sniff};
 
@@ -32,6 +33,7 @@ pub fn facts(observation: &Observation) -> Evidence {
     }
     names::facts(observation, &mut evidence);
     negotiation(observation, &mut evidence);
+    session(observation, &mut evidence);
     evidence
 }
 
@@ -173,26 +175,6 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         );
     } else {
         suites(observation, evidence);
-    }
-
-    let demands = observation.talks().find(|(_, talk)| {
-        talk.client_certificate_requested()
-            && !talk.recorded.answered
-            && (talk.alert().is_some() || !talk.connects())
-    });
-    if let Some((tried, talk)) = demands {
-        let alert = talk.alert().map(alert_name);
-        let what = match &alert {
-            Some(alert) => {
-                format!("the server sent a CertificateRequest, got none, and refused with {alert}")
-            }
-            None => "the server sent a CertificateRequest, got none, and hung up".to_owned(),
-        };
-        let mut values = Values::none();
-        if let Some(alert) = alert {
-            values = values.with("alert", alert);
-        }
-        evidence.add(Fact::Server(Server::DemandsClientCertificate), what, values, source(tried));
     }
 
     let refuses_alpn = observation.talks().find_map(|(tried, talk)| match tried {

@@ -312,3 +312,23 @@ fn an_upgrade_tells_what_breaks_and_what_it_mends() {
         .run()
         .refused(&["no client fits 'no-such-client', and no file has this name", "whytls clients"]);
 }
+
+#[test]
+fn a_client_certificate_that_cannot_be_used_is_refused_by_its_cause() {
+    let made = || Draft::new("client").validity(1_700_000_000, 4_000_000_000).self_signed().unwrap();
+    let (own, other) = (made(), made());
+    let certificate = temp_file(own.pem().unwrap());
+    // The label decides; what is below it takes a passphrase to be read.
+    let encrypted = own.key().pem().unwrap().replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY").into_bytes();
+    for (key, words) in [
+        (other.key().pem().unwrap().into_bytes(), "key-certificate-mismatch"),
+        (encrypted, "encrypted-private-key"),
+        (own.pem().unwrap().into_bytes(), "private-key-format"),
+        (Vec::new(), "private-key-format"),
+    ] {
+        let key = temp_file(key);
+        let run = whytls(["check", "localhost:1", "--cert"]).arg(&certificate).arg("--key").arg(&key);
+        run.run().refused(&[words]);
+    }
+    whytls(["check", "localhost:1", "--cert"]).arg(&certificate).run().refused(&["--key"]);
+}
