@@ -176,13 +176,12 @@ pub(crate) async fn converse_on(
         conversation.input(&early);
     }
     let ended = loop {
-        let handshakes = !conversation.is_satisfied();
         let output = conversation.output();
         if !output.is_empty() {
             transcript.push(Side::Client, &output);
             let output = match &mut wrapping {
-                Some(wrapping) if handshakes => wrapping.wrap(&output),
-                _ => output,
+                Some(wrapping) => wrapping.wrap(&output),
+                None => output,
             };
             match timeout_at(deadline, socket.write_all(&output)).await {
                 Ok(Ok(())) => {}

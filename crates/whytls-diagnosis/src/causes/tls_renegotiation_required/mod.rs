@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
+use crate::condition::{Pattern, known, said};
 use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::CloseNotifyMissing),
                 said(Said::Eof),
             ]),
-            Is(Pattern::Server(Server::AsksForRenegotiation)),
+            known!(Is(Pattern::Server(Server::AsksForRenegotiation))),
         ]),
         said(Said::Renegotiation),
         said(Said::Received(Alert::NoRenegotiation)),
