@@ -193,14 +193,18 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
 
     let any_hello = observation.talks().any(|(_, talk)| talk.has_server_hello());
     let alert = observation.talks().find_map(|(tried, talk)| talk.alert().map(|alert| (tried, alert)));
-    // What is refused for its name alone is not refused whatever is offered.
-    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
-    let any_hello = any_hello || evidence.observed().iter().any(|o| by_name(&o.fact));
+    let any_hello = any_hello || refused_by_name(evidence);
     if let (false, Some((tried, alert))) = (any_hello, alert) {
         let what = format!("every hello was refused, the first with {}", alert_name(alert));
         let values = Values::none().with("alert", alert_name(alert));
         evidence.add(Fact::Server(Server::RefusesAll), what, values, source(tried));
     }
+}
+
+/// Whether it is for its name alone that the server refuses: then not whatever is offered, and not whoever asks.
+pub(crate) fn refused_by_name(evidence: &Evidence) -> bool {
+    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
+    evidence.observed().iter().any(|o| by_name(&o.fact))
 }
 
 /// Whether it is the suites that keep rustls out.

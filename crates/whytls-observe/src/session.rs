@@ -2,10 +2,11 @@
 
 use whytls_certificates::read::name_text;
 use whytls_clients::scheme_name;
-use whytls_diagnosis::{Connection, Evidence, Fact, Server, Source, Values};
+use whytls_diagnosis::{Connection, Evidence, Fact, Server, Values};
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
+use crate::facts::{refused_by_name, source};
 use crate::recorder::{Answer, Http, Length};
 use crate::wire::{alert_name, version_name};
 
@@ -127,10 +128,6 @@ fn first_line(bytes: &[u8]) -> &[u8] {
     &line[..line.len().min(48)]
 }
 
-fn source(tried: Tried) -> Source {
-    Source::Connection { tried: tried.to_string() }
-}
-
 /// Adds what was seen of client certificates and after the handshake.
 pub(crate) fn session(observation: &Observation, evidence: &mut Evidence) {
     if !renegotiation(observation, evidence) {
@@ -184,6 +181,8 @@ impl Refusal {
 fn client_certificate(observation: &Observation, evidence: &mut Evidence) {
     let on_the_wire = observation
         .talks()
+        // Who speaks HTTP/2 unasked is turned away for that.
+        .filter(|(tried, talk)| *tried != Tried::Http(Http::Two) || talk.recorded.alpn.is_some())
         .filter(|(_, talk)| talk.client_certificate_requested() && talk.is_turned_away())
         .map(|(tried, talk)| (tried, talk.alert().map_or(Refusal::HangsUp, Refusal::Alert)))
         // An alert says more than a closed connection.
@@ -303,7 +302,7 @@ fn answers(observation: &Observation) -> impl Iterator<Item = (Tried, &Answer)> 
 fn access(observation: &Observation, evidence: &mut Evidence) {
     let asks = observation.talks().any(|(_, talk)| talk.client_certificate_requested());
     let denied = observation.talks().find(|(_, talk)| talk.alert() == Some(ACCESS_DENIED));
-    if let (false, Some((tried, _))) = (asks, denied) {
+    if let (false, Some((tried, _))) = (asks || refused_by_name(evidence), denied) {
         let what = "the server refused with access_denied, and asked for no client certificate";
         let values = Values::none().with("alert", alert_name(ACCESS_DENIED));
         evidence.add(Fact::Server(Server::DeniesAccess), what, values, source(tried));

@@ -332,3 +332,20 @@ fn a_client_certificate_that_cannot_be_used_is_refused_by_its_cause() {
     }
     whytls(["check", "localhost:1", "--cert"]).arg(&certificate).run().refused(&["--key"]);
 }
+
+#[test]
+fn what_comes_after_the_handshake_puts_clients_at_risk_and_fails_none() {
+    for (scenario, cause) in [
+        ("client-certificate-required-http", "client-certificate-required"),
+        ("redirects-to-plain-http", "redirects-to-plain-http"),
+    ] {
+        let up = lab(scenario);
+        // One that is emulated, and one that is derived.
+        for client in ["reqwest-0.12.28+rustls-0.23.46", "go-1.24"] {
+            let run = check(&up.endpoint).args(["--client", client, "--ca"]).arg(up.ca.as_ref().unwrap());
+            let report = run.run().code(1).report();
+            assert_eq!((&report["verdict"], causes(&report)[0].0), (&"at-risk".into(), cause), "{report:#}");
+            assert_eq!(report["clients"][0]["outcome"], "connects", "{report:#}");
+        }
+    }
+}
