@@ -66,6 +66,10 @@ pub trait Conversation: Send {
     /// Whether the handshake is complete and what follows is only awaited out of politeness: then
     /// [`Trace::PATIENCE`] of silence ends the conversation.
     fn is_satisfied(&self) -> bool;
+    /// How long silence lasts until it ends a satisfied conversation.
+    fn patience(&self) -> Duration {
+        Trace::PATIENCE
+    }
 }
 
 /// How a connection ended.
@@ -172,13 +176,12 @@ pub(crate) async fn converse_on(
         conversation.input(&early);
     }
     let ended = loop {
-        let handshakes = !conversation.is_satisfied();
         let output = conversation.output();
         if !output.is_empty() {
             transcript.push(Side::Client, &output);
             let output = match &mut wrapping {
-                Some(wrapping) if handshakes => wrapping.wrap(&output),
-                _ => output,
+                Some(wrapping) => wrapping.wrap(&output),
+                None => output,
             };
             match timeout_at(deadline, socket.write_all(&output)).await {
                 Ok(Ok(())) => {}
@@ -192,7 +195,7 @@ pub(crate) async fn converse_on(
             break Ended::ByUs;
         }
         let until = if conversation.is_satisfied() {
-            deadline.min(Deadline::now() + Trace::PATIENCE)
+            deadline.min(Deadline::now() + conversation.patience())
         } else {
             deadline
         };

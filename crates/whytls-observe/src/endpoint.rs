@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use openssl::ssl::SslVersion;
 use rustls::pki_types::ServerName;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
 
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
 use crate::otherwise::{self, Otherwise};
 use crate::reach::{Reached, Reaching};
-use crate::recorder::{OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder};
+use crate::recorder::{Http, OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder, Sessions};
 use crate::wire::{Event, Message};
 
 /// What to observe.
@@ -33,6 +34,8 @@ pub struct Target {
     pub proxy: Option<Proxy>,
     /// The protocol that begins in clear and has to be asked for TLS.
     pub starttls: Option<Protocol>,
+    /// The client certificate to show where the server asks for one.
+    pub identity: Option<Identity>,
 }
 
 impl Target {
@@ -89,6 +92,12 @@ pub enum Tried {
     EcdheOnly,
     /// To see what becomes of this server name (SNI).
     Name(NameSent),
+    /// To see what it answers in this version of HTTP, offered alone by ALPN, and how it closes.
+    Http(Http),
+    /// To get a session of this version (IANA number).
+    Session(u16),
+    /// To see whether that session is resumed.
+    Resumption(u16),
 }
 
 /// What is sent as server name (SNI) in the place of the name dialled.
@@ -138,6 +147,11 @@ impl std::fmt::Display for Tried {
             Self::Name(NameSent::Other) => write!(f, "OpenSSL, server name {}", NameSent::OTHER),
             Self::Name(NameSent::Address) => f.write_str("OpenSSL, the address as server name"),
             Self::Name(NameSent::WithoutDot) => f.write_str("OpenSSL, the server name without its dot"),
+            Self::Http(http) => write!(f, "OpenSSL, ALPN {} only", http.alpn().join(", ")),
+            Self::Session(version) => write!(f, "rustls, {} only", crate::wire::version_name(*version)),
+            Self::Resumption(version) => {
+                write!(f, "rustls, {} resumed", crate::wire::version_name(*version))
+            }
         }
     }
 }
@@ -184,7 +198,21 @@ impl Talk {
                 .transcript
                 .events()
                 .iter()
-                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest)))
+                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest(_))))
+    }
+
+    /// The schemes that client certificates may sign in, as far as the server told them readably.
+    pub fn client_schemes(&self) -> &[u16] {
+        match self.trace.transcript.certificate_request() {
+            Some(request) => &request.schemes,
+            None => &self.recorded.client_schemes,
+        }
+    }
+
+    /// Whether no byte of an answer came, because the server refused or hung up.
+    pub fn is_turned_away(&self) -> bool {
+        !self.recorded.answered
+            && (self.alert().is_some() || matches!(self.trace.ended, Ended::Closed | Ended::Reset))
     }
 
     /// The protocol version that the server chose.
@@ -247,6 +275,8 @@ pub struct Observation {
     pub otherwise: Vec<Otherwise>,
     /// How long it all took.
     pub took: Duration,
+    /// When it began, in Unix seconds.
+    pub at: i64,
 }
 
 impl Observation {
@@ -298,6 +328,7 @@ pub const VERSIONS: [u16; 4] = [0x0301, 0x0302, 0x0303, 0x0304];
 /// Where no TCP connection comes about.
 pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Result<Observation, Unobservable> {
     let begun = Instant::now();
+    let at = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed());
     let offers: BTreeSet<Tried> = offers.iter().copied().map(Tried::Offer).collect();
     let first = offers.first().copied().unwrap_or(Tried::Everything);
 
@@ -322,21 +353,27 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     };
     let mut attempts = vec![Attempt { tried: first, talk: opening }];
     let mut names = Vec::new();
+    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     if goes_on {
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
             .chain(VERSIONS.map(Tried::Only))
             .filter(|tried| *tried != first)
+            .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name));
-        let made = all(target, address, plan, manner).await;
-        (names, attempts) = made.into_iter().fold((names, attempts), |(mut names, mut attempts), attempt| {
-            match attempt.tried {
-                Tried::Name(_) => names.push(attempt),
-                _ => attempts.push(attempt),
-            }
-            (names, attempts)
-        });
+        let (made, sessions) = tokio::join!(
+            all(target, address, plan, manner, &places),
+            resumptions(target, address, manner, &places)
+        );
+        (names, attempts) =
+            made.into_iter().chain(sessions).fold((names, attempts), |(mut names, mut attempts), attempt| {
+                match attempt.tried {
+                    Tried::Name(_) => names.push(attempt),
+                    _ => attempts.push(attempt),
+                }
+                (names, attempts)
+            });
     }
     let mut observation = Observation {
         target: target.clone(),
@@ -347,6 +384,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         names,
         otherwise: tried_otherwise,
         took: Duration::ZERO,
+        at,
     };
 
     // Only where rustls is refused and somebody else is not: what is it that rustls lacks?
@@ -356,7 +394,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let taken = observation.talk(Tried::Everything).is_some_and(Talk::has_server_hello);
     if refused && taken {
         let plan = [Tried::SuitesOfRustls, Tried::EcdheOnly].into_iter();
-        let more = all(target, address, plan, manner).await;
+        let more = all(target, address, plan, manner, &places).await;
         observation.attempts.extend(more);
     }
     observation.reached = reaching.end(begun).await;
@@ -408,11 +446,11 @@ async fn all(
     address: SocketAddr,
     plan: impl Iterator<Item = Tried>,
     manner: Manner,
+    places: &Arc<Semaphore>,
 ) -> Vec<Attempt> {
-    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     let mut running = JoinSet::new();
     for (position, tried) in plan.enumerate() {
-        let (places, target) = (Arc::clone(&places), target.clone());
+        let (places, target) = (Arc::clone(places), target.clone());
         running.spawn(async move {
             let _place = places.acquire_owned().await;
             (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
@@ -423,16 +461,51 @@ async fn all(
     attempts.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
+/// Connects twice with each version that has sessions, so that the second connection can resume the first.
+async fn resumptions(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    places: &Arc<Semaphore>,
+) -> Vec<Attempt> {
+    let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
+    let pair = async |version| {
+        let _place = places.acquire().await;
+        let mut attempts = Vec::new();
+        let sessions = ServerName::try_from(target.name().to_owned())
+            .map_err(AnyError::from)
+            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_ref())?));
+        // Neither can fail for a target that was connected to already.
+        let Ok(sessions) = sessions else { return attempts };
+        for tried in [Tried::Session(version), Tried::Resumption(version)] {
+            let Ok(recorder) = sessions.connection() else { break };
+            let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
+            let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
+            attempts.push(Attempt { tried, talk });
+            if !goes_on {
+                break;
+            }
+        }
+        attempts
+    };
+    let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
+    older.into_iter().chain(newer).collect()
+}
+
+async fn talk(route: &Route, recorder: &mut dyn Recorder, limit: Duration) -> Result<Talk, NotConnected> {
+    let limits = Limits { time: limit, bytes: Limits::BYTES };
+    let trace = converse(route, recorder, limits).await?;
+    Ok(Talk { trace, recorded: recorder.recorded() })
+}
+
 async fn attempt(
     target: &Target,
     address: SocketAddr,
     tried: Tried,
     manner: Manner,
 ) -> Result<Talk, NotConnected> {
-    let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(&target.route(address), &mut *recorder, limits).await?;
-    Ok(Talk { trace, recorded: recorder.recorded() })
+    talk(&target.route(address), &mut *recorder, manner.timeout).await
 }
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
@@ -455,11 +528,9 @@ pub(crate) async fn straight(
     address: SocketAddr,
     limit: Duration,
 ) -> Result<Talk, NotConnected> {
-    let limits = Limits { time: limit, bytes: Limits::BYTES };
     let mut recorder =
         recorder(target, Tried::Everything).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(&Route::direct(address), &mut *recorder, limits).await?;
-    Ok(Talk { trace, recorded: recorder.recorded() })
+    talk(&Route::direct(address), &mut *recorder, limit).await
 }
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
@@ -467,6 +538,7 @@ type AnyError = Box<dyn std::error::Error + Send + Sync>;
 fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
     let request = target.starttls.map(Protocol::first_request);
+    let identity = target.identity.as_ref();
     let offer = match tried {
         Tried::Offer(offer) => {
             // Clients of other protocols than HTTP do not offer it; PostgreSQL 17 refuses those that do.
@@ -474,7 +546,7 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
             match offer.stack {
                 Stack::Rustls => {
                     let name = ServerName::try_from(target.name().to_owned())?;
-                    return Ok(Box::new(RustlsRecorder::new(&offer, &name)?.asking(request)));
+                    return Ok(Box::new(RustlsRecorder::new(&offer, &name, identity)?.asking(request)));
                 }
                 Stack::OpenSsl => OpenSslOffer::native_tls(&offer),
             }
@@ -496,9 +568,18 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
                 NameSent::Address => Some(target.name()),
                 NameSent::WithoutDot => Some(target.name().trim_end_matches('.')),
             };
-            let recorder = OpenSslRecorder::naming(&everything, target.name(), name)?;
+            let recorder = OpenSslRecorder::naming(&everything, target.name(), name, identity)?;
             return Ok(Box::new(recorder.asking(request)));
         }
+        Tried::Http(http) => {
+            let offer = OpenSslOffer { alpn: http.alpn(), ..everything };
+            return Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.reading(http)));
+        }
+        // These come in pairs, and are made there.
+        Tried::Session(version) | Tried::Resumption(version) => {
+            let name = ServerName::try_from(target.name().to_owned())?;
+            return Ok(Box::new(Sessions::new(version, &name, identity)?.connection()?.asking(request)));
+        }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?.asking(request)))
+    Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.asking(request)))
 }

@@ -5,6 +5,7 @@ use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignatur
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
+use crate::session::session;
 use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
 use crate::{before_tls, names, sniff};
 
@@ -32,6 +33,7 @@ pub fn facts(observation: &Observation) -> Evidence {
     }
     names::facts(observation, &mut evidence);
     negotiation(observation, &mut evidence);
+    session(observation, &mut evidence);
     evidence
 }
 
@@ -175,26 +177,6 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         suites(observation, evidence);
     }
 
-    let demands = observation.talks().find(|(_, talk)| {
-        talk.client_certificate_requested()
-            && !talk.recorded.answered
-            && (talk.alert().is_some() || !talk.connects())
-    });
-    if let Some((tried, talk)) = demands {
-        let alert = talk.alert().map(alert_name);
-        let what = match &alert {
-            Some(alert) => {
-                format!("the server sent a CertificateRequest, got none, and refused with {alert}")
-            }
-            None => "the server sent a CertificateRequest, got none, and hung up".to_owned(),
-        };
-        let mut values = Values::none();
-        if let Some(alert) = alert {
-            values = values.with("alert", alert);
-        }
-        evidence.add(Fact::Server(Server::DemandsClientCertificate), what, values, source(tried));
-    }
-
     let refuses_alpn = observation.talks().find_map(|(tried, talk)| match tried {
         Tried::Offer(offer) if !offer.alpn.is_empty() && talk.alert() == Some(NO_APPLICATION_PROTOCOL) => {
             Some((tried, offer))
@@ -211,14 +193,18 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
 
     let any_hello = observation.talks().any(|(_, talk)| talk.has_server_hello());
     let alert = observation.talks().find_map(|(tried, talk)| talk.alert().map(|alert| (tried, alert)));
-    // What is refused for its name alone is not refused whatever is offered.
-    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
-    let any_hello = any_hello || evidence.observed().iter().any(|o| by_name(&o.fact));
+    let any_hello = any_hello || refused_by_name(evidence);
     if let (false, Some((tried, alert))) = (any_hello, alert) {
         let what = format!("every hello was refused, the first with {}", alert_name(alert));
         let values = Values::none().with("alert", alert_name(alert));
         evidence.add(Fact::Server(Server::RefusesAll), what, values, source(tried));
     }
+}
+
+/// Whether it is for its name alone that the server refuses: then not whatever is offered, and not whoever asks.
+pub(crate) fn refused_by_name(evidence: &Evidence) -> bool {
+    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
+    evidence.observed().iter().any(|o| by_name(&o.fact))
 }
 
 /// Whether it is the suites that keep rustls out.

@@ -14,6 +14,7 @@ mod reach;
 pub mod recorder;
 mod revocation;
 mod served;
+mod session;
 mod sniff;
 mod trust;
 pub mod wire;
@@ -29,4 +30,8 @@ pub use otherwise::{Asked, Heard, Otherwise};
 pub use reach::Reached;
 pub use revocation::revocation_facts;
 pub use served::served_facts;
+pub use session::{
+    Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression,
+    resumed, staples,
+};
 pub use trust::TrustStores;

@@ -197,6 +197,8 @@ pub enum Connection {
     ProxyBreaks,
     /// The proxy is not spoken to as its URL says.
     ProxyOfOtherScheme,
+    /// After the handshake, the end of an answer is told by the end of TCP alone, without close_notify.
+    NoCloseNotify,
 }
 
 /// How the server negotiates.
@@ -226,6 +228,26 @@ pub enum Server {
     RefusesAddressAsName,
     /// It refuses the server name (SNI) dialled for the dot at its end.
     RefusesTrailingDot,
+    /// A client certificate was sent, and it refuses it.
+    RejectsClientCertificate,
+    /// A client certificate was sent, which has expired, and it refuses it.
+    RefusesExpiredClientCertificate,
+    /// It asks for a client certificate and lists no scheme that the client's key can sign in.
+    NoSchemeForClientKey,
+    /// It asks for another handshake within the connection (HelloRequest), or would have to.
+    AsksForRenegotiation,
+    /// It refuses with access_denied, and asks for no client certificate.
+    DeniesAccess,
+    /// It speaks HTTP/2 alone, and does not choose it by ALPN.
+    SpeaksHttp2WithoutAlpn,
+    /// It chooses one version of HTTP by ALPN and answers in another.
+    MixesHttpVersions,
+    /// It answers with a redirect to an http:// URL.
+    RedirectsToPlainHttp,
+    /// It completes full handshakes, and a handshake with the session that it gave fails.
+    ResumptionFails,
+    /// As [`Server::ResumptionFails`], because records do not decrypt.
+    ResumptionUndecryptable,
     /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
     BreaksAtTls13,
     /// It answers short hellos, and breaks off at those that do not fit into one packet.
@@ -362,6 +384,25 @@ pub enum Environment {
 }
 
 impl Fact {
+    /// Whether it can be the fault of a connection whose handshake was completed: it tells what comes after.
+    pub fn follows_handshake(&self) -> bool {
+        matches!(
+            self,
+            Self::Connection(Connection::NoCloseNotify)
+                | Self::Server(
+                    Server::DemandsClientCertificate
+                        | Server::RejectsClientCertificate
+                        | Server::RefusesExpiredClientCertificate
+                        | Server::AsksForRenegotiation
+                        | Server::SpeaksHttp2WithoutAlpn
+                        | Server::MixesHttpVersions
+                        | Server::RedirectsToPlainHttp
+                        | Server::ResumptionFails
+                        | Server::ResumptionUndecryptable
+                )
+        )
+    }
+
     /// Which kind this fact is of.
     pub fn kind(&self) -> FactKind {
         match self {

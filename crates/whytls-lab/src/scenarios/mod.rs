@@ -17,7 +17,9 @@ mod prelude {
     pub(super) const LOCALHOST: &str = "localhost";
 }
 
+mod access_list_blocks_client;
 mod alpn_mismatch;
+mod alpn_not_selected_by_server;
 mod ca_as_end_entity;
 mod ca_rekeyed_under_same_name;
 mod certificate_chain_too_large;
@@ -26,6 +28,7 @@ mod certificate_not_yet_valid;
 mod certificate_revoked;
 mod chain_out_of_order;
 mod client_certificate_required;
+mod client_certificate_required_http;
 mod client_certificate_required_tls12;
 mod clock_wrong;
 mod closed_in_handshake;
@@ -39,6 +42,8 @@ mod healthy_dual;
 mod healthy_rsa;
 mod healthy_tls12;
 mod healthy_tls13;
+mod healthy_without_close_notify;
+mod http_version_mixup;
 mod interception_root_not_trusted;
 mod intermediate_expired;
 mod ip_address_as_dns_name;
@@ -47,6 +52,7 @@ mod leaf_as_trust_anchor;
 mod leaf_not_first;
 mod legacy_version_only;
 mod malformed_certificate;
+mod missing_close_notify;
 mod missing_intermediate;
 mod must_staple_without_staple;
 mod name_constraints_violated;
@@ -63,6 +69,7 @@ mod provider_lacks_signature_algorithm;
 mod proxy_interferes;
 mod proxy_interferes_in_tunnel;
 mod proxy_url_scheme;
+mod redirects_to_plain_http;
 mod rsa_key_size_unsupported;
 mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
@@ -72,6 +79,7 @@ mod server_without_tls;
 mod server_without_tls_mysql;
 mod slow_peer;
 mod sni_required;
+mod stale_session_resumption;
 mod starttls_not_offered;
 mod starttls_not_offered_imap;
 mod starttls_not_offered_ldap;
@@ -88,7 +96,9 @@ mod x509_v1_certificate;
 
 /// All scenarios, sorted by name.
 pub(crate) const ALL: &[Scenario] = &[
+    access_list_blocks_client::SCENARIO,
     alpn_mismatch::SCENARIO,
+    alpn_not_selected_by_server::SCENARIO,
     ca_as_end_entity::SCENARIO,
     ca_rekeyed_under_same_name::SCENARIO,
     certificate_chain_too_large::SCENARIO,
@@ -97,6 +107,7 @@ pub(crate) const ALL: &[Scenario] = &[
     certificate_revoked::SCENARIO,
     chain_out_of_order::SCENARIO,
     client_certificate_required::SCENARIO,
+    client_certificate_required_http::SCENARIO,
     client_certificate_required_tls12::SCENARIO,
     clock_wrong::SCENARIO,
     closed_in_handshake::SCENARIO,
@@ -110,6 +121,8 @@ pub(crate) const ALL: &[Scenario] = &[
     healthy_rsa::SCENARIO,
     healthy_tls12::SCENARIO,
     healthy_tls13::SCENARIO,
+    healthy_without_close_notify::SCENARIO,
+    http_version_mixup::SCENARIO,
     interception_root_not_trusted::SCENARIO,
     intermediate_expired::SCENARIO,
     ip_address_as_dns_name::SCENARIO,
@@ -118,6 +131,7 @@ pub(crate) const ALL: &[Scenario] = &[
     leaf_not_first::SCENARIO,
     legacy_version_only::SCENARIO,
     malformed_certificate::SCENARIO,
+    missing_close_notify::SCENARIO,
     missing_intermediate::SCENARIO,
     must_staple_without_staple::SCENARIO,
     name_constraints_violated::SCENARIO,
@@ -134,6 +148,7 @@ pub(crate) const ALL: &[Scenario] = &[
     proxy_interferes::SCENARIO,
     proxy_interferes_in_tunnel::SCENARIO,
     proxy_url_scheme::SCENARIO,
+    redirects_to_plain_http::SCENARIO,
     rsa_key_size_unsupported::SCENARIO,
     rsa_pss_key_unsupported::SCENARIO,
     self_signed_certificate::SCENARIO,
@@ -143,6 +158,7 @@ pub(crate) const ALL: &[Scenario] = &[
     server_without_tls_mysql::SCENARIO,
     slow_peer::SCENARIO,
     sni_required::SCENARIO,
+    stale_session_resumption::SCENARIO,
     starttls_not_offered::SCENARIO,
     starttls_not_offered_imap::SCENARIO,
     starttls_not_offered_ldap::SCENARIO,

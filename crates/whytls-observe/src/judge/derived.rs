@@ -29,8 +29,9 @@ impl Judge<'_> {
                 _ => Judged::unknown("no conversation came about"),
             };
         };
-        let heard: Vec<(Tried, &Talk)> =
-            observation.talks().filter(|(_, talk)| talk.has_server_hello()).collect();
+        // Over a resumed session the server chooses nothing, and shows no certificate.
+        let chooses = |talk: &Talk| talk.has_server_hello() && !talk.recorded.resumed;
+        let heard: Vec<(Tried, &Talk)> = observation.talks().filter(|(_, talk)| chooses(talk)).collect();
         if heard.is_empty() {
             let error = match talk.alert() {
                 Some(alert) => format!("alert {}", alert_name(alert).replace('_', " ")),
@@ -41,7 +42,9 @@ impl Judge<'_> {
                 .because(format!("the server completed a handshake with nobody ({first} first)"));
         }
         let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
-        if has(Server::DemandsClientCertificate) {
+        // Who is refused in HTTP has connected.
+        let answers = heard.iter().any(|(_, talk)| talk.connects() && talk.recorded.answered);
+        if has(Server::DemandsClientCertificate) && !answers {
             return Judged::fails(
                 "the server demands a client certificate",
                 Some("client-certificate-required"),

@@ -19,8 +19,8 @@ pub enum Message {
         /// The signature scheme, where the version has one.
         scheme: Option<u16>,
     },
-    /// certificate_request (13).
-    CertificateRequest,
+    /// certificate_request (13) of TLS 1.2 and older.
+    CertificateRequest(CertificateRequest),
     /// Any other, by its number.
     Other(u8),
     /// A message of this number that does not parse.
@@ -55,6 +55,19 @@ pub struct ServerHello {
     pub group: Option<u16>,
     /// Whether it is a HelloRetryRequest (RFC 8446 section 4.1.3).
     pub retry: bool,
+    /// Whether it has renegotiation_info (RFC 5746), which TLS 1.3 has no use for.
+    pub secure_renegotiation: bool,
+    /// The compression method; 0 is none.
+    pub compression: u8,
+}
+
+/// What a CertificateRequest asks for (RFC 5246 section 7.4.4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CertificateRequest {
+    /// Signature schemes, which TLS 1.2 has first.
+    pub schemes: Vec<u16>,
+    /// Names of the CAs that are accepted, DER; empty where any may do.
+    pub authorities: Vec<Vec<u8>>,
 }
 
 const HELLO_RETRY_REQUEST: [u8; 32] = [
@@ -70,7 +83,7 @@ impl Message {
             2 => server_hello(body).map(Self::ServerHello),
             11 => certificate(body).map(Self::Certificate),
             12 => server_key_exchange(body, version),
-            13 => Some(Self::CertificateRequest),
+            13 => certificate_request(body, version).map(Self::CertificateRequest),
             other => Some(Self::Other(other)),
         };
         decoded.unwrap_or(Self::Malformed(kind))
@@ -84,7 +97,7 @@ impl Message {
             Self::ServerHello(_) => 2,
             Self::Certificate(_) => 11,
             Self::ServerKeyExchange { .. } => 12,
-            Self::CertificateRequest => 13,
+            Self::CertificateRequest(_) => 13,
             Self::Other(kind) | Self::Malformed(kind) => *kind,
         };
         match kind {
@@ -148,12 +161,13 @@ fn server_hello(body: &[u8]) -> Option<ServerHello> {
     let retry = body.take(32)? == HELLO_RETRY_REQUEST;
     body.vec8()?;
     let suite = body.u16()?;
-    body.u8()?;
-    let mut hello = ServerHello { version, suite, group: None, retry };
+    let compression = body.u8()?;
+    let mut hello = ServerHello { version, suite, retry, compression, ..ServerHello::default() };
     extensions(body, |number, mut data| {
         match number {
             43 => hello.version = data.u16()?,
             51 => hello.group = Some(data.u16()?),
+            0xff01 => hello.secure_renegotiation = true,
             _ => {}
         }
         Some(())
@@ -181,6 +195,18 @@ fn certificate(body: &[u8]) -> Option<Vec<Vec<u8>>> {
         chain.push(list.vec24()?.rest().to_vec());
     }
     Some(chain)
+}
+
+fn certificate_request(body: &[u8], version: Option<u16>) -> Option<CertificateRequest> {
+    let mut body = Bytes::new(body);
+    body.vec8()?;
+    let schemes = if version.is_none_or(|v| v >= 0x0303) { body.vec16()?.u16s() } else { Vec::new() };
+    let mut names = body.vec16()?;
+    let mut authorities = Vec::new();
+    while !names.is_empty() {
+        authorities.push(names.vec16()?.rest().to_vec());
+    }
+    Some(CertificateRequest { schemes, authorities })
 }
 
 fn server_key_exchange(body: &[u8], version: Option<u16>) -> Option<Message> {

@@ -8,6 +8,6 @@ mod message;
 mod names;
 mod transcript;
 
-pub use message::{ClientHello, Message, ServerHello};
+pub use message::{CertificateRequest, ClientHello, Message, ServerHello};
 pub use names::{alert_name, group_name, is_ecdhe, suite_name, version_name};
 pub use transcript::{Event, Side, Transcript};

@@ -218,17 +218,29 @@ impl SeenEndpoint {
             let of_versions = !f.cause.affected.is_empty();
             !(about_chain && none_verifies || of_versions && f.affects.is_empty())
         });
-        if asked().all(|row| row.outcome == Outcome::Connects) {
+        if self.all_connect() {
             // What no client that we know fails by is still told where it is surely wrong.
             findings.retain(|f| {
-                let of_certificate = matches!(f.cause.group, Group::Certificate | Group::Advice);
                 let mut rows = asked().chain(&self.others);
-                of_certificate
+                of_certificate(f)
                     && f.confidence == Confidence::Certain
                     && f.cause.affected.is_empty()
                     && rows.all(|row| row.cause != Some(f.cause.name))
             });
+            findings.splice(0..0, self.after_handshake(more, &context));
         }
+        findings
+    }
+
+    /// What is wrong after the handshakes, where all of them are completed.
+    fn after_handshake(&self, more: &Evidence, context: &Context) -> Vec<Finding> {
+        let mut evidence = self.evidence.clone().only(Fact::follows_handshake);
+        if evidence.is_empty() {
+            return Vec::new();
+        }
+        evidence.extend(more.clone());
+        let mut findings = diagnose(&evidence, context);
+        findings.retain(|f| !of_certificate(f) && (f.cause.affected.is_empty() || !f.affects.is_empty()));
         findings
     }
 
@@ -253,6 +265,7 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
+                (false, _) if self.all_connect() && !findings.iter().all(of_certificate) => Verdict::AtRisk,
                 (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(
@@ -270,8 +283,18 @@ impl SeenEndpoint {
         }
     }
 
+    fn all_connect(&self) -> bool {
+        let mut asked = self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
+        asked.all(|row| row.outcome == Outcome::Connects)
+    }
+
     /// Whether TCP connects and nothing ever came: of the server itself nothing could be observed.
     fn is_silent(&self) -> bool {
         self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
+}
+
+/// Whether it can be told of a certificate with which everybody connects.
+fn of_certificate(finding: &Finding) -> bool {
+    matches!(finding.cause.group, Group::Certificate | Group::Advice)
 }

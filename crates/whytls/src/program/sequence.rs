@@ -3,8 +3,13 @@
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
-use whytls_observe::{Observation, Reached, Talk, Tried, chain_lines, versions};
-use whytls_report::{Address, ClientRow, Endpoint, Handshake, Message, Outcome, Steps};
+use whytls_observe::{
+    Observation, Reached, Talk, Tried, applications, chain_lines, client_certificates,
+    renegotiation_and_compression, resumed, staples, versions,
+};
+use whytls_report::{
+    Address, Application, ClientCertificate, ClientRow, Endpoint, Handshake, Message, Outcome, Session, Steps,
+};
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
 /// cause, that of the `foremost` cause first; else the first of all.
@@ -53,6 +58,18 @@ pub(crate) fn endpoint(
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
         chain: chain_lines(observation.chain()),
+        client_certificate: client_certificates(observation)
+            .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
+        applications: applications(observation)
+            .into_iter()
+            .map(|seen| Application {
+                offered: seen.offered.to_owned(),
+                selected: seen.selected,
+                answer: seen.answer,
+                closing: seen.closing.map(str::to_owned),
+            })
+            .collect(),
+        session: session(observation),
         handshakes,
         connections: observation.connections(),
         took: observation.took,
@@ -85,6 +102,20 @@ fn steps(observation: &Observation) -> Steps {
         tcp: used.and_then(|reached| reached.connected.as_ref().ok().copied()),
         dialogue: trace.map(|trace| trace.dialogue).filter(|_| has_dialogue),
         tls: trace.and_then(|trace| trace.handshake),
+    }
+}
+
+fn session(observation: &Observation) -> Session {
+    let (resumes, starts_anew): (Vec<_>, Vec<_>) =
+        resumed(observation).into_iter().partition(|(_, resumed)| *resumed);
+    let names = |list: Vec<(u16, bool)>| list.into_iter().map(|(v, _)| wire::version_name(v)).collect();
+    let older = renegotiation_and_compression(observation);
+    Session {
+        resumes: names(resumes),
+        starts_anew: names(starts_anew),
+        ocsp_staple: staples(observation),
+        secure_renegotiation: older.map(|(secure, _)| secure),
+        compression: older.map(|(_, compression)| compression),
     }
 }
 
@@ -192,6 +223,18 @@ fn detail(message: &Wire) -> String {
             let group = group.map(wire::group_name);
             let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
             group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+        }
+        Wire::CertificateRequest(request) => {
+            let schemes: Vec<String> = request.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
+            let more = if request.schemes.len() > 4 { ", …" } else { "" };
+            let authorities = match request.authorities.len() {
+                1 => "1 CA".to_owned(),
+                count => format!("{count} CAs"),
+            };
+            if schemes.is_empty() {
+                return authorities;
+            }
+            format!("{authorities}; schemes {}{more}", schemes.join(", "))
         }
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),
