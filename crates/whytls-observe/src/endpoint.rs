@@ -12,7 +12,8 @@ use tokio::task::JoinSet;
 use whytls_clients::{Offer, Stack};
 
 use crate::driver::{Ended, Limits, NotConnected, Trace, converse};
-use crate::recorder::{OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder};
+use crate::probe::{self, Probe, Question, Questions};
+use crate::recorder::{OpenSslOffer, OpenSslRecorder, RawRecorder, Recorded, Recorder, RustlsRecorder};
 use crate::wire::{Event, Message};
 
 /// What to observe.
@@ -59,10 +60,6 @@ pub enum Tried {
     Everything,
     /// To see whether the server speaks this version (IANA number).
     Only(u16),
-    /// To see whether it is the suite: everything is offered, but of the suites only those of rustls.
-    SuitesOfRustls,
-    /// To see whether the server has any suite with ECDHE.
-    EcdheOnly,
 }
 
 impl std::fmt::Display for Tried {
@@ -74,8 +71,6 @@ impl std::fmt::Display for Tried {
             Self::Offer(Offer { stack: Stack::OpenSsl, .. }) => f.write_str("OpenSSL, as native-tls"),
             Self::Everything => f.write_str("OpenSSL, everything offered"),
             Self::Only(version) => write!(f, "OpenSSL, {} only", crate::wire::version_name(*version)),
-            Self::SuitesOfRustls => f.write_str("OpenSSL, the suites of rustls only"),
-            Self::EcdheOnly => f.write_str("OpenSSL, ECDHE suites only"),
         }
     }
 }
@@ -172,6 +167,8 @@ pub struct Observation {
     pub address: SocketAddr,
     /// Every connection, the first one first.
     pub attempts: Vec<Attempt>,
+    /// Questions asked with written hellos, in order.
+    pub probes: Vec<Probe>,
     /// How long it all took.
     pub took: Duration,
 }
@@ -185,6 +182,16 @@ impl Observation {
     /// The first chain that could be read, leaf first; empty where none could.
     pub fn chain(&self) -> &[Vec<u8>] {
         self.talks().map(|(_, talk)| talk.chain()).find(|chain| !chain.is_empty()).unwrap_or(&[])
+    }
+
+    /// What became of this question; `None` where it was not asked.
+    pub fn probe(&self, question: &Question) -> Option<&Probe> {
+        self.probes.iter().find(|p| p.question == *question)
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.attempts.len() + self.probes.len()
     }
 
     /// All conversations with what was tried in them.
@@ -217,33 +224,91 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let first = offers.first().copied().unwrap_or(Tried::Everything);
 
     let (address, opening) = open(target, first, manner).await?;
-    let goes_on = match &opening {
+    let mut goes_on = match &opening {
         Ok(talk) => worth_more(talk),
         Err(_) => false,
     };
-    let mut attempts = vec![Attempt { tried: first, talk: opening }];
+    let silent = matches!(&opening, Ok(talk) if is_silent(talk));
+    let attempts = vec![Attempt { tried: first, talk: opening }];
+    let target = target.clone();
+    let mut observation = Observation { target, address, attempts, probes: Vec::new(), took: Duration::ZERO };
+    if silent {
+        // Silence may be the answer to one kind of hello alone.
+        ask(&mut observation, probe::why_refused(), manner).await;
+        goes_on = observation.probes.iter().any(Probe::is_taken);
+    }
     if goes_on {
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
             .chain(VERSIONS.map(Tried::Only))
             .filter(|tried| *tried != first);
-        attempts.extend(all(target, address, plan, manner).await);
-    }
-    let mut observation = Observation { target: target.clone(), address, attempts, took: Duration::ZERO };
-
-    // Only where rustls is refused and somebody else is not: what is it that rustls lacks?
-    let refused = observation.talks().any(|(tried, talk)| {
-        matches!(tried, Tried::Offer(Offer { stack: Stack::Rustls, .. })) && !talk.has_server_hello()
-    });
-    let taken = observation.talk(Tried::Everything).is_some_and(Talk::has_server_hello);
-    if refused && taken {
-        let plan = [Tried::SuitesOfRustls, Tried::EcdheOnly].into_iter();
-        let more = all(target, address, plan, manner).await;
+        let more = all(&observation.target, address, plan, manner).await;
         observation.attempts.extend(more);
+        ask_more(&mut observation, manner).await;
     }
     observation.took = begun.elapsed();
     Ok(observation)
+}
+
+/// How often more is asked after what was learnt.
+const ROUNDS: usize = 5;
+
+/// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
+/// depend on each other is asked at the same time.
+async fn ask_more(observation: &mut Observation, manner: Manner) {
+    let mut questions = Vec::new();
+    if observation.probes.is_empty() && probe::refused(observation).is_some() {
+        questions = probe::why_refused();
+    }
+    if observation.talks().any(|(tried, talk)| matches!(tried, Tried::Offer(_)) && talk.has_server_hello()) {
+        questions.push(Question::Large);
+    }
+    for _ in 0..ROUNDS {
+        // Where silence is an answer, every question more costs the whole limit of time.
+        if !observation.talks().any(|(_, talk)| is_silent(talk)) {
+            questions.extend(probe::which(observation));
+        }
+        if questions.is_empty() {
+            break;
+        }
+        ask(observation, questions, manner).await;
+        questions = probe::next_sizes(&observation.probes);
+    }
+}
+
+/// Whether nothing came back.
+fn is_silent(talk: &Talk) -> bool {
+    talk.trace.ended == Ended::TimedOut && talk.trace.transcript.bytes(crate::wire::Side::Server) == 0
+}
+
+/// Asks these questions, at most `manner.parallel` at once. What TCP did not carry is left out.
+async fn ask(observation: &mut Observation, questions: Vec<Question>, manner: Manner) {
+    let name = observation.target.name();
+    let name = name.parse::<IpAddr>().is_err().then(|| name.to_owned());
+    let any = |(tried, _): (Tried, &Talk)| match tried {
+        Tried::Offer(offer) => Some(offer),
+        _ => None,
+    };
+    let Some(refused) = probe::refused(observation).or_else(|| observation.talks().find_map(any)) else { return };
+    let asking = Questions::new(name, refused);
+    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
+    let mut running = JoinSet::new();
+    for (position, question) in questions.into_iter().enumerate() {
+        let hello = asking.hello(&question);
+        let (places, address) = (Arc::clone(&places), observation.address);
+        running.spawn(async move {
+            let _place = places.acquire_owned().await;
+            let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
+            let mut recorder = RawRecorder::new(&hello);
+            let trace = converse(address, &mut recorder, limits).await.ok()?;
+            let talk = Talk { trace, recorded: recorder.recorded() };
+            Some((position, Probe { question, hello, talk }))
+        });
+    }
+    let mut probes: Vec<(usize, Probe)> = running.join_all().await.into_iter().flatten().collect();
+    probes.sort_by_key(|(position, _)| *position);
+    observation.probes.extend(probes.into_iter().map(|(_, probe)| probe));
 }
 
 /// Whether a first conversation leaves anything to ask: not where the server says nothing, or no TLS.
@@ -355,10 +420,6 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
         Tried::Only(0x0302) => everything.only(SslVersion::TLS1_1),
         Tried::Only(0x0303) => everything.only(SslVersion::TLS1_2),
         Tried::Only(_) => everything.only(SslVersion::TLS1_3),
-        Tried::SuitesOfRustls => {
-            OpenSslOffer { ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0", ..everything }
-        }
-        Tried::EcdheOnly => OpenSslOffer { ciphers: "kECDHE:!aNULL:@SECLEVEL=0", ..everything },
     };
     Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?))
 }
