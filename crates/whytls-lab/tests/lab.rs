@@ -270,6 +270,7 @@ fn every_scenario_says_what_it_is() {
 
 /// Scenario; a current OpenSSL client; a current rustls client. Numbers are alerts, or `X509_V_ERR_…` of OpenSSL.
 const CLIENTS: &[(&str, &str, &str)] = &[
+    ("access-list-blocks-client", "alert 49", "AlertReceived(AccessDenied)"),
     ("alpn-mismatch", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("certificate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
@@ -277,6 +278,9 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("client-certificate-required", "alert 116", "AlertReceived(CertificateRequired)"),
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),
     ("closed-in-handshake", "unexpected EOF", "UnexpectedEof"),
+    ("compatibility-session-id-echoed", "ok", "PeerMisbehaved(ServerEchoedCompatibilitySessionId)"),
+    ("dh-group-too-small", "dh key too small", "AlertReceived(HandshakeFailure)"),
+    ("downgrade-detected", "tlsv1 downgrade", "PeerMisbehaved(AttemptedDowngradeToTls12WhenTls13IsSupported)"),
     ("ecdsa-sha1-offered-unverifiable", "ok", "ok"),
     ("garbage-answer", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("healthy-dual", "ok", "ok"),
@@ -287,12 +291,20 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("missing-intermediate", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
+    ("no-common-group", "ok", "AlertReceived(HandshakeFailure)"),
+    ("no-common-signature-scheme", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-subject-alt-name", "ok", "InvalidCertificate(NotValidForNameContext"),
+    ("no-usable-protocol", "alert 40", "AlertReceived(HandshakeFailure)"),
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("peer-handshake-malformed", "length mismatch", "InvalidMessage("),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("pq-client-hello-intolerance", "unexpected EOF", "ok"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("self-signed-certificate", "verify 18", "InvalidCertificate(UnknownIssuer)"),
     ("server-lacks-ecdhe", "ok", "AlertReceived(HandshakeFailure)"),
+    ("server-selects-unoffered-parameter", "wrong cipher returned", "PeerMisbehaved(SelectedUnofferedCipherSuite)"),
+    ("sha1-only-signatures", "alert 40", "AlertReceived(HandshakeFailure)"),
+    ("version-intolerance", "unexpected EOF", "UnexpectedEof"),
     ("x509-v1-certificate", "ok", "InvalidCertificate(Other(OtherError(UnsupportedCertVersion)))"),
 ];
 

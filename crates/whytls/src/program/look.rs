@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use whytls_clients::{Offer, Profile, Verifier, profiles};
 use whytls_diagnosis::{
-    ClientOutcome, Connection, Context, Evidence, Fact, Finding, Group, Values, diagnose,
+    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Server, Values, diagnose,
 };
 use whytls_observe::{Judge, Manner, Observation, Target, TrustStores, chain_facts, facts, observe};
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
@@ -91,6 +91,14 @@ pub(crate) fn now() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed())
 }
 
+/// Causes that fail clients which the table does not hold: those with a post-quantum key share, or a FIPS provider.
+const RISKS: [&str; 2] = ["pq-client-hello-intolerance", "extended-master-secret-required"];
+
+/// Whether a fact is one that such clients fail by.
+fn is_risk(fact: &Fact) -> bool {
+    matches!(fact, Fact::Server(Server::BreaksAtLargeHello | Server::NoExtendedMasterSecret))
+}
+
 impl Seen {
     /// The report of it. `more` is what is known besides, as of a project.
     pub(crate) fn report(&self, target: &Target, more: &Evidence) -> Report {
@@ -113,7 +121,9 @@ impl SeenEndpoint {
     /// What is wrong for the clients asked about, with what is known besides and of clients that were run.
     pub(crate) fn findings(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Vec<Finding> {
         let asked = || self.asked.iter().map(|(_, row)| row);
-        if asked().all(|row| row.outcome == Outcome::Connects) {
+        let all_connect = asked().all(|row| row.outcome == Outcome::Connects);
+        let risky = |evidence: &Evidence| evidence.observed().iter().any(|o| is_risk(&o.fact));
+        if all_connect && !risky(&self.evidence) {
             return Vec::new();
         }
         let mut failing: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
@@ -147,6 +157,9 @@ impl SeenEndpoint {
             let of_versions = !f.cause.affected.is_empty();
             !(about_chain && none_verifies || of_versions && f.affects.is_empty())
         });
+        if all_connect {
+            findings.retain(|f| RISKS.contains(&f.cause.name));
+        }
         findings
     }
 
@@ -164,6 +177,7 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
+                (false, _) if findings.iter().any(|f| f.confidence == Confidence::Certain) => Verdict::AtRisk,
                 (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(

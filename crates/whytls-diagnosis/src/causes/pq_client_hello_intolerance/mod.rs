@@ -29,7 +29,8 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(POST_QUANTUM_OFFERED, 15),Sign::new(said(Said::Received(Alert::DecodeError)), 8),Sign::new(said(Said::HandshakeEof), 4),Sign::new(said(Said::Reset), -2),Sign::new(setting(Setting::UpgradeTold), 3),Sign::new(package("rustls", &[("0.1.0", "0.23.22")]), -10),],
     rivals: &[],
-    summaries: &["{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.", "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet."],
+    summaries: &[
+        "{target} takes a hello of {taken} bytes and breaks off at one of {refused} bytes; post-quantum key shares make it about 1500.", "{target} takes a long hello in one packet and breaks off when it comes in {in_packets}, as post-quantum key shares make it on the way.", "{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.", "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet."],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -54,7 +55,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["https://tldr.fail/", "RFC 8446 section 5.1 (record layer: messages may be split over records)", "rustls 0.23.27 (prefer-post-quantum is a default feature)", "https://github.com/openssl/openssl/issues/27557"],
-    lab: Lab::None("it is a matter of packets, which a server on loopback does not show"),
+    lab: Lab::Scenario("pq-client-hello-intolerance"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -53,7 +53,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 4.2.1 (supported versions), appendix D.4 (middlebox compatibility mode)", "RFC 8701 (GREASE: why servers must ignore what they do not know)", "rustls 0.16.0, changelog (middlebox compatibility)"],
-    lab: Lab::None("real servers of this kind are old load balancers, which cannot run here"),
+    lab: Lab::Scenario("version-intolerance"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),
