@@ -261,7 +261,7 @@ async fn ask_more(observation: &mut Observation, manner: Manner) {
     if observation.probes.is_empty() && probe::refused(observation).is_some() {
         questions = probe::why_refused();
     }
-    if observation.talks().any(|(tried, talk)| matches!(tried, Tried::Offer(_)) && talk.has_server_hello()) {
+    if probe::answered(observation).is_some() {
         questions.push(Question::Large);
     }
     for _ in 0..ROUNDS {
@@ -286,12 +286,9 @@ fn is_silent(talk: &Talk) -> bool {
 async fn ask(observation: &mut Observation, questions: Vec<Question>, manner: Manner) {
     let name = observation.target.name();
     let name = name.parse::<IpAddr>().is_err().then(|| name.to_owned());
-    let any = |(tried, _): (Tried, &Talk)| match tried {
-        Tried::Offer(offer) => Some(offer),
-        _ => None,
-    };
-    let Some(refused) = probe::refused(observation).or_else(|| observation.talks().find_map(any)) else { return };
-    let asking = Questions::new(name, refused);
+    let (refused, answered) = (probe::refused(observation), probe::answered(observation));
+    let Some(any) = refused.or(answered) else { return };
+    let asking = Questions::new(name, refused.unwrap_or(any), answered.unwrap_or(any));
     let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     let mut running = JoinSet::new();
     for (position, question) in questions.into_iter().enumerate() {

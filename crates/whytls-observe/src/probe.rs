@@ -66,7 +66,7 @@ pub enum Question {
 }
 
 /// A version by its IANA number.
-pub type Version = u16;
+pub(crate) type Version = u16;
 
 /// What is asked for one by one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,16 +228,19 @@ pub(crate) struct Questions {
     server_name: Option<String>,
     /// The offer of the client that is refused; of any client where none is.
     refused: Offer,
+    /// The offer of a client that the server answers; of any client where it answers none.
+    answered: Offer,
 }
 
 impl Questions {
-    pub(crate) fn new(server_name: Option<String>, refused: Offer) -> Self {
-        Self { server_name, refused }
+    pub(crate) fn new(server_name: Option<String>, refused: Offer, answered: Offer) -> Self {
+        Self { server_name, refused, answered }
     }
 
     /// The hello that asks this.
     pub(crate) fn hello(&self, question: &Question) -> Hello {
-        let client = self.client();
+        let client = client_of(&self.refused);
+        let answered = client_of(&self.answered);
         let all = self.everything();
         let only = |version: u16, hello: Hello| Hello {
             versions: vec![version],
@@ -265,9 +268,9 @@ impl Questions {
             Question::Short => {
                 Hello { alpn: Vec::new(), suites: vec![0xc02b, 0xc02f, 0xc013, 0x002f], ..only(TLS12, client) }
             }
-            Question::Large => Hello { split: Some(1400), ..post_quantum(client) },
+            Question::Large => Hello { split: Some(1400), ..post_quantum(answered) },
             Question::Size { bytes, split, post_quantum: with } => {
-                let hello = if *with { post_quantum(client) } else { client };
+                let hello = if *with { post_quantum(answered) } else { answered };
                 let length = (*bytes).max(hello.bytes().len());
                 Hello { size: *bytes, split: split.then_some(length / 2), ..hello }
             }
@@ -297,28 +300,6 @@ impl Questions {
         hello
     }
 
-    /// The hello of the client.
-    fn client(&self) -> Hello {
-        let groups = match self.refused.groups {
-            Groups::Ring => vec![0x001d, 0x0017, 0x0018],
-            Groups::AwsLcRs => vec![0x001d, 0x0017, 0x0018, X25519_MLKEM768],
-            Groups::OpenSsl30 => vec![0x001d, 0x0017, 0x001e, 0x0019, 0x0018, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
-        };
-        let suites = match self.refused.stack {
-            Stack::Rustls => SUITES_OF_RUSTLS,
-            Stack::OpenSsl => SUITES_OF_OPENSSL,
-        };
-        Hello {
-            versions: vec![TLS13, TLS12],
-            suites: suites.to_vec(),
-            shares: vec![0x001d],
-            groups,
-            schemes: self.refused.schemes.list().to_vec(),
-            alpn: self.refused.alpn.iter().map(|p| (*p).to_owned()).collect(),
-            ..Hello::default()
-        }
-    }
-
     fn everything(&self) -> Hello {
         Hello {
             versions: vec![TLS13, TLS12, 0x0302, 0x0301],
@@ -329,6 +310,28 @@ impl Questions {
             alpn: self.refused.alpn.iter().map(|p| (*p).to_owned()).collect(),
             ..Hello::default()
         }
+    }
+}
+
+/// The hello of a client that makes this offer.
+fn client_of(offer: &Offer) -> Hello {
+    let groups = match offer.groups {
+        Groups::Ring => vec![0x001d, 0x0017, 0x0018],
+        Groups::AwsLcRs => vec![0x001d, 0x0017, 0x0018, X25519_MLKEM768],
+        Groups::OpenSsl30 => vec![0x001d, 0x0017, 0x001e, 0x0019, 0x0018, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
+    };
+    let suites = match offer.stack {
+        Stack::Rustls => SUITES_OF_RUSTLS,
+        Stack::OpenSsl => SUITES_OF_OPENSSL,
+    };
+    Hello {
+        versions: vec![TLS13, TLS12],
+        suites: suites.to_vec(),
+        shares: vec![0x001d],
+        groups,
+        schemes: offer.schemes.list().to_vec(),
+        alpn: offer.alpn.iter().map(|p| (*p).to_owned()).collect(),
+        ..Hello::default()
     }
 }
 
@@ -361,6 +364,14 @@ pub(crate) fn why_refused() -> Vec<Question> {
         Question::Only(Suites),
         Question::Version(0x0300),
     ]
+}
+
+/// The offer of a client that the server answers with a ServerHello, the first of them.
+pub(crate) fn answered(observation: &Observation) -> Option<Offer> {
+    observation.talks().find_map(|(tried, talk)| match tried {
+        Tried::Offer(offer) if talk.has_server_hello() => Some(offer),
+        _ => None,
+    })
 }
 
 /// The offer of a client that the server refuses, the first of them; one that rustls makes where there is any.
@@ -404,7 +415,13 @@ pub(crate) fn bounds(probes: &[Probe]) -> (usize, Option<usize>) {
             (p.hello.bytes().len(), p.is_taken())
         })
     };
-    let from = padded().filter(|(_, taken)| *taken).map(|(bytes, _)| bytes).max().unwrap_or(0);
+    // The hello without padding was answered, or nothing would be asked about sizes.
+    let own = || {
+        let large = probes.iter().find(|p| p.question == Question::Large)?;
+        let groups = large.hello.groups.iter().skip(1).copied().collect();
+        Some(Hello { groups, shares: vec![0x001d], ..large.hello.clone() }.bytes().len())
+    };
+    let from = padded().filter(|(_, taken)| *taken).map(|(bytes, _)| bytes).max().or_else(own).unwrap_or(0);
     let to = padded().filter(|(bytes, taken)| !taken && *bytes > from).map(|(bytes, _)| bytes).min();
     (from, to)
 }
@@ -429,7 +446,9 @@ pub struct Spoken {
 }
 
 /// How many questions about what a server has are asked at most.
-const MOST: usize = 20;
+const MOST: usize = 26;
+/// How many connections there are when no more is asked about it.
+const ENOUGH: usize = 48;
 
 /// The next questions about what the server has, in rounds: none where all is known.
 pub(crate) fn which(observation: &Observation) -> Vec<Question> {
@@ -443,7 +462,8 @@ pub(crate) fn which(observation: &Observation) -> Vec<Question> {
         if version >= TLS13 { which13(observation, &mut next) } else { which12(observation, version, &mut next) }
     }
     next.retain(|question| !asked.contains(&question));
-    next.truncate(MOST.saturating_sub(asked.len()));
+    let room = ENOUGH.saturating_sub(observation.connections());
+    next.truncate(MOST.saturating_sub(asked.len()).min(room));
     next
 }
 
