@@ -219,11 +219,11 @@ impl<'a> Judge<'a> {
 /// Whether the end of a conversation says nothing of its reason.
 fn says_nothing(talk: &Talk) -> bool {
     // unexpected_message, handshake_failure, illegal_parameter, decode_error, protocol_version,
-    // insufficient_security, internal_error
-    const GENERAL: [u8; 7] = [10, 40, 47, 50, 70, 71, 80];
+    // insufficient_security, internal_error; access_denied, which comes without a certificate too
+    const GENERAL: [u8; 8] = [10, 40, 47, 50, 70, 71, 80, 49];
     match talk.alert() {
         Some(alert) => GENERAL.contains(&alert),
-        None => talk.recorded.error.is_none(),
+        None => matches!(talk.trace.ended, Ended::Closed | Ended::Reset | Ended::TimedOut),
     }
 }
 

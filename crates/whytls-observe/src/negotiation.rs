@@ -150,15 +150,15 @@ fn broken_protocol(observation: &Observation, evidence: &mut Evidence) -> bool {
             return Some((is_weak(scheme), format!("the signature scheme {}", scheme_name(scheme))));
         }
         let what = if !sent.suites.contains(&chosen.suite) {
-            format!("the suite {}", suite_name(chosen.suite))
+            suite_name(chosen.suite)
         } else if chosen.version >= TLS12 && !sent.versions.contains(&chosen.version) {
-            format!("the version {}", version_name(chosen.version))
+            version_name(chosen.version)
         } else if is_tls13(chosen.suite) != (chosen.version >= TLS13) {
             format!("{} for {}", suite_name(chosen.suite), version_name(chosen.version))
         } else if chosen.compression != 0 {
             format!("the compression method {}", chosen.compression)
         } else if let Some(group) = key_exchange_group(talk, chosen).filter(|g| !sent.groups.contains(g)) {
-            format!("the group {}", group_name(group))
+            group_name(group)
         } else if talk.recorded.alpn.as_ref().is_some_and(|alpn| !sent.alpn.contains(alpn)) {
             format!("the application protocol {}", talk.recorded.alpn.clone().unwrap_or_default())
         } else if let Some(number) = chosen.extensions.iter().find(|n| is_unasked(**n, sent)) {

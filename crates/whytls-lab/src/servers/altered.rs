@@ -75,11 +75,12 @@ impl Read for Between<'_> {
 impl Write for Between<'_> {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
         match self.change.take() {
-            Some((hello, change)) => {
+            // An alert stays as it is.
+            Some((hello, change)) if buffer.first() == Some(&22) => {
                 let changed = change(&hello, buffer.to_vec());
                 self.connection.write_all(&changed)?;
             }
-            None => self.connection.write_all(buffer)?,
+            _ => self.connection.write_all(buffer)?,
         }
         Ok(buffer.len())
     }

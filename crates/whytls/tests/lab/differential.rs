@@ -17,11 +17,28 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
     ("slow-peer", "", "the words are those of the time limit that the caller sets"),
 ];
 
+/// Servers at which the real clients have not been run yet, each with the reason.
+const NOT_RECORDED: &[(&str, &str)] = &[
+    ("access-list-blocks-client", "came after the last recording"),
+    ("compatibility-session-id-echoed", "its ServerHello is changed on the way, so nobody can finish with it"),
+    ("dh-group-too-small", "came after the last recording"),
+    ("downgrade-detected", "its ServerHello is changed on the way, so nobody can finish with it"),
+    ("no-common-group", "came after the last recording"),
+    ("no-common-signature-scheme", "came after the last recording"),
+    ("no-usable-protocol", "came after the last recording"),
+    ("peer-handshake-malformed", "came after the last recording"),
+    ("pq-client-hello-intolerance", "came after the last recording"),
+    ("server-selects-unoffered-parameter", "came after the last recording"),
+    ("sha1-only-signatures", "came after the last recording"),
+    ("version-intolerance", "came after the last recording"),
+];
+
 #[test]
 fn what_check_says_of_a_client_is_what_the_real_one_did() {
     let recorded = read(include_str!("recorded.tsv"));
     let (mut outcomes, mut words, mut cells, mut impossible) = (Vec::new(), Vec::new(), 0, 0);
-    for (scenario, report) in reports() {
+    let not_yet = |name: &str| NOT_RECORDED.iter().any(|(scenario, _)| *scenario == name);
+    for (scenario, report) in reports().iter().filter(|(scenario, _)| !not_yet(scenario.name)) {
         for client in report["clients"].as_array().unwrap() {
             let id = client["id"].as_str().unwrap();
             let said = match client["outcome"].as_str().unwrap() {
