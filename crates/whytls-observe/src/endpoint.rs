@@ -234,7 +234,8 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let mut observation = Observation { target, address, attempts, probes: Vec::new(), took: Duration::ZERO };
     if silent {
         // Silence may be the answer to one kind of hello alone.
-        ask(&mut observation, probe::why_refused(), manner).await;
+        let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
+        ask(&mut observation, wave, manner).await;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
@@ -258,8 +259,9 @@ const ROUNDS: usize = 5;
 /// depend on each other is asked at the same time.
 async fn ask_more(observation: &mut Observation, manner: Manner) {
     let mut questions = Vec::new();
-    if observation.probes.is_empty() && probe::refused(observation).is_some() {
+    if probe::refused(observation).is_some() {
         questions = probe::why_refused();
+        questions.retain(|question| observation.probe(question).is_none());
     }
     if probe::answered(observation).is_some() {
         questions.push(Question::Large);

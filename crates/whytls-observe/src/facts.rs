@@ -173,7 +173,8 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
     let demands = observation.talks().find(|(_, talk)| {
         talk.client_certificate_requested()
             && !talk.recorded.answered
-            && (talk.alert().is_some() || !talk.connects())
+            && (talk.alert().is_some()
+                || !talk.connects() && matches!(talk.trace.ended, Ended::Closed | Ended::Reset))
     });
     if let Some((tried, talk)) = demands {
         let alert = talk.alert().map(alert_name);

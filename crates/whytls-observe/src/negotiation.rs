@@ -24,6 +24,9 @@ const EXTENDED_MASTER_SECRET: u16 = 23;
 /// The least that OpenSSL takes at its security level 2, in bits.
 const LEAST_DH_BITS: u16 = 2048;
 
+/// The end of a server's first flight, up to TLS 1.2.
+const SERVER_HELLO_DONE: Event = Event::Message(Side::Server, Message::Other(14));
+
 /// Everything that the negotiation shows.
 pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
     let spoken = versions(observation);
@@ -103,10 +106,13 @@ fn chosen(observation: &Observation, evidence: &mut Evidence) {
     }
 
     let without = |number: u16| {
-        first(observation, |_, sent, chosen| {
+        first(observation, |talk, sent, chosen| {
+            // Of a server that goes no further this tells nothing.
+            let goes_on = talk.trace.transcript.events().contains(&SERVER_HELLO_DONE);
             let scsv = number == RENEGOTIATION_INFO && sent.suites.contains(&RENEGOTIATION_SCSV);
             let asked = scsv || sent.extensions.contains(&number);
-            (chosen.version <= TLS12 && asked && !chosen.extensions.contains(&number)).then_some(chosen.version)
+            let lacks = chosen.version <= TLS12 && asked && !chosen.extensions.contains(&number);
+            (lacks && goes_on).then_some(chosen.version)
         })
     };
     if let Some((tried, version)) = without(RENEGOTIATION_INFO) {

@@ -366,10 +366,10 @@ pub(crate) fn why_refused() -> Vec<Question> {
     ]
 }
 
-/// The offer of a client that the server answers with a ServerHello, the first of them.
+/// The offer of a client with which the server completes a handshake, the first of them.
 pub(crate) fn answered(observation: &Observation) -> Option<Offer> {
     observation.talks().find_map(|(tried, talk)| match tried {
-        Tried::Offer(offer) if talk.has_server_hello() => Some(offer),
+        Tried::Offer(offer) if talk.recorded.completed => Some(offer),
         _ => None,
     })
 }

@@ -25,7 +25,8 @@ pub(super) static CAUSE: Cause = Cause {
             ]),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::SignatureTypeRefused), 2),Sign::new(algorithm(Algorithm::WeakDigest), 10),],
+    // The same server is hard on clients of another cause, which offer SHA-1 first.
+    signs: &[Sign::new(Is(Pattern::Server(Server::SignsWithSha1Only)), 30), Sign::new(said(Said::SignatureTypeRefused), 2),Sign::new(algorithm(Algorithm::WeakDigest), 10),],
     rivals: &["no-common-signature-scheme", "server-selects-unoffered-parameter"],
     summaries: &["The server signed its key exchange with {scheme}, and this client takes no signature with SHA-1.", "The server signed the handshake in a way that this client does not take; most often that is SHA-1, from an old server or one that was limited to it."],
     affected: &[],
