@@ -49,7 +49,12 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
     }
     if let Some(probe) = observation.probes.iter().find(|p| p.is_taken()) {
         let source = Source::Connection { tried: probe.question.to_string() };
-        evidence.add(Fact::Connection(Connection::SpeaksTls), "the server speaks TLS", Values::none(), source);
+        evidence.add(
+            Fact::Connection(Connection::SpeaksTls),
+            "the server speaks TLS",
+            Values::none(),
+            source,
+        );
         return;
     }
     let Some((tried, talk)) = observation.talks().next() else { return };

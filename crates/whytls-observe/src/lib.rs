@@ -15,6 +15,6 @@ pub mod wire;
 pub use chain::{chain_facts, chain_lines};
 pub use endpoint::{Attempt, Manner, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe};
 pub use facts::{facts, versions};
-pub use probe::{Part, Probe, Question, Spoken, What, spoken};
 pub use judge::{Judge, Judged};
+pub use probe::{Part, Probe, Question, Spoken, What, spoken};
 pub use trust::TrustStores;

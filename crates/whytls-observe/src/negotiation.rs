@@ -11,7 +11,8 @@ use crate::endpoint::{Observation, Talk, Tried};
 use crate::facts::{source, versions};
 use crate::probe::{self, Part, Probe, Question, how_refused, is_tls13};
 use crate::wire::{
-    ClientHello, Downgrade, Event, Message, ServerHello, Side, alert_name, group_name, is_ecdhe, suite_name, version_name,
+    ClientHello, Downgrade, Event, Message, ServerHello, Side, alert_name, group_name, is_ecdhe, suite_name,
+    version_name,
 };
 
 const TLS12: u16 = 0x0303;
@@ -79,7 +80,8 @@ fn first<T>(
 /// What the ServerHello says of the server, whatever becomes of the handshake.
 fn chosen(observation: &Observation, evidence: &mut Evidence) {
     let downgraded = first(observation, |_, sent, chosen| {
-        (sent.versions.contains(&TLS13) && chosen.version <= TLS12).then_some((chosen.downgrade?, chosen.version))
+        (sent.versions.contains(&TLS13) && chosen.version <= TLS12)
+            .then_some((chosen.downgrade?, chosen.version))
     });
     if let Some((tried, (mark, version))) = downgraded {
         let newer = match mark {
@@ -176,7 +178,8 @@ fn broken_protocol(observation: &Observation, evidence: &mut Evidence) -> bool {
     });
     let said = rustls_errors(observation).find_map(|(tried, error)| {
         let detail = error.strip_prefix("peer misbehaved: ")?;
-        let unoffered = detail.contains("Unoffered") || detail.contains("Unsolicited") || detail.contains("Unadvertised");
+        let unoffered =
+            detail.contains("Unoffered") || detail.contains("Unsolicited") || detail.contains("Unadvertised");
         unoffered.then(|| (tried, (false, detail.to_owned())))
     });
     match unoffered.or(said) {
@@ -294,7 +297,8 @@ fn intolerant(observation: &Observation, evidence: &mut Evidence) -> bool {
 }
 
 fn breaks_at_size(evidence: &mut Evidence, how: &str, taken: usize, refused: usize, source: Source) {
-    let what = format!("a hello of {taken} bytes is taken, and one of {refused} bytes is answered with {how}");
+    let what =
+        format!("a hello of {taken} bytes is taken, and one of {refused} bytes is answered with {how}");
     let values = Values::none().with("taken", taken.to_string()).with("refused", refused.to_string());
     evidence.add(Fact::Server(Server::BreaksAtLargeHello), what, values, source);
 }
@@ -321,7 +325,9 @@ fn large_hello(observation: &Observation, evidence: &mut Evidence) {
         let values = Values::none().with("in_packets", "two packets");
         evidence.add(Fact::Server(Server::BreaksAtLargeHello), what, values, asked(large));
     } else if of(true, false).is_some() {
-        let what = format!("hellos with the post-quantum key share X25519MLKEM768 are answered with {how}, padded ones of that length are taken");
+        let what = format!(
+            "hellos with the post-quantum key share X25519MLKEM768 are answered with {how}, padded ones of that length are taken"
+        );
         evidence.add(Fact::Server(Server::BreaksAtLargeHello), what, Values::none(), asked(large));
     }
 }
@@ -365,9 +371,13 @@ fn kept_out(observation: &Observation, evidence: &mut Evidence) {
 
 fn no_group(observation: &Observation, probe: &Probe, group: Option<u16>, evidence: &mut Evidence) {
     let name = group.map_or_else(|| "another group".to_owned(), group_name);
-    let offered = observation.probe(&Question::AsRefused).map(|p| p.hello.groups.as_slice()).unwrap_or_default();
+    let offered =
+        observation.probe(&Question::AsRefused).map(|p| p.hello.groups.as_slice()).unwrap_or_default();
     let offered: Vec<String> = offered.iter().map(|g| group_name(*g)).collect();
-    let what = format!("with all groups offered the server takes {name}; with {} alone it refuses", offered.join(", "));
+    let what = format!(
+        "with all groups offered the server takes {name}; with {} alone it refuses",
+        offered.join(", ")
+    );
     let values = Values::none().with("group", name);
     evidence.add(Fact::Server(Server::NoCommonGroup), what, values, asked(probe));
 }
@@ -376,7 +386,8 @@ fn no_scheme(observation: &Observation, probe: &Probe, evidence: &mut Evidence) 
     let scheme = probe.talk.scheme();
     if let Some(scheme) = scheme.filter(|s| is_weak(*s)) {
         let name = scheme_name(scheme);
-        let what = format!("offered all signature schemes, the server signs with {name}; without SHA-1 it refuses");
+        let what =
+            format!("offered all signature schemes, the server signs with {name}; without SHA-1 it refuses");
         let values = Values::none().with("scheme", name);
         evidence.add(Fact::Server(Server::SignsWithSha1Only), what, values, asked(probe));
         return;

@@ -203,19 +203,20 @@ pub(crate) const CLASSES: &[&[u16]] = &[ECDSA_AEAD, RSA_AEAD, ECDSA_CBC, RSA_CBC
 const SUITES_OF_RUSTLS: &[u16] = &[0x1302, 0x1301, 0x1303, 0xc02c, 0xc02b, 0xcca9, 0xc030, 0xc02f, 0xcca8];
 /// Suites of OpenSSL 3.0 at security level 2.
 const SUITES_OF_OPENSSL: &[u16] = &[
-    0x1302, 0x1303, 0x1301, 0xc02c, 0xc030, 0x009f, 0xcca9, 0xcca8, 0xccaa, 0xc02b, 0xc02f, 0x009e, 0xc024, 0xc028,
-    0x006b, 0xc023, 0xc027, 0x0067, 0xc00a, 0xc014, 0x0039, 0xc009, 0xc013, 0x0033, 0x009d, 0x009c, 0x003d, 0x003c,
-    0x0035, 0x002f,
+    0x1302, 0x1303, 0x1301, 0xc02c, 0xc030, 0x009f, 0xcca9, 0xcca8, 0xccaa, 0xc02b, 0xc02f, 0x009e, 0xc024,
+    0xc028, 0x006b, 0xc023, 0xc027, 0x0067, 0xc00a, 0xc014, 0x0039, 0xc009, 0xc013, 0x0033, 0x009d, 0x009c,
+    0x003d, 0x003c, 0x0035, 0x002f,
 ];
 /// All groups, those that everybody has first; brainpool and secp256k1 included.
 pub(crate) const GROUPS: &[u16] = &[
-    0x001d, 0x0017, 0x0018, 0x0019, 0x001e, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x11ec, 0x11eb, 0x11ed, 0x0200,
-    0x0201, 0x0202, 0x001a, 0x001b, 0x001c, 0x001f, 0x0020, 0x0021, 0x0016, 0x0015, 0x0013,
+    0x001d, 0x0017, 0x0018, 0x0019, 0x001e, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x11ec, 0x11eb, 0x11ed,
+    0x0200, 0x0201, 0x0202, 0x001a, 0x001b, 0x001c, 0x001f, 0x0020, 0x0021, 0x0016, 0x0015, 0x0013,
 ];
 /// All schemes; brainpool, ML-DSA, SHA-1, DSA and MD5 included.
 const SCHEMES: &[u16] = &[
-    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0809, 0x080a, 0x080b,
-    0x081a, 0x081b, 0x081c, 0x0904, 0x0905, 0x0906, 0x0303, 0x0301, 0x0402, 0x0302, 0x0203, 0x0201, 0x0202, 0x0101,
+    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0809, 0x080a,
+    0x080b, 0x081a, 0x081b, 0x081c, 0x0904, 0x0905, 0x0906, 0x0303, 0x0301, 0x0402, 0x0302, 0x0203, 0x0201,
+    0x0202, 0x0101,
 ];
 /// Groups that a key share is sent for where nothing else is asked.
 const SHARES: &[u16] = &[0x001d, 0x0017, 0x0018];
@@ -265,9 +266,11 @@ impl Questions {
                 let size = client.bytes().len();
                 Hello { size, ..only(TLS12, client) }
             }
-            Question::Short => {
-                Hello { alpn: Vec::new(), suites: vec![0xc02b, 0xc02f, 0xc013, 0x002f], ..only(TLS12, client) }
-            }
+            Question::Short => Hello {
+                alpn: Vec::new(),
+                suites: vec![0xc02b, 0xc02f, 0xc013, 0x002f],
+                ..only(TLS12, client)
+            },
             Question::Large => Hello { split: Some(1400), ..post_quantum(answered) },
             Question::Size { bytes, split, post_quantum: with } => {
                 let hello = if *with { post_quantum(answered) } else { answered };
@@ -318,7 +321,9 @@ fn client_of(offer: &Offer) -> Hello {
     let groups = match offer.groups {
         Groups::Ring => vec![0x001d, 0x0017, 0x0018],
         Groups::AwsLcRs => vec![0x001d, 0x0017, 0x0018, X25519_MLKEM768],
-        Groups::OpenSsl30 => vec![0x001d, 0x0017, 0x001e, 0x0019, 0x0018, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
+        Groups::OpenSsl30 => {
+            vec![0x001d, 0x0017, 0x001e, 0x0019, 0x0018, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104]
+        }
     };
     let suites = match offer.stack {
         Stack::Rustls => SUITES_OF_RUSTLS,
@@ -411,9 +416,10 @@ pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
 /// The largest padded hello in one packet that was taken, and the smallest larger one that was refused, in bytes.
 pub(crate) fn bounds(probes: &[Probe]) -> (usize, Option<usize>) {
     let padded = || {
-        probes.iter().filter(|p| matches!(p.question, Question::Size { split: false, .. })).map(|p| {
-            (p.hello.bytes().len(), p.is_taken())
-        })
+        probes
+            .iter()
+            .filter(|p| matches!(p.question, Question::Size { split: false, .. }))
+            .map(|p| (p.hello.bytes().len(), p.is_taken()))
     };
     // The hello without padding was answered, or nothing would be asked about sizes.
     let own = || {
@@ -459,7 +465,11 @@ pub(crate) fn which(observation: &Observation) -> Vec<Question> {
         observation.probes.iter().map(|p| &p.question).filter(|q| matches!(q, Question::Which(..))).collect();
     let mut next = Vec::new();
     for version in versions {
-        if version >= TLS13 { which13(observation, &mut next) } else { which12(observation, version, &mut next) }
+        if version >= TLS13 {
+            which13(observation, &mut next)
+        } else {
+            which12(observation, version, &mut next)
+        }
     }
     next.retain(|question| !asked.contains(&question));
     let room = ENOUGH.saturating_sub(observation.connections());
@@ -471,8 +481,13 @@ fn which13(observation: &Observation, next: &mut Vec<Question>) {
     let ask = |what| Question::Which(TLS13, what);
     let pairs = [(0x1301, 0x001d), (0x1302, 0x0017), (0x1303, 0x0018)];
     next.extend(pairs.iter().map(|(suite, group)| ask(What::Pair(*suite, *group))));
-    let rest: [&[u16]; 5] =
-        [&[X25519_MLKEM768], &[0x11eb, 0x11ed, 0x0201], &[0x0019], &[0x001e], &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104]];
+    let rest: [&[u16]; 5] = [
+        &[X25519_MLKEM768],
+        &[0x11eb, 0x11ed, 0x0201],
+        &[0x0019],
+        &[0x001e],
+        &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
+    ];
     next.extend(rest.iter().map(|groups| ask(What::Groups(groups.to_vec()))));
     next.push(ask(What::Suites(vec![0x1304, 0x1305])));
     // rustls puts 0x1302 first, so that this one tells who has the choice.
@@ -511,7 +526,9 @@ fn which12(observation: &Observation, version: u16, next: &mut Vec<Question>) {
         let Some(chosen) = probe.chosen().filter(|_| *of == version && probe.is_taken()) else { continue };
         let rest: Vec<u16> = suites.iter().copied().filter(|s| *s != chosen.suite).collect();
         let (near, far) = rest.split_at(rest.len().div_ceil(2));
-        next.extend([near, far].into_iter().filter(|half| !half.is_empty()).map(|h| ask(What::Suites(h.to_vec()))));
+        next.extend(
+            [near, far].into_iter().filter(|half| !half.is_empty()).map(|h| ask(What::Suites(h.to_vec()))),
+        );
     }
     // Who has the choice: two that it takes, the one that it preferred last.
     let taken = spoken_in(observation, version).suites;
@@ -562,13 +579,18 @@ fn spoken_in(observation: &Observation, version: u16) -> Spoken {
         .probes
         .iter()
         .filter_map(|p| match &p.question {
-            Question::Which(of, What::Suites(suites)) if *of == version && !p.is_taken() => Some(suites.clone()),
+            Question::Which(of, What::Suites(suites)) if *of == version && !p.is_taken() => {
+                Some(suites.clone())
+            }
             _ => None,
         })
         .flatten()
         .collect();
-    let all: Vec<u16> =
-        if version >= TLS13 { SUITES13.to_vec() } else { CLASSES.iter().copied().flatten().copied().collect() };
+    let all: Vec<u16> = if version >= TLS13 {
+        SUITES13.to_vec()
+    } else {
+        CLASSES.iter().copied().flatten().copied().collect()
+    };
     spoken.complete = all.iter().all(|s| spoken.suites.contains(s) || asked.contains(s));
     spoken
 }

@@ -12,6 +12,6 @@ mod report;
 pub use human::{HumanOptions, human};
 pub use json::v1::{json, schema};
 pub use report::{
-    ClientRow, Endpoint, Handshake, How, Message, Negotiates, Outcome, Purpose, Report, Subject, SubjectKind, Trial,
-    Verdict,
+    ClientRow, Endpoint, Handshake, How, Message, Negotiates, Outcome, Purpose, Report, Subject, SubjectKind,
+    Trial, Verdict,
 };

@@ -19,7 +19,8 @@ fn serve(pki: &Pki) -> Result<Served, LabError> {
 }
 
 fn echoing(hello: &[u8], bytes: Vec<u8>) -> Vec<u8> {
-    let id = |bytes: &[u8]| altered::SESSION_ID..altered::SESSION_ID + 1 + usize::from(bytes[altered::SESSION_ID]);
+    let id =
+        |bytes: &[u8]| altered::SESSION_ID..altered::SESSION_ID + 1 + usize::from(bytes[altered::SESSION_ID]);
     let own = id(&bytes);
     altered::splice(bytes, own, &hello[id(hello)])
 }

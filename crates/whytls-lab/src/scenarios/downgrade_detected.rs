@@ -15,5 +15,10 @@ pub(super) const SCENARIO: Scenario = Scenario {
 fn serve(pki: &Pki) -> Result<Served, LabError> {
     let leaf = pki.leaf().signed_by(&pki.root)?;
     let settings = servers::openssl::settings(&leaf)?;
-    servers::altered::serve(&leaf, settings, |_| true, |_, bytes| altered::splice(bytes, altered::SESSION_ID - 8..altered::SESSION_ID, b"DOWNGRD\x01"))
+    servers::altered::serve(
+        &leaf,
+        settings,
+        |_| true,
+        |_, bytes| altered::splice(bytes, altered::SESSION_ID - 8..altered::SESSION_ID, b"DOWNGRD\x01"),
+    )
 }

@@ -39,7 +39,8 @@ impl Service for Altered {
     fn serve(&self, connection: &mut Connection) {
         let Ok(hello) = take_client_hello(connection) else { return };
         if (self.goes)(&hello) {
-            let between = Between { connection, hello: hello.clone(), read: 0, change: Some((hello, self.change)) };
+            let between =
+                Between { connection, hello: hello.clone(), read: 0, change: Some((hello, self.change)) };
             if let Ok(ssl) = Ssl::new(&self.context)
                 && let Ok(mut stream) = ssl.accept(between)
                 && http::answer(&mut stream).is_ok()

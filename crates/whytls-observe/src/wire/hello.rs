@@ -66,7 +66,8 @@ impl Hello {
         let mut body = newest.min(TLS12).to_be_bytes().to_vec();
         body.extend(self.random);
         // Middlebox compatibility mode (RFC 8446 appendix D.4); an older hello has no session to resume.
-        let session: Vec<u8> = if newest >= TLS13 { self.random.iter().map(|b| !b).collect() } else { Vec::new() };
+        let session: Vec<u8> =
+            if newest >= TLS13 { self.random.iter().map(|b| !b).collect() } else { Vec::new() };
         body.extend(vec8(&session));
         body.extend(vec16(&u16s(&self.suites)));
         body.extend([1, 0]);
@@ -111,8 +112,9 @@ impl Hello {
             put(extension::SUPPORTED_VERSIONS, &vec8(&u16s(&self.versions)));
             put(extension::PSK_KEY_EXCHANGE_MODES, &vec8(&[1]));
             let shares = self.shares.iter().filter_map(|group| Some((group, share(*group)?)));
-            let shares: Vec<u8> =
-                shares.flat_map(|(group, share)| [group.to_be_bytes().to_vec(), vec16(&share)].concat()).collect();
+            let shares: Vec<u8> = shares
+                .flat_map(|(group, share)| [group.to_be_bytes().to_vec(), vec16(&share)].concat())
+                .collect();
             put(extension::KEY_SHARE, &vec16(&shares));
         }
         if let Some(padding) = padding {

@@ -76,9 +76,11 @@ fn negotiates(one: &Negotiates) -> String {
     };
     let more = if one.complete { "" } else { ", perhaps more" };
     let mut text = format!("{}: {}{more}{order}", one.version, one.suites.join(", "));
-    for (label, names) in
-        [("groups", &one.groups), ("asks by HelloRetryRequest for", &one.retries), ("signs with", &one.schemes)]
-    {
+    for (label, names) in [
+        ("groups", &one.groups),
+        ("asks by HelloRetryRequest for", &one.retries),
+        ("signs with", &one.schemes),
+    ] {
         if !names.is_empty() {
             text = format!("{text}; {label} {}", names.join(", "));
         }

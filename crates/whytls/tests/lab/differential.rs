@@ -20,7 +20,10 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
 /// Servers at which the real clients have not been run yet, each with the reason.
 const NOT_RECORDED: &[(&str, &str)] = &[
     ("access-list-blocks-client", "came after the last recording"),
-    ("compatibility-session-id-echoed", "its ServerHello is changed on the way, so nobody can finish with it"),
+    (
+        "compatibility-session-id-echoed",
+        "its ServerHello is changed on the way, so nobody can finish with it",
+    ),
     ("dh-group-too-small", "came after the last recording"),
     ("downgrade-detected", "its ServerHello is changed on the way, so nobody can finish with it"),
     ("no-common-group", "came after the last recording"),
