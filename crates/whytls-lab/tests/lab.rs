@@ -272,6 +272,7 @@ fn every_scenario_says_what_it_is() {
 
 /// Scenario; a current OpenSSL client; a current rustls client. Numbers are alerts, or `X509_V_ERR_…` of OpenSSL.
 const CLIENTS: &[(&str, &str, &str)] = &[
+    ("access-list-blocks-client", "alert 49", "AlertReceived(AccessDenied)"),
     ("alpn-mismatch", "ok", "ok"),
     ("ca-as-end-entity", "ok", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("ca-rekeyed-under-same-name", "verify 20", "InvalidCertificate(BadSignature)"),
@@ -284,6 +285,13 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("client-certificate-required-tls12", "alert 40", "AlertReceived(HandshakeFailure)"),
     ("clock-wrong", "verify 9", "InvalidCertificate(NotValidYetContext"),
     ("closed-in-handshake", "unexpected EOF", "UnexpectedEof"),
+    ("compatibility-session-id-echoed", "alert 20", "PeerMisbehaved(ServerEchoedCompatibilitySessionId)"),
+    ("dh-group-too-small", "dh key too small", "AlertReceived(HandshakeFailure)"),
+    (
+        "downgrade-detected",
+        "inappropriate fallback",
+        "PeerMisbehaved(AttemptedDowngradeToTls12WhenTls13IsSupported)",
+    ),
     ("ecdsa-curve-hash-pair-unsupported", "ok", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
     ("ecdsa-sha1-offered-unverifiable", "ok", "ok"),
     ("eku-mismatch", "verify 26", "InvalidCertificate(InvalidPurposeContext"),
@@ -309,10 +317,15 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
+    ("no-common-group", "ok", "AlertReceived(HandshakeFailure)"),
+    ("no-common-signature-scheme", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-subject-alt-name", "ok", "InvalidCertificate(NotValidForNameContext"),
+    ("no-usable-protocol", "alert 40", "AlertReceived(HandshakeFailure)"),
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("path-length-violated", "verify 25", "InvalidCertificate(Other(OtherError(PathLenConstraintViolated)))"),
+    ("peer-handshake-malformed", "bad length", "InvalidMessage(MessageTooShort)"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("pq-client-hello-intolerance", "unexpected EOF", "ok"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("provider-lacks-signature-algorithm", "ok", "AlertReceived(HandshakeFailure)"),
     ("rsa-key-size-unsupported", "verify 66", "InvalidCertificate(BadSignature)"),
@@ -338,6 +351,13 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("unrelated-certificate-in-chain", "ok", "ok"),
     ("unsupported-wildcard-san", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("weak-certificate-signature", "verify 68", "InvalidCertificate(UnsupportedSignatureAlgorithmContext"),
+    (
+        "server-selects-unoffered-parameter",
+        "wrong cipher returned",
+        "PeerMisbehaved(SelectedUnofferedCipherSuite)",
+    ),
+    ("sha1-only-signatures", "alert 40", "AlertReceived(HandshakeFailure)"),
+    ("version-intolerance", "unexpected EOF", "UnexpectedEof"),
     ("x509-v1-certificate", "ok", "InvalidCertificate(Other(OtherError(UnsupportedCertVersion)))"),
 ];
 

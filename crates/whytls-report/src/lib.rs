@@ -12,6 +12,6 @@ mod report;
 pub use human::{HumanOptions, human};
 pub use json::v1::{json, schema};
 pub use report::{
-    Address, Change, ClientRow, Endpoint, Handshake, How, Message, Outcome, Purpose, Report, Step, Steps,
-    Subject, SubjectKind, Trial, Upgrade, Verdict,
+    Address, Change, ClientRow, Endpoint, Handshake, How, Message, Negotiates, Outcome, Purpose, Report,
+    Step, Steps, Subject, SubjectKind, Trial, Upgrade, Verdict,
 };

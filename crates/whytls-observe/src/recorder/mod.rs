@@ -1,9 +1,11 @@
 //! Real stacks that do the talking, note everything and judge nothing.
 
 mod openssl;
+mod raw;
 mod rustls;
 
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub use raw::RawRecorder;
 pub use rustls::RustlsRecorder;
 
 use crate::driver::Conversation;

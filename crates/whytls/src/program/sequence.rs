@@ -3,8 +3,8 @@
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
-use whytls_observe::{Observation, Reached, Talk, Tried, chain_lines, versions};
-use whytls_report::{Address, ClientRow, Endpoint, Handshake, Message, Outcome, Steps};
+use whytls_observe::{Observation, Reached, Spoken, Talk, Tried, chain_lines, spoken, versions};
+use whytls_report::{Address, ClientRow, Endpoint, Handshake, Message, Negotiates, Outcome, Steps};
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
 /// cause, that of the `foremost` cause first; else the first of all.
@@ -52,6 +52,7 @@ pub(crate) fn endpoint(
         steps: steps(observation),
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
+        negotiates: spoken(observation).into_iter().map(negotiates).collect(),
         chain: chain_lines(observation.chain()),
         handshakes,
         connections: observation.connections(),
@@ -85,6 +86,19 @@ fn steps(observation: &Observation) -> Steps {
         tcp: used.and_then(|reached| reached.connected.as_ref().ok().copied()),
         dialogue: trace.map(|trace| trace.dialogue).filter(|_| has_dialogue),
         tls: trace.and_then(|trace| trace.handshake),
+    }
+}
+
+fn negotiates(spoken: Spoken) -> Negotiates {
+    let groups = |groups: Vec<u16>| groups.into_iter().map(wire::group_name).collect();
+    Negotiates {
+        version: wire::version_name(spoken.version),
+        suites: spoken.suites.into_iter().map(wire::suite_name).collect(),
+        complete: spoken.complete,
+        own_order: spoken.own_order,
+        groups: groups(spoken.groups),
+        retries: groups(spoken.retries),
+        schemes: spoken.schemes.into_iter().map(scheme_name).collect(),
     }
 }
 
@@ -188,11 +202,13 @@ fn detail(message: &Wire) -> String {
             1 => "1 certificate".to_owned(),
             count => format!("{count} certificates"),
         },
-        Wire::ServerKeyExchange { group, scheme } => {
+        Wire::ServerKeyExchange { group, scheme, dh_bits } => {
+            let bits = dh_bits.map(|bits| format!("a prime of {bits} bits"));
             let group = group.map(wire::group_name);
             let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
-            group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+            group.into_iter().chain(bits).chain(scheme).collect::<Vec<_>>().join(", ")
         }
+        Wire::CertificateStatus(length) => format!("an OCSP answer of {length} bytes"),
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),
     }

@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Server(Server::TurnsClientAway)),
         All(&[
             said(Said::Received(Alert::InternalError)),
             Any(&[setting(Setting::Mongo), Is(Pattern::Server(Server::RefusesAll))]),
@@ -28,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 6.2 (access_denied, internal_error)", "MongoDB Atlas documentation, Configure IP Access List Entries"],
-    lab: Lab::None("needs a server that judges by address"),
+    lab: Lab::Scenario("access-list-blocks-client"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

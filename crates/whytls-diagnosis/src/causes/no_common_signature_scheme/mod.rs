@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Not};
-use crate::condition::{algorithm, said};
-use crate::evidence::{Alert, Algorithm, Said};
+use crate::condition::Condition::{All, Any, Is, Not};
+use crate::condition::{Pattern, algorithm, said};
+use crate::evidence::{Alert, Algorithm, Said, Server};
 use crate::symptoms::REFUSED_FOR_A_RARER_REASON;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::NoCommonScheme)),
         said(Said::NoSchemeInCommon),
         All(&[said(Said::SignatureTypeRefused), Not(&algorithm(Algorithm::WeakDigest))]),
         REFUSED_FOR_A_RARER_REASON,
@@ -23,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &[],
     summaries: &[
+        "{target} has an {key_algorithm}, which signs in no scheme that the failing clients take; rustls takes RSA from 2048 bits on, ECDSA with P-256 and P-384, Ed25519, and P-521 with aws-lc-rs in TLS 1.3 alone.",
         "The server has no key that signs in a scheme that the client takes; rustls takes RSA from 2048 bits on, ECDSA with P-256 and P-384, Ed25519, and P-521 with aws-lc-rs in TLS 1.3 alone.",
     ],
     affected: &[],
@@ -59,7 +61,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
         "rustls 0.23.46, src/crypto/ring/mod.rs and src/crypto/aws_lc_rs/mod.rs (SUPPORTED_SIG_ALGS)",
     ],
-    lab: Lab::None("certificates of other key kinds would each need a server; the alert is that of no-common-cipher-suite"),
+    lab: Lab::Scenario("no-common-signature-scheme"),
     reports: 5,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

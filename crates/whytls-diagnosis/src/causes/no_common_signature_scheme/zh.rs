@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器的密钥无法用客户端接受的任何签名方案签名",
     summaries: &[
+        "{target} 的密钥是 {key_algorithm}，无法用失败的客户端所接受的任何方案签名；rustls 接受 2048 位及以上的 RSA、P-256 和 P-384 的 ECDSA、Ed25519，以及（仅限 aws-lc-rs 与 TLS 1.3）P-521。",
         "服务器没有能用客户端所接受的方案签名的密钥；rustls 接受 2048 位及以上的 RSA、P-256 和 P-384 的 ECDSA、Ed25519，以及（仅限 aws-lc-rs 与 TLS 1.3）P-521。",
     ],
     remedies: &[
