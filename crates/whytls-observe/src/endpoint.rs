@@ -337,7 +337,8 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
         let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        ask(&mut observation, wave, manner).await;
+        let limited = Manner { timeout: manner.timeout.min(otherwise::LIMIT), ..manner };
+        ask(&mut observation, wave, limited).await;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
