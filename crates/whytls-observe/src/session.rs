@@ -107,7 +107,7 @@ pub fn renegotiation_and_compression(observation: &Observation) -> Option<(bool,
         .talks()
         .filter_map(|(_, talk)| talk.trace.transcript.server_hello())
         .find(|hello| hello.version <= 0x0303)
-        .map(|hello| (hello.secure_renegotiation, hello.compression != 0))
+        .map(|hello| (hello.secure_renegotiation(), hello.compression != 0))
 }
 
 fn shown(answer: &Answer) -> Option<String> {

@@ -158,6 +158,8 @@ pub struct Endpoint {
     pub versions: Vec<String>,
     /// What it chose, by what was offered: (`TLS 1.3`, `TLS13_AES_256_GCM_SHA384, x25519, …`).
     pub choices: Vec<(String, String)>,
+    /// What it negotiates, for each version, newest first.
+    pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
     /// What it asks of clients' certificates, where it asks for one.
@@ -233,6 +235,25 @@ pub struct Session {
     pub secure_renegotiation: Option<bool>,
     /// Whether it compresses, up to TLS 1.2.
     pub compression: Option<bool>,
+}
+
+/// What an endpoint takes of one version, by IANA names.
+#[derive(Clone, Debug, Default)]
+pub struct Negotiates {
+    /// The version.
+    pub version: String,
+    /// Cipher suites that it was seen to take.
+    pub suites: Vec<String>,
+    /// Whether no suite was left untried.
+    pub complete: bool,
+    /// Whether it chooses suites by an order of its own; `None` where that could not be told.
+    pub own_order: Option<bool>,
+    /// Key-exchange groups.
+    pub groups: Vec<String>,
+    /// Groups for which it asked by a HelloRetryRequest.
+    pub retries: Vec<String>,
+    /// Schemes that it signs its handshake with.
+    pub schemes: Vec<String>,
 }
 
 /// One handshake as a sequence.

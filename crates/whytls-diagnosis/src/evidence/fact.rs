@@ -139,6 +139,8 @@ pub enum Usage {
     EnforcesHttps,
     /// It drives an affected rustls over a blocking stream (`Stream`, `StreamOwned`, `complete_io`).
     BlockingStream,
+    /// It demands the extended master secret, as every FIPS provider makes it.
+    DemandsExtendedMasterSecret,
 }
 
 /// How the dependency graph as a whole is built.
@@ -236,7 +238,7 @@ pub enum Server {
     NoSchemeForClientKey,
     /// It asks for another handshake within the connection (HelloRequest), or would have to.
     AsksForRenegotiation,
-    /// It refuses with access_denied, and asks for no client certificate.
+    /// It refuses with access_denied and asks for no client certificate, or refuses everything with internal_error.
     DeniesAccess,
     /// It speaks HTTP/2 alone, and does not choose it by ALPN.
     SpeaksHttp2WithoutAlpn,
@@ -252,6 +254,28 @@ pub enum Server {
     BreaksAtTls13,
     /// It answers short hellos, and breaks off at those that do not fit into one packet.
     BreaksAtLargeHello,
+    /// It takes none of the client's key-exchange groups, and goes on when others are offered.
+    NoCommonGroup,
+    /// Its key signs in none of the client's schemes, and it goes on when others are offered.
+    NoCommonScheme,
+    /// It signs its key exchange with SHA-1 or MD5, and with nothing better.
+    SignsWithSha1Only,
+    /// Its finite-field Diffie-Hellman group is smaller than OpenSSL permits.
+    SmallDhGroup,
+    /// It chose TLS 1.2 or older and does not know secure renegotiation (RFC 5746).
+    NoSecureRenegotiation,
+    /// It chose TLS 1.2 and does not know the extended master secret (RFC 7627).
+    NoExtendedMasterSecret,
+    /// It chose something that had not been offered.
+    SelectsUnoffered,
+    /// It chose an older version than offered, and marks that it speaks the newer one.
+    MarksDowngrade,
+    /// It chose TLS 1.2 or older and sent back the session id of the hello as its own.
+    EchoesSessionId,
+    /// A handshake message of it does not parse, or comes where another is due.
+    SendsMalformed,
+    /// It staples an OCSP answer of no length.
+    StaplesNothing,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.

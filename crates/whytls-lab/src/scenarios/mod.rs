@@ -32,7 +32,10 @@ mod client_certificate_required_http;
 mod client_certificate_required_tls12;
 mod clock_wrong;
 mod closed_in_handshake;
+mod compatibility_session_id_echoed;
 mod connection_reset_in_handshake;
+mod dh_group_too_small;
+mod downgrade_detected;
 mod ecdsa_curve_hash_pair_unsupported;
 mod ecdsa_sha1_offered_unverifiable;
 mod eku_mismatch;
@@ -59,11 +62,16 @@ mod name_constraints_violated;
 mod name_mismatch;
 mod no_answer;
 mod no_common_cipher_suite;
+mod no_common_group;
+mod no_common_signature_scheme;
 mod no_subject_alt_name;
+mod no_usable_protocol;
 mod other_protocol_on_port;
 mod path_length_violated;
+mod peer_handshake_malformed;
 mod plaintext_peer;
 mod plaintext_peer_that_waits;
+mod pq_client_hello_intolerance;
 mod private_ca_not_trusted;
 mod provider_lacks_signature_algorithm;
 mod proxy_interferes;
@@ -75,8 +83,10 @@ mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
 mod serial_number_invalid;
 mod server_lacks_ecdhe;
+mod server_selects_unoffered_parameter;
 mod server_without_tls;
 mod server_without_tls_mysql;
+mod sha1_only_signatures;
 mod slow_peer;
 mod sni_required;
 mod stale_session_resumption;
@@ -91,6 +101,7 @@ mod unrecognized_name;
 mod unrecognized_name_internal_error;
 mod unrelated_certificate_in_chain;
 mod unsupported_wildcard_san;
+mod version_intolerance;
 mod weak_certificate_signature;
 mod x509_v1_certificate;
 
@@ -111,7 +122,10 @@ pub(crate) const ALL: &[Scenario] = &[
     client_certificate_required_tls12::SCENARIO,
     clock_wrong::SCENARIO,
     closed_in_handshake::SCENARIO,
+    compatibility_session_id_echoed::SCENARIO,
     connection_reset_in_handshake::SCENARIO,
+    dh_group_too_small::SCENARIO,
+    downgrade_detected::SCENARIO,
     ecdsa_curve_hash_pair_unsupported::SCENARIO,
     ecdsa_sha1_offered_unverifiable::SCENARIO,
     eku_mismatch::SCENARIO,
@@ -138,11 +152,16 @@ pub(crate) const ALL: &[Scenario] = &[
     name_mismatch::SCENARIO,
     no_answer::SCENARIO,
     no_common_cipher_suite::SCENARIO,
+    no_common_group::SCENARIO,
+    no_common_signature_scheme::SCENARIO,
     no_subject_alt_name::SCENARIO,
+    no_usable_protocol::SCENARIO,
     other_protocol_on_port::SCENARIO,
     path_length_violated::SCENARIO,
+    peer_handshake_malformed::SCENARIO,
     plaintext_peer::SCENARIO,
     plaintext_peer_that_waits::SCENARIO,
+    pq_client_hello_intolerance::SCENARIO,
     private_ca_not_trusted::SCENARIO,
     provider_lacks_signature_algorithm::SCENARIO,
     proxy_interferes::SCENARIO,
@@ -154,8 +173,10 @@ pub(crate) const ALL: &[Scenario] = &[
     self_signed_certificate::SCENARIO,
     serial_number_invalid::SCENARIO,
     server_lacks_ecdhe::SCENARIO,
+    server_selects_unoffered_parameter::SCENARIO,
     server_without_tls::SCENARIO,
     server_without_tls_mysql::SCENARIO,
+    sha1_only_signatures::SCENARIO,
     slow_peer::SCENARIO,
     sni_required::SCENARIO,
     stale_session_resumption::SCENARIO,
@@ -170,6 +191,7 @@ pub(crate) const ALL: &[Scenario] = &[
     unrecognized_name_internal_error::SCENARIO,
     unrelated_certificate_in_chain::SCENARIO,
     unsupported_wildcard_san::SCENARIO,
+    version_intolerance::SCENARIO,
     weak_certificate_signature::SCENARIO,
     x509_v1_certificate::SCENARIO,
 ];

@@ -16,6 +16,7 @@ const DAY: i64 = 86_400;
 const APPLE_825: (i64, i64) = (1_561_939_200, 825);
 const APPLE_398: (i64, i64) = (1_598_918_400, 398);
 const NO_APPLICATION_PROTOCOL: u8 = 120;
+const TLS13: u16 = 0x0304;
 
 impl Judge<'_> {
     /// How a client does of which only the rules are known. Always derived, with the reason.
@@ -87,6 +88,7 @@ impl Judge<'_> {
             ));
         };
         let mut lacking = None;
+        let mut connected = None;
         for (tried, talk) in heard.iter().filter(|(_, talk)| talk.version() == Some(best) && talk.connects())
         {
             let Some(choice) = choice(talk, best) else { continue };
@@ -100,10 +102,32 @@ impl Judge<'_> {
                 }
                 Some(lacks) => lacking = lacking.or(Some(lacks)),
             }
+            connected = connected.or(Some((*talk, choice)));
+        }
+        // What the server takes besides, as written hellos showed.
+        if let Some((talk, other)) = connected {
+            let taken = self.observation.probes.iter().filter(|p| p.is_taken()).find_map(|probe| {
+                let chosen = probe.chosen().filter(|hello| hello.version == best)?;
+                // TLS 1.3 hides the scheme.
+                let scheme = probe.talk.scheme().or(if best >= TLS13 { other.scheme } else { None });
+                let choice = Choice { version: best, suite: chosen.suite, group: probe.group(), scheme };
+                client.lacks(&choice).is_none().then_some((probe, choice))
+            });
+            if let Some((probe, choice)) = taken {
+                let talk = if probe.talk.chain().is_empty() { talk } else { &probe.talk };
+                return match self.by_chain(client, talk) {
+                    Some(refused) => refused,
+                    None => Judged::connects().because(format!(
+                        "it offers {}, which the server took ({})",
+                        told(&choice),
+                        probe.question
+                    )),
+                };
+            }
         }
         let reason = match lacking {
             Some(lacks) => format!(
-                "the server chose {}, which this client does not offer; whether it would take something else was not tried",
+                "the server chose {}, which this client does not offer; nothing that it offers was seen to be taken",
                 lacked(lacks)
             ),
             None => format!("no handshake of {} was completed", version_name(best)),

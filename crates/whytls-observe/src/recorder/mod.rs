@@ -2,10 +2,12 @@
 
 mod http;
 mod openssl;
+mod raw;
 mod rustls;
 
 pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub use raw::RawRecorder;
 pub use rustls::{RustlsRecorder, Sessions};
 
 use crate::driver::Conversation;

@@ -4,10 +4,13 @@
 //! diagnosis needs it. Everything here reads what strangers wrote.
 
 mod bytes;
+mod hello;
 mod message;
 mod names;
 mod transcript;
 
-pub use message::{CertificateRequest, ClientHello, Message, ServerHello};
+pub use hello::Hello;
+pub(crate) use hello::extension;
+pub use message::{CertificateRequest, ClientHello, Downgrade, Message, ServerHello};
 pub use names::{alert_name, group_name, is_ecdhe, suite_name, version_name};
 pub use transcript::{Event, Side, Transcript};

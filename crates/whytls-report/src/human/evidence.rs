@@ -6,7 +6,7 @@ use whytls_diagnosis::Finding;
 
 use super::paper::{BAD, BOLD, DIM, LABEL, Paper, Text};
 use super::{count, in_words};
-use crate::report::{Endpoint, Handshake, Message, Report, Steps};
+use crate::report::{Endpoint, Handshake, Message, Negotiates, Report, Steps};
 
 /// Two sides stand beside each other from this width on.
 const TWO_SIDES: usize = 72;
@@ -60,6 +60,9 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool
     }
     for (index, (offered, chosen)) in endpoint.choices.iter().enumerate() {
         rows.push((if index == 0 { "chooses" } else { "" }, format!("{offered}: {chosen}")));
+    }
+    for one in &endpoint.negotiates {
+        rows.push(("takes", negotiates(one)));
     }
     for (index, certificate) in endpoint.chain.iter().enumerate() {
         let label = if index == 0 { "chain" } else { "" };
@@ -126,6 +129,27 @@ fn after_handshake(endpoint: &Endpoint) -> Vec<(&'static str, String)> {
         rows.push(("has", words.join(", ")));
     }
     rows
+}
+
+/// What an endpoint takes of one version, in one paragraph.
+fn negotiates(one: &Negotiates) -> String {
+    let order = match one.own_order {
+        Some(true) => " (its own order)",
+        Some(false) => " (the client's order)",
+        None => "",
+    };
+    let more = if one.complete { "" } else { ", perhaps more" };
+    let mut text = format!("{}: {}{more}{order}", one.version, one.suites.join(", "));
+    for (label, names) in [
+        ("groups", &one.groups),
+        ("asks by HelloRetryRequest for", &one.retries),
+        ("signs with", &one.schemes),
+    ] {
+        if !names.is_empty() {
+            text = format!("{text}; {label} {}", names.join(", "));
+        }
+    }
+    text
 }
 
 /// A handshake as a sequence, the client on the left and the server on the right.

@@ -241,6 +241,8 @@ pub struct Endpoint {
     pub versions: Vec<String>,
     /// What it chose, by what was offered.
     pub choices: Vec<Choice>,
+    /// What it negotiates, for each version, newest first.
+    pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
     /// What it asks of clients' certificates; null where it asks for none.
@@ -279,6 +281,25 @@ pub struct Steps {
     pub dialogue_ms: Option<f64>,
     /// The handshake.
     pub tls_ms: Option<f64>,
+}
+
+/// What an endpoint takes of one version, by IANA names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Negotiates {
+    /// The version.
+    pub version: String,
+    /// Cipher suites that it was seen to take.
+    pub suites: Vec<String>,
+    /// Whether no suite was left untried.
+    pub complete: bool,
+    /// Whether it chooses suites by an order of its own; null where that could not be told.
+    pub own_order: Option<bool>,
+    /// Key-exchange groups.
+    pub groups: Vec<String>,
+    /// Groups for which it asked by a HelloRetryRequest.
+    pub retries: Vec<String>,
+    /// Schemes that it signs its handshake with.
+    pub schemes: Vec<String>,
 }
 
 /// What an endpoint chose.
@@ -652,6 +673,7 @@ impl From<&report::Endpoint> for Endpoint {
             steps: Steps::from(&inner.steps),
             versions: inner.versions.clone(),
             choices: inner.choices.iter().map(choice).collect(),
+            negotiates: all(&inner.negotiates),
             chain: inner.chain.clone(),
             client_certificate: inner.client_certificate.as_ref().map(ClientCertificate::from),
             applications: all(&inner.applications),
@@ -709,6 +731,20 @@ impl From<&report::Session> for Session {
             ocsp_staple: inner.ocsp_staple,
             secure_renegotiation: inner.secure_renegotiation,
             compression: inner.compression,
+        }
+    }
+}
+
+impl From<&report::Negotiates> for Negotiates {
+    fn from(inner: &report::Negotiates) -> Self {
+        Self {
+            version: inner.version.clone(),
+            suites: inner.suites.clone(),
+            complete: inner.complete,
+            own_order: inner.own_order,
+            groups: inner.groups.clone(),
+            retries: inner.retries.clone(),
+            schemes: inner.schemes.clone(),
         }
     }
 }

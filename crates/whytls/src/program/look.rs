@@ -6,8 +6,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use whytls_clients::{Foreign, Offer, Profile, Verifier, foreign, profiles, split};
 use whytls_diagnosis::{
-    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Observed, Trust, Values,
-    diagnose,
+    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, FactKind, Finding, Group, Observed,
+    Trust, Values, diagnose,
 };
 use whytls_observe::{
     Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
@@ -161,6 +161,14 @@ pub(crate) fn now() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed())
 }
 
+/// Causes that fail clients which the table does not hold: those with a post-quantum key share, or a FIPS provider.
+const RISKS: [&str; 2] = ["pq-client-hello-intolerance", "extended-master-secret-required"];
+
+/// Whether the endpoint shows what such clients fail by.
+fn is_risk(finding: &Finding) -> bool {
+    RISKS.contains(&finding.cause.name) && finding.evidence.iter().any(|e| e.kind == FactKind::Server)
+}
+
 impl Seen {
     /// The report of it. `more` is what is known besides, as of a project.
     pub(crate) fn report(&self, target: &Target, more: &Evidence) -> Report {
@@ -219,13 +227,14 @@ impl SeenEndpoint {
             !(about_chain && none_verifies || of_versions && f.affects.is_empty())
         });
         if self.all_connect() {
-            // What no client that we know fails by is still told where it is surely wrong.
+            // What no client that we know fails by is still told where it is surely wrong, or a risk for others.
             findings.retain(|f| {
                 let mut rows = asked().chain(&self.others);
-                of_certificate(f)
+                let sure = of_certificate(f)
                     && f.confidence == Confidence::Certain
                     && f.cause.affected.is_empty()
-                    && rows.all(|row| row.cause != Some(f.cause.name))
+                    && rows.all(|row| row.cause != Some(f.cause.name));
+                sure || is_risk(f)
             });
             findings.splice(0..0, self.after_handshake(more, &context));
         }
@@ -265,7 +274,14 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
-                (false, _) if self.all_connect() && !findings.iter().all(of_certificate) => Verdict::AtRisk,
+                (false, _)
+                    if self.all_connect()
+                        && findings.iter().any(|f| {
+                            is_risk(f) || f.confidence == Confidence::Certain && !of_certificate(f)
+                        }) =>
+                {
+                    Verdict::AtRisk
+                }
                 (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(

@@ -4,11 +4,12 @@ use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
 use whytls_observe::{
-    Observation, Reached, Talk, Tried, applications, chain_lines, client_certificates,
-    renegotiation_and_compression, resumed, staples, versions,
+    Observation, Reached, Spoken, Talk, Tried, applications, chain_lines, client_certificates,
+    renegotiation_and_compression, resumed, spoken, staples, versions,
 };
 use whytls_report::{
-    Address, Application, ClientCertificate, ClientRow, Endpoint, Handshake, Message, Outcome, Session, Steps,
+    Address, Application, ClientCertificate, ClientRow, Endpoint, Handshake, Message, Negotiates, Outcome,
+    Session, Steps,
 };
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
@@ -57,6 +58,7 @@ pub(crate) fn endpoint(
         steps: steps(observation),
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
+        negotiates: spoken(observation).into_iter().map(negotiates).collect(),
         chain: chain_lines(observation.chain()),
         client_certificate: client_certificates(observation)
             .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
@@ -116,6 +118,19 @@ fn session(observation: &Observation) -> Session {
         ocsp_staple: staples(observation),
         secure_renegotiation: older.map(|(secure, _)| secure),
         compression: older.map(|(_, compression)| compression),
+    }
+}
+
+fn negotiates(spoken: Spoken) -> Negotiates {
+    let groups = |groups: Vec<u16>| groups.into_iter().map(wire::group_name).collect();
+    Negotiates {
+        version: wire::version_name(spoken.version),
+        suites: spoken.suites.into_iter().map(wire::suite_name).collect(),
+        complete: spoken.complete,
+        own_order: spoken.own_order,
+        groups: groups(spoken.groups),
+        retries: groups(spoken.retries),
+        schemes: spoken.schemes.into_iter().map(scheme_name).collect(),
     }
 }
 
@@ -219,10 +234,11 @@ fn detail(message: &Wire) -> String {
             1 => "1 certificate".to_owned(),
             count => format!("{count} certificates"),
         },
-        Wire::ServerKeyExchange { group, scheme } => {
+        Wire::ServerKeyExchange { group, scheme, dh_bits } => {
+            let bits = dh_bits.map(|bits| format!("a prime of {bits} bits"));
             let group = group.map(wire::group_name);
             let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
-            group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+            group.into_iter().chain(bits).chain(scheme).collect::<Vec<_>>().join(", ")
         }
         Wire::CertificateRequest(request) => {
             let schemes: Vec<String> = request.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
@@ -236,6 +252,7 @@ fn detail(message: &Wire) -> String {
             }
             format!("{authorities}; schemes {}{more}", schemes.join(", "))
         }
+        Wire::CertificateStatus(length) => format!("an OCSP answer of {length} bytes"),
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),
     }

@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::SendsMalformed)),
         said(Said::PeerMalformed),
         said(Said::Received(Alert::Other)),
         All(&[
@@ -80,7 +81,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4",
         "rustls 0.23.46, src/error.rs (PeerMisbehaved, InvalidMessage)",
     ],
-    lab: Lab::None("each such message needs a peer of its own that breaks one rule"),
+    lab: Lab::Scenario("peer-handshake-malformed"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),
