@@ -1,49 +1,100 @@
-//! Builds and runs every client of the table against every lab server, and writes what they did to
-//! `tests/lab/recorded.tsv`, against which tests hold the emulation:
+//! Builds and runs real clients against every lab server, and writes what they did to `tests/lab/recorded.tsv`
+//! (clients from crates) and `tests/lab/foreign.tsv` (programs of this machine), against which tests hold the
+//! emulation:
 //!
 //! ```text
-//! cargo run --release -p whytls --example record_clients -- CACHE_DIR
+//! cargo run -p whytls --example record_clients -- CACHE_DIR [--missing] [--build-only]
+//!     [--scenario NAME]... [--client PATTERN]...
 //! ```
 //!
-//! The first run builds some twenty clients (about ten minutes); they are kept in CACHE_DIR.
+//! The first run builds some thirty clients (half an hour); they are kept in CACHE_DIR. `--missing` runs what no
+//! row tells yet; `--scenario` and `--client` run those alone. All other rows are kept as they are.
 
 #[path = "../tests/lab/recorded.rs"]
 #[allow(dead_code, reason = "the tests read what is written here")]
 mod recorded;
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+#[path = "record_clients/foreign.rs"]
+mod foreign;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use recorded::kernel;
+use foreign::Foreigner;
+use recorded::{Did, Recorded, kernel, read};
 use whytls_clients::{ClientId, profiles};
-use whytls_lab::scenarios;
+use whytls_lab::{Scenario, scenarios};
 use whytls_prove::{Built, CancelToken, Outcome, ProveError, Target, Workshop, WorkshopOptions, run};
 
 /// The time that a client is given for its one request. Long enough for a loaded machine.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How many clients run at once.
+const AT_ONCE: usize = 8;
+
+const COMMAND: &str = "cargo run -p whytls --example record_clients -- CACHE_DIR";
 
 type AnyError = Box<dyn std::error::Error>;
 
+/// What is asked for on the command line.
+#[derive(Default)]
+struct Asked {
+    cache: PathBuf,
+    missing: bool,
+    build_only: bool,
+    scenarios: Vec<String>,
+    clients: Vec<String>,
+}
+
+/// Whoever can be run.
+enum Client {
+    /// Built from crates, or why cargo cannot.
+    Crates(ClientId, Result<Built, String>),
+    /// A program of this machine.
+    Foreign(Foreigner),
+}
+
+/// A file of recorded rows, and how it begins.
+struct Table {
+    path: PathBuf,
+    head: String,
+    rows: Recorded,
+}
+
 fn main() -> Result<(), AnyError> {
-    let cache = std::env::args().nth(1).ok_or("give the folder for built clients")?;
+    let asked = asked()?;
     let cancel = CancelToken::new();
-    let workshop =
-        Workshop::new(&cache, WorkshopOptions { cancel: cancel.clone(), ..WorkshopOptions::default() })?;
-    let ids: BTreeSet<ClientId> = profiles::all().into_iter().map(|p| p.id.with_danger(false)).collect();
-    let mut clients: Vec<(ClientId, Result<Built, String>)> = Vec::new();
-    for id in ids {
-        eprintln!("building {id}");
-        let built = match workshop.recipe(&id).and_then(|recipe| workshop.build(&recipe, &mut |_| {})) {
-            Ok(built) => Ok(built),
-            Err(ProveError::CannotResolve { reason, .. }) => Err(reason),
-            Err(error) => return Err(error.into()),
-        };
-        clients.push((id, built));
+    let clients = built(&asked, &cancel)?;
+    if asked.build_only {
+        return Ok(());
     }
+    let scratch = tempfile::tempdir()?;
+    let foreigners = foreign::all(scratch.path())?;
+    let versions: Vec<&str> = foreigners.iter().map(|f| f.version.as_str()).collect();
+    let mut crates_table = Table::open(
+        "recorded.tsv",
+        format!(
+            "# What real clients did against the lab: scenario, client, outcome, kernel of the innermost error.\n\
+             # Written by: {COMMAND}\n# {}\n",
+            foreign::first_line_of("openssl", &["version"])?
+        ),
+    )?;
+    let mut foreign_table = Table::open(
+        "foreign.tsv",
+        format!(
+            "# What programs that are not built from crates did against the lab: scenario, program, outcome, kernel\n\
+             # of the error. Written by: {COMMAND}\n# {}\n",
+            versions.join("\n# ")
+        ),
+    )?;
+    let clients: Vec<Client> = clients
+        .into_iter()
+        .map(|(id, built)| Client::Crates(id, built))
+        .chain(foreigners.into_iter().map(Client::Foreign))
+        .filter(|client| asked.clients.is_empty() || asked.clients.iter().any(|p| client.fits(p)))
+        .collect();
 
     let store = recorded::unrelated_store();
     // SAFETY: no other thread runs yet.
@@ -51,70 +102,170 @@ fn main() -> Result<(), AnyError> {
         std::env::set_var("SSL_CERT_FILE", store.path());
         std::env::remove_var("SSL_CERT_DIR");
     }
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs().cast_signed();
-    let mut table = String::from(
-        "# What real clients did against the lab: scenario, client, outcome, kernel of the innermost error.\n\
-         # Written by: cargo run --release -p whytls --example record_clients -- CACHE_DIR\n",
-    );
-    writeln!(table, "# {}", version("openssl", &["version"])?)?;
     for scenario in scenarios() {
-        eprintln!("running all against {}", scenario.name);
-        let up = scenario.start(now)?;
-        let mut ca = tempfile::NamedTempFile::new()?;
-        ca.write_all(up.ca_pem().unwrap_or_default().as_bytes())?;
-        let url = format!("https://{}:{}/", up.host(), up.addr().port());
-        let jobs: Mutex<Vec<_>> = Mutex::new(
-            clients
-                .iter()
-                .flat_map(|(id, built)| [false, true].map(|danger| (id, built, danger)))
-                .rev()
-                .collect(),
-        );
-        let lines: Mutex<Vec<String>> = Mutex::default();
-        std::thread::scope(|scope| {
-            for _ in 0..8 {
-                scope.spawn(|| {
-                    while let Some((id, built, danger)) = jobs.lock().ok().and_then(|mut j| j.pop()) {
-                        let id = id.with_danger(danger);
-                        let ca = up.ca_pem().map(|_| PathBuf::from(ca.path()));
-                        let did = match built {
-                            Err(reason) => format!("cannot-exist\t{}", first_line(reason)),
-                            Ok(built) => did(built, &url, ca, danger, &cancel),
-                        };
-                        if let Ok(mut lines) = lines.lock() {
-                            lines.push(format!("{}\t{id}\t{did}\n", scenario.name));
-                        }
-                    }
-                });
-            }
-        });
-        let mut lines = lines.into_inner()?;
-        lines.sort();
-        lines.iter().for_each(|line| table.push_str(line));
+        if !asked.scenarios.is_empty() && !asked.scenarios.iter().any(|s| s == scenario.name) {
+            continue;
+        }
+        let wanted: Vec<&Client> = clients
+            .iter()
+            .filter(|client| {
+                let key = (scenario.name.to_owned(), client.name());
+                let rows = if client.is_foreign() { &foreign_table.rows } else { &crates_table.rows };
+                !(asked.missing && rows.contains_key(&key))
+            })
+            .collect();
+        if wanted.is_empty() {
+            continue;
+        }
+        eprintln!("running {} against {}", wanted.len(), scenario.name);
+        for (client, did) in against(scenario, wanted, store.path(), &cancel)? {
+            let table = if client.is_foreign() { &mut foreign_table } else { &mut crates_table };
+            table.rows.insert((scenario.name.to_owned(), client.name()), did);
+        }
+        // After each, so that a run that is called off has not been for nothing.
+        crates_table.write()?;
+        foreign_table.write()?;
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/recorded.tsv");
-    std::fs::write(path, table)?;
-    eprintln!("wrote {path}");
     Ok(())
 }
 
-fn did(built: &Built, url: &str, ca: Option<PathBuf>, danger: bool, cancel: &CancelToken) -> String {
-    let target = Target { ca, danger, timeout: PATIENCE, ..Target::new(url) };
+fn asked() -> Result<Asked, AnyError> {
+    let mut asked = Asked::default();
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--missing" => asked.missing = true,
+            "--build-only" => asked.build_only = true,
+            "--scenario" => asked.scenarios.push(words.next().ok_or("--scenario NAME")?),
+            "--client" => asked.clients.push(words.next().ok_or("--client PATTERN")?),
+            _ if asked.cache.as_os_str().is_empty() => asked.cache = word.into(),
+            other => return Err(format!("what is '{other}'?").into()),
+        }
+    }
+    if asked.cache.as_os_str().is_empty() {
+        return Err("give the folder for built clients".into());
+    }
+    Ok(asked)
+}
+
+/// Every client of the whole table of which a recipe is known, built.
+fn built(asked: &Asked, cancel: &CancelToken) -> Result<Vec<(ClientId, Result<Built, String>)>, AnyError> {
+    let options = WorkshopOptions { cancel: cancel.clone(), ..WorkshopOptions::default() };
+    let workshop = Workshop::new(&asked.cache, options)?;
+    let ids: BTreeSet<ClientId> =
+        profiles::all().into_iter().chain(profiles::further()).map(|p| p.id).collect();
+    let mut ready: BTreeMap<ClientId, Option<Result<Built, String>>> = BTreeMap::new();
+    let mut clients = Vec::new();
+    for id in ids {
+        if !asked.clients.is_empty() && !asked.clients.iter().any(|p| id.matches(p)) {
+            continue;
+        }
+        let made = ready.entry(id.with_danger(false)).or_insert_with_key(|id| {
+            eprintln!("building {id}");
+            match workshop.recipe(id).and_then(|recipe| workshop.build(&recipe, &mut |_| {})) {
+                Ok(built) => Some(Ok(built)),
+                Err(ProveError::CannotResolve { reason, .. }) => Some(Err(reason)),
+                Err(error) => {
+                    eprintln!("  left out: {}", first_line(&error.to_string()));
+                    None
+                }
+            }
+        });
+        clients.extend(made.clone().map(|made| (id, made)));
+    }
+    Ok(clients)
+}
+
+/// What these clients do against this scenario.
+fn against<'a>(
+    scenario: &'static Scenario,
+    clients: Vec<&'a Client>,
+    store: &Path,
+    cancel: &CancelToken,
+) -> Result<Vec<(&'a Client, Did)>, AnyError> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs().cast_signed();
+    let up = scenario.start(now)?;
+    let mut file = tempfile::NamedTempFile::new()?;
+    file.write_all(up.ca_pem().unwrap_or_default().as_bytes())?;
+    let ca = up.ca_pem().map(|_| file.path());
+    let url = format!("https://{}:{}/", up.host(), up.addr().port());
+    let jobs = Mutex::new(clients);
+    let done = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                while let Some(client) = jobs.lock().ok().and_then(|mut jobs| jobs.pop()) {
+                    let did = match client {
+                        Client::Crates(_, Err(reason)) => Did::CannotExist(first_line(reason).to_owned()),
+                        Client::Crates(id, Ok(built)) => did(built, &url, ca, id.is_danger(), cancel),
+                        Client::Foreign(program) => program.get(&url, ca.unwrap_or(store), PATIENCE),
+                    };
+                    if let Ok(mut done) = done.lock() {
+                        done.push((client, did));
+                    }
+                }
+            });
+        }
+    });
+    Ok(done.into_inner().map_err(|_| "a client's thread panicked")?)
+}
+
+fn did(built: &Built, url: &str, ca: Option<&Path>, danger: bool, cancel: &CancelToken) -> Did {
+    let target = Target { ca: ca.map(Path::to_owned), danger, timeout: PATIENCE, ..Target::new(url) };
     match run(built, &target, cancel) {
         Ok(ran) => match &ran.outcome {
-            Outcome::Connects { .. } => "connects\t".to_owned(),
-            Outcome::Hangs { .. } => "fails\thangs".to_owned(),
-            other => format!("fails\t{}", kernel(other.telling().unwrap_or_default())),
+            Outcome::Connects { .. } => Did::Connected,
+            Outcome::Hangs { .. } => Did::Failed("hangs".to_owned()),
+            other => Did::Failed(kernel(other.telling().unwrap_or_default())),
         },
-        Err(error) => format!("fails\tcould not be run: {}", first_line(&error.to_string())),
+        Err(error) => Did::Failed(format!("could not be run: {}", first_line(&error.to_string()))),
+    }
+}
+
+impl Client {
+    fn name(&self) -> String {
+        match self {
+            Self::Crates(id, _) => id.to_string(),
+            Self::Foreign(program) => program.name.to_owned(),
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        matches!(self, Self::Foreign(_))
+    }
+
+    fn fits(&self, pattern: &str) -> bool {
+        match self {
+            Self::Crates(id, _) => id.matches(pattern),
+            Self::Foreign(program) => program.name == pattern,
+        }
+    }
+}
+
+impl Table {
+    /// The rows that stand in this file, of scenarios that there still are.
+    fn open(name: &str, head: String) -> Result<Self, AnyError> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lab").join(name);
+        let text = if path.exists() { std::fs::read_to_string(&path)? } else { String::new() };
+        let mut rows = read(&text);
+        rows.retain(|(scenario, _), _| whytls_lab::scenario(scenario).is_some());
+        Ok(Self { path, head, rows })
+    }
+
+    fn write(&self) -> Result<(), AnyError> {
+        let mut text = self.head.clone();
+        for ((scenario, client), did) in &self.rows {
+            let did = match did {
+                Did::Connected => "connects\t".to_owned(),
+                Did::Failed(why) => format!("fails\t{why}"),
+                Did::CannotExist(why) => format!("cannot-exist\t{why}"),
+            };
+            text.push_str(&format!("{scenario}\t{client}\t{did}\n"));
+        }
+        Ok(std::fs::write(&self.path, text)?)
     }
 }
 
 fn first_line(text: &str) -> &str {
     text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default().trim()
-}
-
-fn version(program: &str, arguments: &[&str]) -> Result<String, AnyError> {
-    let output = std::process::Command::new(program).args(arguments).output()?;
-    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }

@@ -17,22 +17,34 @@ const AT_ONCE: usize = 8;
 /// What `check` says of every scenario, with the CA that the scenario gives; each is run once.
 pub(crate) fn reports() -> &'static [(&'static Scenario, Value)] {
     static REPORTS: OnceLock<Vec<(&'static Scenario, Value)>> = OnceLock::new();
-    REPORTS.get_or_init(|| {
-        // Some at a time: all at once keep a small machine so busy that their time limits pass.
-        let next = AtomicUsize::new(0);
-        let take = || scenarios().get(next.fetch_add(1, Ordering::Relaxed));
-        let work = || std::iter::from_fn(take).map(|s| (s, check(s, &[]).0)).collect::<Vec<_>>();
-        let mut reports: Vec<(&'static Scenario, Value)> = std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
-        });
-        reports.sort_by_key(|(scenario, _)| scenario.name);
-        reports
-    })
+    REPORTS.get_or_init(|| of_every_scenario(|s| check(s, &[]).0))
+}
+
+/// The same with the whole table of clients, who go straight to the port: what is a proxy is dialled as a server.
+pub(crate) fn tables() -> &'static [(&'static Scenario, Value)] {
+    static TABLES: OnceLock<Vec<(&'static Scenario, Value)>> = OnceLock::new();
+    TABLES.get_or_init(|| of_every_scenario(|s| ask(s, false, &["--clients"]).0))
+}
+
+fn of_every_scenario(ask: impl Fn(&'static Scenario) -> Value + Sync) -> Vec<(&'static Scenario, Value)> {
+    // Some at a time: all at once keep a small machine so busy that their time limits pass.
+    let next = AtomicUsize::new(0);
+    let take = || scenarios().get(next.fetch_add(1, Ordering::Relaxed));
+    let work = || std::iter::from_fn(take).map(|s| (s, ask(s))).collect::<Vec<_>>();
+    let mut reports: Vec<(&'static Scenario, Value)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    reports.sort_by_key(|(scenario, _)| scenario.name);
+    reports
 }
 
 /// What `check` says of one scenario, and its exit code.
 pub(crate) fn check(scenario: &'static Scenario, more: &[&str]) -> (Value, Option<i32>) {
+    ask(scenario, true, more)
+}
+
+fn ask(scenario: &'static Scenario, with_proxy: bool, more: &[&str]) -> (Value, Option<i32>) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().cast_signed();
     let up = scenario.start(now).unwrap();
     let mut ca = tempfile::NamedTempFile::new().unwrap();
@@ -43,7 +55,10 @@ pub(crate) fn check(scenario: &'static Scenario, more: &[&str]) -> (Value, Optio
         ca.write_all(pem.as_bytes()).unwrap();
         command.arg("--ca").arg(ca.path());
     }
-    let output = command.args(up.options()).args(more).output().unwrap();
+    if with_proxy {
+        command.args(up.options());
+    }
+    let output = command.args(more).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
     let report =
