@@ -22,7 +22,7 @@ use rustls::pki_types::{CertificateDer, TrustAnchor};
 use crate::read::Certificate;
 
 pub use self::algorithms::Algorithms;
-pub use self::openssl::OpenSslRefusal;
+pub use self::openssl::{OpenSslRefusal, OpenSslSettings};
 pub use self::webpki::WebPkiRefusal;
 /// The errors of webpki, with their values (times, names, algorithms).
 pub use ::webpki::Error as WebPkiError;
@@ -163,7 +163,18 @@ impl Roots {
         now: i64,
         security_level: u32,
     ) -> Result<(), OpenSslRefusal> {
-        openssl::verdict(&self.certificates, chain, name, now, security_level)
+        self.openssl_verdict_by(OpenSslSettings { security_level, partial_chain: false }, chain, name, now)
+    }
+
+    /// The same, by a program with these settings.
+    pub fn openssl_verdict_by(
+        &self,
+        settings: OpenSslSettings,
+        chain: &[impl AsRef<[u8]>],
+        name: &str,
+        now: i64,
+    ) -> Result<(), OpenSslRefusal> {
+        openssl::verdict(&self.certificates, chain, name, now, settings)
     }
 }
 

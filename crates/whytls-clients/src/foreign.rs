@@ -19,8 +19,12 @@ pub struct Foreign {
     pub groups: &'static [u16],
     /// The schemes that it offers (IANA numbers).
     pub schemes: &'static [u16],
-    /// Whether it sends an ALPN extension.
-    pub alpn: bool,
+    /// The application protocols that it offers by ALPN; none where it does not send the extension.
+    pub alpn: &'static [&'static str],
+    /// Whether it sends a name without a dot, as `localhost`, as server name (SNI). Java does not.
+    pub names_without_dot: bool,
+    /// The largest message with certificates that it takes, in bytes, where that is known.
+    pub largest_message: Option<usize>,
     /// How it judges a chain.
     pub rules: Rules,
     /// Which roots it trusts by default, as far as that is known here: a store of its own counts as Mozilla's.
@@ -42,6 +46,8 @@ pub enum Suites {
     EcdheCbcSha2,
     /// Finite-field DHE.
     Dhe,
+    /// Finite-field DHE, without SHA-1 and ChaCha20-Poly1305.
+    DheSha2,
     /// RSA key exchange with AES-GCM.
     RsaGcm,
     /// RSA key exchange with AES-CBC.
@@ -57,6 +63,7 @@ impl Suites {
             Self::EcdheCbc => &[0xc009, 0xc00a, 0xc013, 0xc014],
             Self::EcdheCbcSha2 => &[0xc023, 0xc024, 0xc027, 0xc028],
             Self::Dhe => &[0x009e, 0x009f, 0xccaa, 0x0033, 0x0039, 0x0067, 0x006b],
+            Self::DheSha2 => &[0x009e, 0x009f, 0x0067, 0x006b],
             Self::RsaGcm => &[0x009c, 0x009d],
             Self::RsaCbc => &[0x002f, 0x0035, 0x003c, 0x003d],
         }
@@ -73,6 +80,12 @@ pub struct Rules {
     /// Certificates issued from July 2019 on are valid for at most 825 days; where the root comes with the
     /// system, those issued from September 2020 on for at most 398 (Apple, HT210176 and HT211025).
     pub apple: bool,
+    /// Whatever is in the store is an anchor, a server's own certificate too (OpenSSL: `X509_V_FLAG_PARTIAL_CHAIN`).
+    pub partial_chain: bool,
+    /// A keyUsage without digitalSignature is refused.
+    pub needs_signing_usage: bool,
+    /// SHA-1 is no fault in a chain whose root did not come with the client (Java: `SHA1 jdkCA`).
+    pub private_sha1: bool,
     /// OpenSSL's security level that comes closest in what it asks of keys and signatures.
     pub level: u32,
 }
@@ -193,6 +206,13 @@ const OPENSSL_SCHEMES: &[u16] = &[
     0x0601,
 ];
 
+/// Java as updated in 2026: `TLS_RSA_*` is among `jdk.tls.disabledAlgorithms`.
+const WITHOUT_RSA: &[Suites] =
+    &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc, Suites::EcdheCbcSha2, Suites::Dhe];
+const WITHOUT_RSA_AND_CHACHA: &[Suites] =
+    &[Suites::EcdheGcm, Suites::EcdheCbc, Suites::EcdheCbcSha2, Suites::Dhe];
+/// Python's own list since 3.10, in place of OpenSSL's (`PY_SSL_DEFAULT_CIPHER_STRING`), which also sets level 2.
+const PYTHON: &[Suites] = &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbcSha2, Suites::DheSha2];
 const MODERN: &[Suites] = &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc];
 const BROWSER: &[Suites] =
     &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc, Suites::RsaGcm, Suites::RsaCbc];
@@ -208,16 +228,34 @@ const ALL: &[Suites] = &[
 const WITHOUT_CHACHA: &[Suites] =
     &[Suites::EcdheGcm, Suites::EcdheCbc, Suites::EcdheCbcSha2, Suites::Dhe, Suites::RsaGcm, Suites::RsaCbc];
 
+const NO_ALPN: &[&str] = &[];
+const HTTP11: &[&str] = &["http/1.1"];
+const H2_HTTP11: &[&str] = &["h2", "http/1.1"];
+
+/// OpenSSL's and BoringSSL's `SSL_MAX_CERT_LIST_DEFAULT`.
+const OPENSSL_LARGEST: Option<usize> = Some(100 << 10);
+
 const TLS10: u16 = 0x0301;
 const TLS12: u16 = 0x0303;
 const TLS13: u16 = 0x0304;
 
 /// A verifier that still takes the common name where there is no subjectAltName.
-const COMMON_NAME: Rules =
-    Rules { needs_subject_alt_name: false, refuses_ca_leaf: false, apple: false, level: 1 };
+const COMMON_NAME: Rules = Rules {
+    needs_subject_alt_name: false,
+    refuses_ca_leaf: false,
+    apple: false,
+    partial_chain: false,
+    needs_signing_usage: false,
+    private_sha1: false,
+    level: 1,
+};
 const SAN_ONLY: Rules = Rules { needs_subject_alt_name: true, ..COMMON_NAME };
 const BROWSERS: Rules = Rules { level: 2, ..SAN_ONLY };
-const MOZILLA: Rules = Rules { refuses_ca_leaf: true, ..BROWSERS };
+const MOZILLA: Rules = Rules { refuses_ca_leaf: true, needs_signing_usage: true, ..BROWSERS };
+/// curl sets the flag since 7.68.
+const CURLS: Rules = Rules { partial_chain: true, ..COMMON_NAME };
+const JAVAS: Rules =
+    Rules { partial_chain: true, needs_signing_usage: true, private_sha1: true, ..COMMON_NAME };
 const APPLE: Rules = Rules { apple: true, ..BROWSERS };
 
 /// Secure Transport: no TLS 1.3.
@@ -227,7 +265,9 @@ const MACOS: Foreign = Foreign {
     suites: BROWSER,
     groups: CURVES_521,
     schemes: SHA2_521,
-    alpn: false,
+    alpn: NO_ALPN,
+    names_without_dot: true,
+    largest_message: None,
     rules: APPLE,
     roots: RootSet::System,
     words: Words::Apple,
@@ -248,37 +288,56 @@ const GO: Foreign = Foreign {
     suites: MODERN,
     groups: CURVES_521,
     schemes: WITH_SHA1,
-    alpn: true,
-    rules: SAN_ONLY,
+    alpn: H2_HTTP11,
+    names_without_dot: true,
+    // Of certificates; 64 KiB in Go 1.19.
+    largest_message: Some(256 << 10),
+    rules: Rules { partial_chain: true, ..SAN_ONLY },
     roots: RootSet::System,
     words: Words::Go,
 };
+/// `HttpsURLConnection`.
 const JAVA: Foreign = Foreign {
     name: "java-17",
-    suites: ALL,
+    suites: WITHOUT_RSA,
     groups: CURVES_521,
-    schemes: WITH_SHA1,
-    alpn: false,
-    rules: COMMON_NAME,
+    schemes: JAVA_SCHEMES,
+    alpn: NO_ALPN,
+    names_without_dot: false,
+    // jdk.tls.maxHandshakeMessageSize
+    largest_message: Some(32 << 10),
+    rules: JAVAS,
     roots: RootSet::Bundled,
     words: Words::Java,
     ..GO
 };
+/// Its module https, which sends no ALPN; `fetch` does.
 const NODE: Foreign = Foreign {
     name: "node-20",
+    suites: ALL,
     groups: OPENSSL,
     schemes: OPENSSL_SCHEMES,
-    alpn: true,
+    alpn: NO_ALPN,
+    largest_message: OPENSSL_LARGEST,
+    rules: COMMON_NAME,
+    roots: RootSet::Bundled,
     words: Words::Node,
-    ..JAVA
+    ..GO
 };
-const CURL: Foreign =
-    Foreign { name: "curl-8+openssl-3.0", roots: RootSet::System, words: Words::OpenSsl, ..NODE };
+const CURL: Foreign = Foreign {
+    name: "curl-8+openssl-3.0",
+    alpn: H2_HTTP11,
+    rules: CURLS,
+    roots: RootSet::System,
+    words: Words::OpenSsl,
+    ..NODE
+};
 const CHROME: Foreign = Foreign {
     name: "chrome",
     suites: BROWSER,
     groups: QUANTUM,
     schemes: SHA2,
+    largest_message: OPENSSL_LARGEST,
     rules: BROWSERS,
     roots: RootSet::Bundled,
     words: Words::Chrome,
@@ -287,35 +346,44 @@ const CHROME: Foreign = Foreign {
 
 const EVERY: &[Foreign] = &[
     Foreign { name: "reqwest-0.12.28+native-tls+macos", ..MACOS },
-    Foreign { name: "reqwest-0.13.5+native-tls+macos", alpn: true, ..MACOS },
+    Foreign { name: "reqwest-0.13.5+native-tls+macos", alpn: H2_HTTP11, ..MACOS },
     Foreign { name: "reqwest-0.12.28+native-tls+windows", ..WINDOWS },
-    Foreign { name: "reqwest-0.13.5+native-tls+windows", alpn: true, ..WINDOWS },
+    Foreign { name: "reqwest-0.13.5+native-tls+windows", alpn: H2_HTTP11, ..WINDOWS },
     GO,
     Foreign { name: "go-1.24", groups: QUANTUM_521, ..GO },
     // X25519 came to Java 11, ChaCha20-Poly1305 to Java 12, Ed25519 in certificates to Java 15.
-    Foreign { name: "java-8", suites: WITHOUT_CHACHA, groups: NIST, schemes: JAVA_OLD, ..JAVA },
-    Foreign { name: "java-11", suites: WITHOUT_CHACHA, schemes: JAVA_OLD, ..JAVA },
+    Foreign { name: "java-8", suites: WITHOUT_RSA_AND_CHACHA, groups: NIST, schemes: JAVA_OLD, ..JAVA },
+    Foreign { name: "java-11", suites: WITHOUT_RSA_AND_CHACHA, schemes: JAVA_OLD, ..JAVA },
     JAVA,
     Foreign { name: "java-21", ..JAVA },
     Foreign { name: "node-18", ..NODE },
     NODE,
     Foreign { name: "node-22", ..NODE },
     // OpenSSL 1.1.1; the roots are those of certifi.
-    Foreign { name: "python-3.8+requests", versions: (TLS10, TLS13), words: Words::OpenSsl, ..NODE },
-    Foreign { name: "python-3.12+requests", rules: SAN_ONLY, words: Words::OpenSsl, ..NODE },
+    Foreign {
+        name: "python-3.8+requests",
+        versions: (TLS10, TLS13),
+        alpn: HTTP11,
+        words: Words::OpenSsl,
+        ..NODE
+    },
+    Foreign {
+        name: "python-3.12+requests",
+        suites: PYTHON,
+        alpn: HTTP11,
+        rules: Rules { level: 2, ..SAN_ONLY },
+        words: Words::OpenSsl,
+        ..NODE
+    },
     Foreign { name: "curl-8+openssl-1.1.1", versions: (TLS10, TLS13), ..CURL },
     CURL,
-    Foreign {
-        name: "curl-8+openssl-3.5",
-        groups: OPENSSL_35,
-        rules: Rules { level: 2, ..COMMON_NAME },
-        ..CURL
-    },
+    Foreign { name: "curl-8+openssl-3.5", groups: OPENSSL_35, rules: Rules { level: 2, ..CURLS }, ..CURL },
     CHROME,
     Foreign {
         name: "firefox",
         groups: QUANTUM_521,
         schemes: SHA2_521,
+        largest_message: None,
         rules: MOZILLA,
         words: Words::Firefox,
         ..CHROME
@@ -324,6 +392,7 @@ const EVERY: &[Foreign] = &[
         name: "safari",
         groups: QUANTUM_521,
         schemes: SHA2_521,
+        largest_message: None,
         rules: APPLE,
         roots: RootSet::System,
         words: Words::Apple,
@@ -331,9 +400,13 @@ const EVERY: &[Foreign] = &[
     },
 ];
 
-/// Java before 15: no Ed25519.
+/// Java before 15: no Ed25519. SHA-1 is among the disabled ones since the updates of 2025.
 const JAVA_OLD: &[u16] =
-    &[0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201];
+    &[0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501, 0x0601];
+const JAVA_SCHEMES: &[u16] = &[
+    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501,
+    0x0601,
+];
 
 /// Every client of which only the rules are known.
 pub fn foreign() -> &'static [Foreign] {

@@ -5,7 +5,7 @@ mod derived;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiRefusal};
+use whytls_certificates::judge::{Algorithms, OpenSslRefusal, OpenSslSettings, WebPkiRefusal};
 use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::{Chosen, Groups, Offer, Profile, Stack, Verifier, wording};
 use whytls_diagnosis::{
@@ -64,7 +64,7 @@ pub struct Judge<'a> {
     findings: Vec<Finding>,
     causes: HashMap<String, Option<&'static str>>,
     webpki: HashMap<(Tried, bool, Algorithms), Result<(), WebPkiRefusal>>,
-    openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
+    openssl: HashMap<(Tried, OpenSslSettings), Result<(), OpenSslRefusal>>,
 }
 
 /// Chapters of causes that a verifier's error can have.
@@ -252,10 +252,13 @@ impl<'a> Judge<'a> {
             Verifier::OpenSsl => {
                 // OpenSSL's view of Mozilla's roots is the system's store: the same roots in practice.
                 let roots = self.trust.of(whytls_clients::RootSet::System);
+                // isahc is curl.
+                let partial_chain = profile.id.library == "isahc";
+                let settings = OpenSslSettings { security_level: SECURITY_LEVEL, partial_chain };
                 let verdict = self
                     .openssl
-                    .entry(tried)
-                    .or_insert_with(|| roots.openssl_verdict(chain, name, now, SECURITY_LEVEL))
+                    .entry((tried, settings))
+                    .or_insert_with(|| roots.openssl_verdict_by(settings, chain, name, now))
                     .clone();
                 let refusal = verdict.err()?;
                 let error = wording::openssl_refusal(&refusal);

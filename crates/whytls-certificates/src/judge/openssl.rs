@@ -6,8 +6,19 @@ use std::fmt;
 use openssl::error::ErrorStack;
 use openssl::stack::Stack;
 use openssl::x509::store::X509StoreBuilder;
-use openssl::x509::verify::{X509CheckFlags, X509VerifyParam};
+use openssl::x509::verify::{X509CheckFlags, X509VerifyFlags, X509VerifyParam};
 use openssl::x509::{X509, X509PurposeId, X509StoreContext};
+
+/// What programs set that stand on OpenSSL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OpenSslSettings {
+    /// The security level (`SSL_CTX_set_security_level(3)`): 2 is the default of OpenSSL 3.2 and later and of Debian
+    /// and Ubuntu, 1 that of OpenSSL 1.1 and 3.0 as published, 0 allows everything.
+    pub security_level: u32,
+    /// Whether whatever is trusted ends a path, also a certificate that is not self-signed
+    /// (`X509_V_FLAG_PARTIAL_CHAIN`), as curl has it.
+    pub partial_chain: bool,
+}
 
 /// Why OpenSSL refuses a chain: its first error, as `SSL_get_verify_result(3)` gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +55,7 @@ pub(super) fn verdict(
     chain: &[impl AsRef<[u8]>],
     name: &str,
     now: i64,
-    security_level: u32,
+    settings: OpenSslSettings,
 ) -> Result<(), OpenSslRefusal> {
     let mut certificates = Vec::with_capacity(chain.len());
     for (depth, der) in chain.iter().enumerate() {
@@ -65,14 +76,14 @@ pub(super) fn verdict(
             depth: 0,
         });
     }
-    let parameters = parameters(name, now, security_level)
-        .map_err(|error| not_asked("the name cannot be used", &error, 0))?;
+    let parameters =
+        parameters(name, now, settings).map_err(|error| not_asked("the name cannot be used", &error, 0))?;
     verify(roots, leaf, intermediates, &parameters)
         .unwrap_or_else(|error| Err(not_asked("the verification could not be run", &error, 0)))
 }
 
 /// As the openssl crate's `SslConnector` sets them (`setup_verify_hostname`), with the time and level given.
-fn parameters(name: &str, now: i64, security_level: u32) -> Result<X509VerifyParam, ErrorStack> {
+fn parameters(name: &str, now: i64, settings: OpenSslSettings) -> Result<X509VerifyParam, ErrorStack> {
     let mut parameters = X509VerifyParam::new()?;
     parameters.set_purpose(X509PurposeId::SSL_SERVER)?;
     parameters.set_hostflags(X509CheckFlags::NO_PARTIAL_WILDCARDS);
@@ -82,7 +93,10 @@ fn parameters(name: &str, now: i64, security_level: u32) -> Result<X509VerifyPar
     }
     parameters.set_time(now);
     // OpenSSL takes any level above 5 for 5.
-    parameters.set_auth_level(i32::try_from(security_level).unwrap_or(i32::MAX));
+    parameters.set_auth_level(i32::try_from(settings.security_level).unwrap_or(i32::MAX));
+    if settings.partial_chain {
+        parameters.set_flags(X509VerifyFlags::PARTIAL_CHAIN)?;
+    }
     Ok(parameters)
 }
 

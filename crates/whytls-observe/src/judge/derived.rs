@@ -2,12 +2,13 @@
 
 use std::net::IpAddr;
 
-use whytls_certificates::read::Certificate;
-use whytls_clients::{Choice, Foreign, Lacks, RootSet, scheme_name, wording};
+use whytls_certificates::judge::{OpenSslRefusal, OpenSslSettings};
+use whytls_certificates::read::{Certificate, PublicKey};
+use whytls_clients::{Choice, Foreign, Lacks, RootSet, Words, scheme_name, wording};
 use whytls_diagnosis::{Fact, Server};
 
 use super::{CHAIN, HANDSHAKE, Judge, Judged, not_connected};
-use crate::endpoint::{Talk, Tried};
+use crate::endpoint::{NameSent, Talk, Tried};
 use crate::facts::versions;
 use crate::wire::{Event, Message, alert_name, group_name, suite_name, version_name};
 
@@ -16,7 +17,13 @@ const DAY: i64 = 86_400;
 const APPLE_825: (i64, i64) = (1_561_939_200, 825);
 const APPLE_398: (i64, i64) = (1_598_918_400, 398);
 const NO_APPLICATION_PROTOCOL: u8 = 120;
+const TLS12: u16 = 0x0303;
 const TLS13: u16 = 0x0304;
+const X25519_MLKEM768: u16 = 0x11ec;
+/// `rsa_pss_pss_sha256` (RFC 8446 section 4.2.3).
+const RSA_PSS_PSS: u16 = 0x0809;
+/// `X509_V_ERR_CA_MD_TOO_WEAK`.
+const CA_MD_TOO_WEAK: i32 = 68;
 
 impl Judge<'_> {
     /// How a client does of which only the rules are known. Always derived, with the reason.
@@ -30,6 +37,9 @@ impl Judge<'_> {
                 _ => Judged::unknown("no conversation came about"),
             };
         };
+        if let Some(judged) = self.without_name(client) {
+            return judged;
+        }
         // Over a resumed session the server chooses nothing, and shows no certificate.
         let chooses = |talk: &Talk| talk.has_server_hello() && !talk.recorded.resumed;
         let heard: Vec<(Tried, &Talk)> = observation.talks().filter(|(_, talk)| chooses(talk)).collect();
@@ -53,14 +63,95 @@ impl Judge<'_> {
             .because("the server refuses whoever sends no certificate");
         }
         let refuses_alpn = |(tried, talk): (Tried, &Talk)| {
-            matches!(tried, Tried::Offer(offer) if !offer.alpn.is_empty())
+            matches!(tried, Tried::Offer(offer) if client.alpn.iter().all(|p| offer.alpn.contains(p)))
                 && talk.alert() == Some(NO_APPLICATION_PROTOCOL)
         };
-        if client.alpn && observation.talks().any(refuses_alpn) {
+        if !client.alpn.is_empty() && observation.talks().any(refuses_alpn) {
             return Judged::fails("alert no application protocol", Some("alpn-mismatch"))
-                .because("the server refuses others that offer h2 and http/1.1");
+                .because(format!("the server refuses others that offer {}", client.alpn.join(" and ")));
         }
-        self.by_choice(client, &heard)
+        if let Some(broken_off) = self.by_hello(client) {
+            return broken_off;
+        }
+        let judged = self.by_choice(client, &heard);
+        if judged.connects == Some(true) { self.by_application(client).unwrap_or(judged) } else { judged }
+    }
+
+    /// A client that sends no server name, where the server answers otherwise without one.
+    fn without_name(&mut self, client: &Foreign) -> Option<Judged> {
+        let name = self.observation.target.name();
+        let matters = |o: &Fact| matches!(o, Fact::Server(Server::RefusesName | Server::NeedsName));
+        let quiet = !client.names_without_dot && !name.contains('.') && name.parse::<IpAddr>().is_err();
+        if !quiet || !self.evidence.observed().iter().any(|o| matters(&o.fact)) {
+            return None;
+        }
+        let talk = self.observation.named(NameSent::Absent)?;
+        let reason = "it sends no server name (SNI) that has no dot, and so the server was asked without one";
+        if talk.connects() {
+            return Some(self.by_chain(client, talk).unwrap_or_else(Judged::connects).because(reason));
+        }
+        let error = match talk.alert() {
+            Some(alert) => format!("alert {}", alert_name(alert).replace('_', " ")),
+            None => "the ClientHello is not answered in TLS".to_owned(),
+        };
+        let cause = self.endpoint_cause(HANDSHAKE);
+        Some(Judged::fails(error, cause).because(reason))
+    }
+
+    /// A client at whose hello the server breaks off, whatever it would choose.
+    fn by_hello(&self, client: &Foreign) -> Option<Judged> {
+        let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
+        if has(Server::BreaksAtLargeHello) && client.groups.contains(&X25519_MLKEM768) {
+            let error = "the server breaks off at the ClientHello";
+            return Some(Judged::fails(error, Some("pq-client-hello-intolerance")).because(
+                "the server breaks off at ClientHellos of more than one packet, as this client's is",
+            ));
+        }
+        if client.versions.1 < TLS13 {
+            return None;
+        }
+        if has(Server::BreaksAtTls13) {
+            return Some(
+                Judged::fails("the server breaks off at the ClientHello", Some("version-intolerance"))
+                    .because(
+                        "the server breaks off at every hello that offers TLS 1.3, as this client's does",
+                    ),
+            );
+        }
+        // Whoever offers everything, and TLS 1.3 besides, gets no further; whoever offers TLS 1.2 alone does.
+        let talk = |tried| self.observation.talk(tried);
+        let everything = talk(Tried::Everything)?;
+        let older = talk(Tried::Only(TLS12))?;
+        if everything.version() != Some(TLS12) || everything.connects() || !older.connects() {
+            return None;
+        }
+        let error = match (everything.alert(), &everything.recorded.error) {
+            (Some(alert), _) => format!("alert {}", alert_name(alert).replace('_', " ")),
+            (None, Some(error)) => error.clone(),
+            (None, None) => "the handshake is broken off".to_owned(),
+        };
+        let cause = self.endpoint_cause(HANDSHAKE);
+        Some(
+            Judged::fails(error, cause)
+                .because("the server completes handshakes with those alone that do not offer TLS 1.3"),
+        )
+    }
+
+    /// A client that gets no answer in the version of HTTP that it speaks.
+    fn by_application(&self, client: &Foreign) -> Option<Judged> {
+        let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
+        if has(Server::SpeaksHttp2WithoutAlpn) {
+            return Some(
+                Judged::fails("the answer is no HTTP/1.1", Some("alpn-not-selected-by-server"))
+                    .because("the server chooses nothing by ALPN, and answers in HTTP/2"),
+            );
+        }
+        let talk = self.observation.talk(Tried::Http(crate::recorder::Http::Two))?;
+        let agreed = talk.recorded.alpn.as_deref() == Some("h2") && client.alpn.contains(&"h2");
+        (has(Server::MixesHttpVersions) && agreed).then(|| {
+            Judged::fails("the answer is no HTTP/2", Some("http-version-mixup"))
+                .because("the server chooses h2 by ALPN, and answers in another protocol")
+        })
     }
 
     /// Whether the client offers what the server chose elsewhere, then what its verifier says.
@@ -144,7 +235,19 @@ impl Judge<'_> {
         let rules = client.rules;
         // A store that is known as anchors only cannot be asked by OpenSSL; the system's holds the same roots.
         let asked = self.trust.of(RootSet::System);
-        if let Err(refusal) = asked.openssl_verdict(chain, name, self.now, rules.level) {
+        let verdict = |security_level| {
+            let settings = OpenSslSettings { security_level, partial_chain: rules.partial_chain };
+            asked.openssl_verdict_by(settings, chain, name, self.now)
+        };
+        let verdict = match verdict(rules.level) {
+            Err(OpenSslRefusal { code: CA_MD_TOO_WEAK, .. })
+                if rules.private_sha1 && !self.trust.given.is_empty() && is_sha1_at_worst(chain) =>
+            {
+                verdict(0)
+            }
+            verdict => verdict,
+        };
+        if let Err(refusal) = verdict {
             let openssl = wording::openssl_refusal(&refusal);
             let cause = self.cause(&openssl, CHAIN);
             let error = client.words.refusal(refusal.code).map_or(openssl, str::to_owned);
@@ -156,6 +259,27 @@ impl Judge<'_> {
         let leaf = leaf?;
         let fails =
             |error: &str, cause, reason: String| Some(Judged::fails(error, Some(cause)).because(reason));
+        let size: usize = chain.iter().map(|der| der.len() + 3).sum();
+        if let Some(most) = client.largest_message.filter(|most| size > *most) {
+            let reason = format!("{} KiB of certificates came; it takes {} KiB", size >> 10, most >> 10);
+            return fails(
+                "the message with the certificates is too large",
+                "certificate-chain-too-large",
+                reason,
+            );
+        }
+        if leaf.public_key == PublicKey::RsaPss && !client.schemes.contains(&RSA_PSS_PSS) {
+            let reason = "it offers no scheme for keys of the kind id-RSASSA-PSS".to_owned();
+            return fails("alert handshake failure", "rsa-pss-key-unsupported", reason);
+        }
+        if rules.needs_signing_usage && leaf.digital_signature == Some(false) {
+            let error = match client.words {
+                Words::Java => "KeyUsage does not allow digital signatures",
+                _ => "SEC_ERROR_INADEQUATE_KEY_USAGE",
+            };
+            let reason = "it refuses a key whose keyUsage lacks digitalSignature".to_owned();
+            return fails(error, "key-usage-lacks-digital-signature", reason);
+        }
         let named = !leaf.dns_names.is_empty() || !leaf.ip_addresses.is_empty();
         if rules.needs_subject_alt_name
             && (!named || name.parse::<IpAddr>().is_err() && leaf.dns_names.is_empty())
@@ -193,6 +317,12 @@ impl Judge<'_> {
     fn endpoint_cause(&self, about: &[whytls_diagnosis::Group]) -> Option<&'static str> {
         self.findings.iter().find(|f| about.contains(&f.cause.group)).map(|f| f.cause.name)
     }
+}
+
+/// Whether no certificate is signed with anything weaker than SHA-1.
+fn is_sha1_at_worst(chain: &[Vec<u8>]) -> bool {
+    let signed = |der: &Vec<u8>| Certificate::parse(der).map(|c| c.signature_algorithm.to_lowercase());
+    chain.iter().all(|der| signed(der).is_ok_and(|algorithm| !algorithm.contains("md")))
 }
 
 fn chain_top(chain: &[Vec<u8>]) -> Option<Certificate> {

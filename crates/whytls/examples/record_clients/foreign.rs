@@ -26,7 +26,7 @@ enum How {
     OpenSsl,
     Node,
     Java,
-    PythonLevel1,
+    Python,
     Go,
 }
 
@@ -59,12 +59,17 @@ pub(crate) fn all(folder: &Path) -> Result<Vec<Foreigner>, AnyError> {
                 format!("node: {} with OpenSSL {openssl}", first_line_of("node", &["--version"])?)
             }
             How::Java => format!("java: {}", first_line_of("java", &["--version"])?),
-            How::PythonLevel1 => {
+            How::Python => {
                 let openssl = first_line_of("python3", &["-c", "import ssl; print(ssl.OPENSSL_VERSION)"])?;
                 let python = first_line_of("python3", &["--version"])?;
-                let requests =
-                    first_line_of("python3", &["-c", "import requests as r, urllib3 as u; print(r.__version__, 'on urllib3', u.__version__)"])?;
-                format!("python-level-1: requests {requests}, {python} with {openssl} at security level 1")
+                let requests = first_line_of(
+                    "python3",
+                    &[
+                        "-c",
+                        "import requests as r, urllib3 as u; print(r.__version__, 'on urllib3', u.__version__)",
+                    ],
+                )?;
+                format!("python: requests {requests}, {python} with {openssl}")
             }
             How::Go => format!("go: {}", first_line_of("go", &["version"])?),
         })
@@ -75,7 +80,7 @@ pub(crate) fn all(folder: &Path) -> Result<Vec<Foreigner>, AnyError> {
         ("openssl", How::OpenSsl),
         ("node", How::Node),
         ("java", How::Java),
-        ("python-level-1", How::PythonLevel1),
+        ("python", How::Python),
         ("go", How::Go),
     ]
     .into_iter()
@@ -103,7 +108,8 @@ impl Foreigner {
             How::OpenSsl => {
                 let address = url.trim_start_matches("https://").trim_end_matches('/');
                 let host = address.rsplit_once(':').map_or(address, |(host, _)| host);
-                let kind = if host.parse::<std::net::IpAddr>().is_ok() { "-verify_ip" } else { "-verify_hostname" };
+                let kind =
+                    if host.parse::<std::net::IpAddr>().is_ok() { "-verify_ip" } else { "-verify_hostname" };
                 let mut command = Command::new("timeout");
                 command.arg(&seconds).args(["openssl", "s_client", "-quiet", "-verify_return_error"]);
                 command.args(["-verify", "9", kind, host, "-connect", address, "-CAfile"]).arg(roots);
@@ -132,16 +138,18 @@ impl Foreigner {
                 command.arg(url).arg(roots).arg(&seconds);
                 command
             }
-            How::PythonLevel1 => {
+            How::Python => {
                 let mut command = Command::new("python3");
                 command.arg(sources().join("client.py")).arg(url).arg(roots).arg(&seconds);
                 command
             }
         };
-        if matches!(self.how, How::CurlLevel1 | How::PythonLevel1) {
+        if matches!(self.how, How::CurlLevel1) {
             command.env("OPENSSL_CONF", self.folder.join("level1.cnf"));
         }
-        for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"] {
+        for name in
+            ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"]
+        {
             command.env_remove(name);
         }
         match answer(command, matches!(self.how, How::OpenSsl), patience + Duration::from_secs(6)) {
@@ -155,8 +163,7 @@ impl Foreigner {
 
 /// What a program prints, on both streams.
 fn answer(mut command: Command, asks: bool, limit: Duration) -> std::io::Result<(String, String)> {
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let stdin = child.stdin.take();
     if asks && let Some(mut stdin) = stdin.as_ref() {
         use std::io::Write as _;
@@ -187,7 +194,9 @@ fn telling(how: How, errors: &str) -> &str {
         How::OpenSsl => lines()
             .find_map(|line| line.strip_prefix("verify error:"))
             .or_else(|| lines().find_map(|line| line.split_once(":error:").map(|(_, error)| error)))
-            .and_then(|line| line.strip_prefix("num=").map_or(Some(line), |rest| rest.split_once(':').map(|r| r.1))),
+            .and_then(|line| {
+                line.strip_prefix("num=").map_or(Some(line), |rest| rest.split_once(':').map(|r| r.1))
+            }),
         _ => None,
     };
     found.or_else(|| lines().last()).unwrap_or("says nothing").trim()

@@ -18,18 +18,20 @@ const NEAREST: &[(&str, &str, &str)] = &[
     ("openssl", "reqwest-0.12.28+native-tls", "s_client runs the same OpenSSL, and sends no ALPN either"),
     ("node", "node-20", "the same"),
     ("java", "java-17", "the same"),
-    ("python-level-1", "python-3.12+requests", "Python 3.11 differs in nothing that concerns TLS"),
-    ("go", "go-1.22", "Go 1.19 offers the same once the suites with RSA key exchange are left out, as they are"),
+    ("python", "python-3.12+requests", "Python 3.11 differs in nothing that concerns TLS"),
+    (
+        "go",
+        "go-1.22",
+        "Go 1.19 offers the same once the suites with RSA key exchange are left out, as they are",
+    ),
 ];
 
 /// Cells in which the words of the real client are not to be told beforehand, each with its reason.
-const OTHER_WORDS: &[(&str, &str, &str)] = &[
-    (
-        "client-certificate-required",
-        "reqwest-0.11.27+native-tls",
-        "the alert comes after the handshake, and hyper 0.14 at times reports its closed channel instead",
-    ),
-];
+const OTHER_WORDS: &[(&str, &str, &str)] = &[(
+    "client-certificate-required",
+    "reqwest-0.11.27+native-tls",
+    "the alert comes after the handshake, and hyper 0.14 at times reports its closed channel instead",
+)];
 
 /// Cells in which the outcome differs, each with its reason.
 const OTHER_OUTCOME: &[(&str, &str, &str)] = &[];
@@ -105,7 +107,8 @@ impl Compared {
 
 /// Whether it waited in vain: the words are those of the time limit that the caller sets.
 fn waits(did: &Did) -> bool {
-    const WORDS: [&str; 4] = ["waits until its own time limit", "operation timed out", "deadline has elapsed", "hangs"];
+    const WORDS: [&str; 4] =
+        ["waits until its own time limit", "operation timed out", "deadline has elapsed", "hangs"];
     matches!(did, Did::Failed(why) if WORDS.contains(&why.as_str()) || why.starts_with("timeout: "))
 }
 

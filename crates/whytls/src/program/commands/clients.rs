@@ -132,7 +132,7 @@ impl Listed {
                 groups: names(client.groups),
                 shares: Vec::new(),
                 schemes: client.schemes.iter().map(|s| scheme_name(*s)).collect(),
-                alpn: if client.alpn { vec!["http/1.1"] } else { Vec::new() },
+                alpn: client.alpn.to_vec(),
                 verifier: format!("{:?}", client.words),
                 roots: format!("{:?}", client.roots),
             },
