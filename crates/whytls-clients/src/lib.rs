@@ -11,5 +11,5 @@ pub mod wording;
 pub use foreign::{Choice, Foreign, Lacks, Rules, Suites, Words, foreign};
 pub use id::{Backend, BadClientId, ClientId, ClientOption};
 pub use offer::{ECDSA_SHA1, Groups, Offer, Schemes, Stack, scheme_name};
-pub use profile::{Chosen, Defect, Profile, RootSet, Verifier};
+pub use profile::{Chosen, Curve, Defect, Profile, RootSet, Verifier};
 pub use split::split;

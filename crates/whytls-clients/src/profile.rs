@@ -58,6 +58,17 @@ pub struct Chosen {
     pub version: Option<u16>,
     /// The scheme that signed the key exchange (TLS 1.2) or the CertificateVerify (TLS 1.3).
     pub scheme: Option<u16>,
+    /// The curve of the server's key, where it is one that other schemes are named after.
+    pub curve: Option<Curve>,
+}
+
+/// A curve of ECDSA keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curve {
+    /// secp256r1.
+    P256,
+    /// secp384r1.
+    P384,
 }
 
 const TLS12: u16 = 0x0303;
@@ -67,7 +78,14 @@ const H2: &[&str] = &["h2"];
 const NO_ALPN: &[&str] = &[];
 /// The first rustls whose aws-lc-rs provider lists X25519MLKEM768 by itself.
 const POST_QUANTUM: Version = Version::new(0, 23, 22);
+const ECDSA_P256_SHA256: u16 = 0x0403;
+const ECDSA_P384_SHA384: u16 = 0x0503;
 const ECDSA_P521_SHA512: u16 = 0x0603;
+
+/// Of a signature with SHA-384 by a key on P-256, and with SHA-256 by one on P-384: webpki's error, which those
+/// versions do not know, so that they do not try the next candidate of the scheme.
+const CROSSED_P256: &str = "invalid peer certificate: Other(OtherError(UnsupportedSignatureAlgorithmForPublicKeyContext(UnsupportedSignatureAlgorithmForPublicKeyContext { signature_algorithm_id: [6, 8, 42, 134, 72, 206, 61, 4, 3, 3], public_key_algorithm_id: [6, 7, 42, 134, 72, 206, 61, 2, 1, 6, 8, 42, 134, 72, 206, 61, 3, 1, 7] })))";
+const CROSSED_P384: &str = "invalid peer certificate: Other(OtherError(UnsupportedSignatureAlgorithmForPublicKeyContext(UnsupportedSignatureAlgorithmForPublicKeyContext { signature_algorithm_id: [6, 8, 42, 134, 72, 206, 61, 4, 3, 2], public_key_algorithm_id: [6, 7, 42, 134, 72, 206, 61, 2, 1, 6, 5, 43, 129, 4, 0, 34] })))";
 
 impl Profile {
     /// The profile of a client, where this library knows it: reqwest 0.10 to 0.13, ureq 2 and 3, awc 3, tonic 0.12
@@ -171,6 +189,18 @@ impl Profile {
         }
     }
 
+    /// Whether it refuses an address only when it verifies the certificate (rustls 0.20), so that whatever the server
+    /// does before comes first.
+    pub fn refuses_address_late(&self) -> bool {
+        self.id.rustls().is_some_and(|rustls| rustls.minor == 20)
+    }
+
+    /// Whether this client minds that the server sends back the session id that it made up for TLS 1.3 (rustls from
+    /// 0.23.24 on).
+    pub fn minds_echoed_session_id(&self) -> bool {
+        self.id.rustls().is_some_and(|rustls| *rustls >= Version::new(0, 23, 24))
+    }
+
     /// Whether this client takes what the server chose, although the newest of its stack does not: rustls up to
     /// 0.22.1 mapped ed448 to the same `Unknown(0)` as ed25519, and so found it among those of the suite.
     pub fn forgives(&self, chosen: &Chosen) -> bool {
@@ -192,6 +222,17 @@ impl Profile {
                 let seed = "ecdsa-sha1-offered-unverifiable";
                 affected(seed, rustls)
                     .then_some(Defect { cause: seed, error: "peer misbehaved: SignedKxWithWrongAlgorithm" })
+            }
+            // Beside the newest webpki, as cargo resolves it.
+            scheme @ (ECDSA_P256_SHA256 | ECDSA_P384_SHA384)
+                if self.verifier != Verifier::None && affected("webpki-error-variant-unhandled", rustls) =>
+            {
+                let error = match (scheme, chosen.curve?) {
+                    (ECDSA_P384_SHA384, Curve::P256) => CROSSED_P256,
+                    (ECDSA_P256_SHA256, Curve::P384) => CROSSED_P384,
+                    _ => return None,
+                };
+                Some(Defect { cause: "webpki-error-variant-unhandled", error })
             }
             // In TLS 1.2 the scheme does not name the curve: such a signature comes from any ECDSA key, and
             // aws-lc-rs has learnt to verify it with keys on P-256 and P-384 only in rustls 0.23.32.

@@ -272,7 +272,11 @@ mod tests {
 
     #[test]
     fn the_first_defect_is_told_by_its_versions() {
-        let chosen = crate::Chosen { version: Some(0x0303), scheme: Some(crate::ECDSA_SHA1) };
+        let chosen = crate::Chosen {
+            version: Some(0x0303),
+            scheme: Some(crate::ECDSA_SHA1),
+            ..crate::Chosen::default()
+        };
         let offers = |p: &Profile| p.offer.schemes == crate::Schemes::ReqwestNoVerifier;
         let every = profiles::all();
         let said =

@@ -1,9 +1,10 @@
 //! What clients print when they refuse: the innermost error, in the words of that very version.
 
-use rustls::CertificateError;
 use rustls::pki_types::ServerName;
+use rustls::{CertificateError, ExtendedKeyPurpose};
 use semver::Version;
 use whytls_certificates::judge::{OpenSslRefusal, WebPkiError, WebPkiRefusal};
+use whytls_certificates::read::Certificate;
 
 use crate::id::{Backend, ClientId};
 
@@ -11,8 +12,18 @@ use crate::id::{Backend, ClientId};
 ///
 /// rustls prints bare names up to 0.23.23 and figures from 0.23.24 on (`…Context` variants); what it does
 /// not map is wrapped in `Other` (0.21) or `Other(OtherError(…))` (0.22 and newer).
-pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) -> String {
+///
+/// `leaf` is the server's own certificate, where it can be read.
+pub fn rustls_refusal(
+    version: &Version,
+    refusal: &WebPkiRefusal,
+    name: &str,
+    leaf: Option<&Certificate>,
+) -> String {
     let Some(error) = refusal.error() else { return refusal.to_string() };
+    if version.minor < 21 {
+        return early_refusal(version, error, &refusal.variant(), leaf);
+    }
     let figures = *version >= Version::new(0, 23, 24);
     let known = match error {
         WebPkiError::UnknownIssuer => Some(CertificateError::UnknownIssuer),
@@ -48,6 +59,12 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
                 public_key_algorithm_id: context.public_key_algorithm_id.clone(),
             })
         }
+        WebPkiError::RequiredEkuNotFoundContext(context) if *version >= Version::new(0, 23, 27) => {
+            Some(CertificateError::InvalidPurposeContext {
+                required: purpose(context.required.oid_values()),
+                presented: context.present.iter().map(|oid| purpose(oid.iter().copied())).collect(),
+            })
+        }
         // Mapped by hand before they had variants of their own; 0.23.24 to 0.23.28 do not map webpki's new ones.
         WebPkiError::UnsupportedSignatureAlgorithmContext(_)
         | WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(_)
@@ -57,26 +74,119 @@ pub fn rustls_refusal(version: &Version, refusal: &WebPkiRefusal, name: &str) ->
         }
         _ => None,
     };
-    if version.minor < 21 {
-        // These print webpki's own name, which spelt acronyms in capitals.
-        let name = match refusal.variant().as_str() {
-            "CaUsedAsEndEntity" => "CAUsedAsEndEntity".to_owned(),
-            "BadDer" => "BadDER".to_owned(),
-            "RequiredEkuNotFoundContext" => "RequiredEKUNotFound".to_owned(),
-            other => other.split([' ', '(', '{']).next().unwrap_or(other).to_owned(),
-        };
-        return match version.minor {
-            20 => format!("invalid peer certificate contents: invalid peer certificate: {name}"),
-            _ => format!("invalid certificate: {name}"),
-        };
-    }
     let text = match known {
         // 0.21 and 0.22 print the variant's name; so does 0.23 where there are no figures.
         Some(error) => error.to_string(),
-        None if version.minor < 22 => format!("Other({})", refusal.variant()),
-        None => format!("Other(OtherError({}))", refusal.variant()),
+        None if figures => format!("Other(OtherError({error:?}))"),
+        // webpki had no variants with figures.
+        None => {
+            let variant = refusal.variant();
+            let variant = variant.trim_end_matches("Context");
+            if version.minor < 22 {
+                format!("Other({variant})")
+            } else {
+                format!("Other(OtherError({variant}))")
+            }
+        }
     };
     format!("invalid peer certificate: {text}")
+}
+
+/// The error of rustls 0.18 to 0.20 over webpki 0.21 and 0.22, which tell of a path above the server's own certificate
+/// only that there is none.
+fn early_refusal(
+    version: &Version,
+    error: &WebPkiError,
+    variant: &str,
+    leaf: Option<&Certificate>,
+) -> String {
+    let of_leaf = |holds: &dyn Fn(&Certificate) -> bool| leaf.is_some_and(holds);
+    let within_label = |dns_name: &String| dns_name.trim_start_matches("*.").contains('*');
+    let variant = match error {
+        WebPkiError::CertExpired { not_after, .. }
+            if !of_leaf(&|leaf| leaf.not_after == not_after.as_secs().cast_signed()) =>
+        {
+            "UnknownIssuer"
+        }
+        WebPkiError::CertNotValidYet { not_before, .. }
+            if !of_leaf(&|leaf| leaf.not_before == not_before.as_secs().cast_signed()) =>
+        {
+            "UnknownIssuer"
+        }
+        WebPkiError::InvalidSignatureForPublicKey
+        | WebPkiError::UnsupportedSignatureAlgorithmContext(_)
+        | WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(_)
+        | WebPkiError::NameConstraintViolation
+        | WebPkiError::PathLenConstraintViolated => "UnknownIssuer",
+        WebPkiError::CertNotValidForName(_) if of_leaf(&|leaf| leaf.dns_names.iter().any(within_label)) => {
+            "BadDer"
+        }
+        WebPkiError::UnsupportedCertVersion | WebPkiError::UnsupportedCriticalExtension
+            if version.minor < 20 =>
+        {
+            "BadDer"
+        }
+        _ => variant.trim_end_matches("Context"),
+    };
+    // webpki 0.21 spelt acronyms in capitals.
+    match (variant, version.minor) {
+        ("BadDer" | "BadDerTime", 20) => "invalid peer certificate encoding".to_owned(),
+        (_, 20) => format!("invalid peer certificate contents: invalid peer certificate: {variant}"),
+        ("CaUsedAsEndEntity", _) => "invalid certificate: CAUsedAsEndEntity".to_owned(),
+        ("BadDer", _) => "invalid certificate: BadDER".to_owned(),
+        ("RequiredEkuNotFound", _) => "invalid certificate: RequiredEKUNotFound".to_owned(),
+        _ => format!("invalid certificate: {variant}"),
+    }
+}
+
+/// What rustls 0.18 to 0.20 refuse already when they read the server's own certificate, and newer ones take: a serial
+/// number that is no positive number of at most 20 octets.
+pub fn early_reading_refusal(version: &Version, leaf: &Certificate) -> Option<String> {
+    let serial = leaf.serial.as_slice();
+    let positive = serial.first().is_some_and(|first| first & 0x80 == 0) && serial.iter().any(|b| *b != 0);
+    let octets = serial.iter().skip_while(|b| **b == 0).count();
+    if version.minor >= 21 || positive && octets <= 20 {
+        return None;
+    }
+    Some(if version.minor == 20 {
+        "invalid peer certificate encoding".to_owned()
+    } else {
+        "invalid certificate: BadDER".to_owned()
+    })
+}
+
+/// A purpose (extendedKeyUsage), as rustls prints it.
+fn purpose(oid: impl Iterator<Item = usize>) -> ExtendedKeyPurpose {
+    let oid: Vec<usize> = oid.collect();
+    match oid.as_slice() {
+        [1, 3, 6, 1, 5, 5, 7, 3, 1] => ExtendedKeyPurpose::ServerAuth,
+        [1, 3, 6, 1, 5, 5, 7, 3, 2] => ExtendedKeyPurpose::ClientAuth,
+        _ => ExtendedKeyPurpose::Other(oid),
+    }
+}
+
+/// The words of newer versions, in those of rustls 0.18 to 0.20.
+fn early(version: &Version, error: String) -> String {
+    const HANDSHAKE: &str = "received corrupt message of type Handshake";
+    match error.as_str() {
+        "received corrupt message of type InvalidContentType" => "received corrupt message".to_owned(),
+        "received corrupt message of type HandshakePayloadTooLarge"
+        | "received corrupt message of type MessageTooShort"
+        | "message buffer full" => HANDSHAKE.to_owned(),
+        "peer misbehaved: SelectedUnofferedCipherSuite" => {
+            "peer misbehaved: server chose non-offered ciphersuite".to_owned()
+        }
+        "peer misbehaved: AttemptedDowngradeToTls12WhenTls13IsSupported" => {
+            "peer misbehaved: downgrade to TLS1.2 when TLS1.3 is supported".to_owned()
+        }
+        "invalid peer certificate: BadSignature" if version.minor == 20 => {
+            "invalid peer certificate signature".to_owned()
+        }
+        "invalid peer certificate: BadSignature" => {
+            "invalid certificate: InvalidSignatureForPublicKey".to_owned()
+        }
+        _ => error,
+    }
 }
 
 /// The error of OpenSSL 3.0 whose verifier refused the chain, as native-tls prints it in brackets.
@@ -88,10 +198,32 @@ pub fn openssl_refusal(refusal: &OpenSslRefusal) -> String {
 
 /// The error of a TLS stack as the library above it prints it: ureq 3 puts the kind before.
 pub fn as_printed(client: &ClientId, error: String) -> String {
-    match (client.library.as_str(), &client.backend) {
-        ("ureq", Backend::Rustls(_)) => format!("io: {error}"),
-        ("ureq", Backend::NativeTls) if error.contains("(os error ") => format!("io: {error}"),
-        ("ureq", Backend::NativeTls) => format!("native-tls: {error}"),
+    let error = match client.rustls() {
+        Some(rustls) if rustls.minor < 21 => early(rustls, error),
         _ => error,
+    };
+    // What comes of the answer is no error of TLS.
+    if client.library != "ureq" || client.version.major < 3 || error.starts_with("protocol: ") {
+        return error;
+    }
+    match &client.backend {
+        Backend::Rustls(_) => format!("io: {error}"),
+        Backend::NativeTls if error.contains("(os error ") => format!("io: {error}"),
+        Backend::NativeTls => format!("native-tls: {error}"),
+        Backend::OpenSsl => error,
+    }
+}
+
+/// What a library says of an answer in another version of HTTP than the one that it expects: of HTTP/2 where it
+/// expects HTTP/1.1, and (`agreed`) the other way round where h2 was chosen by ALPN. `None` for a library that speaks
+/// TLS alone.
+pub fn other_http(client: &ClientId, agreed: bool) -> Option<&'static str> {
+    match (client.library.as_str(), client.version.major) {
+        ("tokio-rustls", _) => None,
+        (_, _) if agreed => Some("connection error detected: frame with invalid size"),
+        ("ureq", 2) => Some("Header field didn't end with \\n"),
+        ("ureq", _) => Some("protocol: http parse fail: invalid HTTP version"),
+        ("isahc", _) => Some("Received HTTP/0.9 when not allowed"),
+        _ => Some("invalid HTTP version parsed"),
     }
 }

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use whytls_certificates::judge::{Algorithms, OpenSslRefusal, OpenSslSettings, WebPkiRefusal};
 use whytls_certificates::read::{Certificate, PublicKey};
-use whytls_clients::{Chosen, Groups, Offer, Profile, Stack, Verifier, wording};
+use whytls_clients::{Chosen, Curve, Groups, Offer, Profile, Stack, Verifier, wording};
 use whytls_diagnosis::{
     Confidence, Context, Evidence, Fact, FactKind, Finding, Group, Server, diagnose, reader,
 };
@@ -109,7 +109,8 @@ impl<'a> Judge<'a> {
     /// How its TLS stack does.
     fn stack(&mut self, profile: &Profile) -> Judged {
         let name = self.observation.target.name();
-        if let Some(refusal) = profile.refuses_address().filter(|_| name.parse::<IpAddr>().is_ok()) {
+        let refuses = profile.refuses_address().filter(|_| name.parse::<IpAddr>().is_ok());
+        if let Some(refusal) = refuses.filter(|_| !profile.refuses_address_late()) {
             return Judged::fails(refusal.error, Some(refusal.cause))
                 .because("this rustls verifies names and no addresses, whatever the server sends");
         }
@@ -175,22 +176,49 @@ impl<'a> Judge<'a> {
     }
 
     /// How a client does whose conversation this was.
-    fn over(&mut self, profile: &Profile, tried: Tried, talk: &Talk) -> Judged {
+    fn over(&mut self, profile: &Profile, tried: Tried, talk: &'a Talk) -> Judged {
+        if breaks_at_hello(talk) {
+            let echoed = talk.recorded.error.as_ref().is_some_and(|e| e.ends_with(ECHOED));
+            let other = self
+                .observation
+                .talks()
+                .find(|(tried, _)| matches!(tried, Tried::Offer(offer) if offer.stack == Stack::OpenSsl));
+            return match other.filter(|_| echoed && !profile.minds_echoed_session_id()) {
+                Some((tried, other)) => self
+                    .over(profile, tried, other)
+                    .because("this rustls does not look at the session id, and neither does OpenSSL"),
+                None => self.refused(profile, talk),
+            };
+        }
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
         }
-        if let Some(defect) = profile.defect(&Chosen { version: talk.version(), scheme: talk.scheme() }) {
+        let curve = talk.chain().first().and_then(|der| curve(der));
+        let chosen = Chosen { version: talk.version(), scheme: talk.scheme(), curve };
+        if let Some(defect) = profile.defect(&chosen) {
             return Judged::fails(defect.error, Some(defect.cause));
         }
-        let chosen = Chosen { version: talk.version(), scheme: talk.scheme() };
-        if talk.connects() || profile.forgives(&chosen) {
-            if profile.needs_h2() && talk.recorded.alpn.as_deref() != Some("h2") {
-                return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
-            }
-            Judged::connects()
-        } else {
-            self.refused(profile, talk)
+        if !talk.connects() && !profile.forgives(&chosen) {
+            return self.refused(profile, talk);
         }
+        if profile.needs_h2() && talk.recorded.alpn.as_deref() != Some("h2") {
+            return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
+        }
+        self.by_application(profile, talk).unwrap_or_else(Judged::connects)
+    }
+
+    /// A client that gets no answer in the version of HTTP that it speaks.
+    fn by_application(&self, profile: &Profile, talk: &Talk) -> Option<Judged> {
+        let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
+        let agreed = talk.recorded.alpn.as_deref() == Some("h2");
+        let cause = if has(Server::SpeaksHttp2WithoutAlpn) && !agreed {
+            "alpn-not-selected-by-server"
+        } else if has(Server::MixesHttpVersions) && agreed {
+            "http-version-mixup"
+        } else {
+            return None;
+        };
+        wording::other_http(&profile.id, agreed).map(|error| Judged::fails(error, Some(cause)))
     }
 
     /// A client that went the same way, on which no TLS came about.
@@ -228,6 +256,7 @@ impl<'a> Judge<'a> {
         }
         let name = self.observation.target.name();
         let (roots, now) = (self.trust.of(profile.roots), self.now);
+        let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
         match profile.verifier {
             Verifier::None => None,
             Verifier::WebPki | Verifier::Platform => {
@@ -239,8 +268,23 @@ impl<'a> Judge<'a> {
                     .or_insert_with(|| roots.webpki_verdict_by(algorithms, chain, name, now))
                     .clone();
                 let version = profile.id.rustls()?;
+                let early = leaf.as_ref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
+                if let Some(error) = early {
+                    let cause = self.cause(&error, CHAIN);
+                    return Some(Judged::fails(error, cause));
+                }
+                if let Some(refusal) = profile.refuses_address().filter(|_| name.parse::<IpAddr>().is_ok()) {
+                    return Some(Judged::fails(refusal.error, Some(refusal.cause)));
+                }
                 let error = match verdict {
-                    Err(refusal) => wording::rustls_refusal(version, &refusal, name),
+                    // The platform's verifier has an error of its own.
+                    Err(refusal)
+                        if profile.verifier == Verifier::Platform
+                            && refusal.variant() == "RequiredEkuNotFoundContext" =>
+                    {
+                        "invalid peer certificate: Other(OtherError(EkuError))".to_owned()
+                    }
+                    Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_ref()),
                     Ok(()) if signs_with_unfit_key(chain) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
@@ -311,7 +355,11 @@ impl<'a> Judge<'a> {
                 format!("alert {}: SSL alert number {alert}", alert_name(alert).replace('_', " "))
             };
         }
-        match (talk.trace.transcript.not_tls().is_some(), talk.trace.ended) {
+        let not_tls = talk.trace.transcript.not_tls();
+        // rustls 0.21 and newer look at the first byte; the others wait for the head of a record.
+        let waits_for_head = !rustls || profile.id.rustls().is_some_and(|version| version.minor < 21);
+        let too_short = not_tls.is_some_and(|bytes| bytes.len() < RECORD_HEAD) && waits_for_head;
+        match (not_tls.is_some() && !(too_short && talk.trace.ended == Ended::Closed), talk.trace.ended) {
             (true, _) if rustls => "received corrupt message of type InvalidContentType".to_owned(),
             (true, _) => "wrong version number".to_owned(),
             (false, Ended::Reset) => RESET.to_owned(),
@@ -324,6 +372,21 @@ impl<'a> Judge<'a> {
                 talk.recorded.error.clone().unwrap_or_else(|| WAITS.to_owned())
             }
         }
+    }
+}
+
+/// Whether rustls gave up at the ServerHello, before it looks at any certificate.
+fn breaks_at_hello(talk: &Talk) -> bool {
+    talk.recorded.error.as_ref().is_some_and(|error| {
+        ["AttemptedDowngrade", "SelectedUnoffered", ECHOED].iter().any(|words| error.contains(words))
+    })
+}
+
+fn curve(der: &[u8]) -> Option<Curve> {
+    match Certificate::parse(der).ok()?.public_key {
+        PublicKey::Ec { curve } if curve == "P-256" => Some(Curve::P256),
+        PublicKey::Ec { curve } if curve == "P-384" => Some(Curve::P384),
+        _ => None,
     }
 }
 
@@ -345,6 +408,10 @@ fn says_nothing(talk: &Talk) -> bool {
     }
 }
 
+/// What rustls says where its session id comes back.
+const ECHOED: &str = "ServerEchoedCompatibilitySessionId";
+/// The bytes before the content of a record.
+const RECORD_HEAD: usize = 5;
 /// Linux's words for ECONNRESET, as Rust prints them.
 const RESET: &str = "Connection reset by peer (os error 104)";
 /// What tonic says where the server chose no application protocol.

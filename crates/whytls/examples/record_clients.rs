@@ -197,7 +197,7 @@ fn against<'a>(
                 while let Some(client) = jobs.lock().ok().and_then(|mut jobs| jobs.pop()) {
                     let did = match client {
                         Client::Crates(_, Err(reason)) => Did::CannotExist(first_line(reason).to_owned()),
-                        Client::Crates(id, Ok(built)) => did(built, &url, ca, id.is_danger(), cancel),
+                        Client::Crates(id, Ok(built)) => did(id, built, &url, ca, cancel),
                         Client::Foreign(program) => program.get(&url, ca.unwrap_or(store), PATIENCE),
                     };
                     if let Ok(mut done) = done.lock() {
@@ -210,12 +210,17 @@ fn against<'a>(
     Ok(done.into_inner().map_err(|_| "a client's thread panicked")?)
 }
 
-fn did(built: &Built, url: &str, ca: Option<&Path>, danger: bool, cancel: &CancelToken) -> Did {
+fn did(id: &ClientId, built: &Built, url: &str, ca: Option<&Path>, cancel: &CancelToken) -> Did {
+    let danger = id.is_danger();
     let target = Target { ca: ca.map(Path::to_owned), danger, timeout: PATIENCE, ..Target::new(url) };
     match run(built, &target, cancel) {
         Ok(ran) => match &ran.outcome {
             Outcome::Connects { .. } => Did::Connected,
             Outcome::Hangs { .. } => Did::Failed("hangs".to_owned()),
+            // It speaks TLS alone, and by TLS an answer came. It is the program around it that looks for HTTP.
+            other if id.library == "tokio-rustls" && other.telling() == Some("the answer is no HTTP") => {
+                Did::Connected
+            }
             other => Did::Failed(kernel(other.telling().unwrap_or_default())),
         },
         Err(error) => Did::Failed(format!("could not be run: {}", first_line(&error.to_string()))),

@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn signatures_that_old_aws_lc_rs_cannot_verify() {
-        let chosen = Chosen { version: Some(0x0303), scheme: Some(0x0603) };
+        let chosen = Chosen { version: Some(0x0303), scheme: Some(0x0603), ..Chosen::default() };
         let hit: Vec<_> =
             further().iter().filter_map(|p| p.defect(&chosen).map(|d| (p.id.to_string(), d.cause))).collect();
         assert_eq!(
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_first_defect_hits_the_affected_versions_and_no_other() {
-        let chosen = Chosen { version: Some(0x0303), scheme: Some(ECDSA_SHA1) };
+        let chosen = Chosen { version: Some(0x0303), scheme: Some(ECDSA_SHA1), ..Chosen::default() };
         let mut hit: Vec<String> = all()
             .iter()
             .filter(|p| p.offer.schemes == Schemes::ReqwestNoVerifier && p.defect(&chosen).is_some())

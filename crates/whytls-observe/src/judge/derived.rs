@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use whytls_certificates::judge::{OpenSslRefusal, OpenSslSettings};
 use whytls_certificates::read::{Certificate, PublicKey};
-use whytls_clients::{Choice, Foreign, Lacks, RootSet, Words, scheme_name, wording};
+use whytls_clients::{Choice, Foreign, Lacks, RootSet, Suites, Words, scheme_name, wording};
 use whytls_diagnosis::{Fact, Server};
 
 use super::{CHAIN, HANDSHAKE, Judge, Judged, not_connected};
@@ -74,7 +74,7 @@ impl Judge<'_> {
             return broken_off;
         }
         let judged = self.by_choice(client, &heard);
-        if judged.connects == Some(true) { self.by_application(client).unwrap_or(judged) } else { judged }
+        if judged.connects == Some(true) { self.by_http(client).unwrap_or(judged) } else { judged }
     }
 
     /// A client that sends no server name, where the server answers otherwise without one.
@@ -138,7 +138,7 @@ impl Judge<'_> {
     }
 
     /// A client that gets no answer in the version of HTTP that it speaks.
-    fn by_application(&self, client: &Foreign) -> Option<Judged> {
+    fn by_http(&self, client: &Foreign) -> Option<Judged> {
         let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
         if has(Server::SpeaksHttp2WithoutAlpn) {
             return Some(
@@ -185,6 +185,9 @@ impl Judge<'_> {
             let Some(choice) = choice(talk, best) else { continue };
             match client.lacks(&choice) {
                 None => {
+                    if let Some(refused) = self.small_dh(client, &choice) {
+                        return refused;
+                    }
                     return match self.by_chain(client, talk) {
                         Some(refused) => refused,
                         None => Judged::connects()
@@ -205,6 +208,9 @@ impl Judge<'_> {
                 client.lacks(&choice).is_none().then_some((probe, choice))
             });
             if let Some((probe, choice)) = taken {
+                if let Some(refused) = self.small_dh(client, &choice) {
+                    return refused;
+                }
                 let talk = if probe.talk.chain().is_empty() { talk } else { &probe.talk };
                 return match self.by_chain(client, talk) {
                     Some(refused) => refused,
@@ -224,6 +230,17 @@ impl Judge<'_> {
             None => format!("no handshake of {} was completed", version_name(best)),
         };
         Judged::unknown(reason)
+    }
+
+    /// A client that refuses the group of a finite-field exchange as too small: from OpenSSL's level 2 on, below 2048
+    /// bits.
+    fn small_dh(&self, client: &Foreign, choice: &Choice) -> Option<Judged> {
+        let small = self.evidence.observed().iter().any(|o| o.fact == Fact::Server(Server::SmallDhGroup));
+        let finite = Suites::Dhe.list().contains(&choice.suite);
+        (client.rules.level >= 2 && small && finite).then(|| {
+            Judged::fails("dh key too small", Some("dh-group-too-small"))
+                .because("OpenSSL takes groups of 2048 bits and more at its security level 2")
+        })
     }
 
     /// What the client's verifier says of the chain.

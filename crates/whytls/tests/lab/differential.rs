@@ -107,9 +107,17 @@ impl Compared {
 
 /// Whether it waited in vain: the words are those of the time limit that the caller sets.
 fn waits(did: &Did) -> bool {
-    const WORDS: [&str; 4] =
-        ["waits until its own time limit", "operation timed out", "deadline has elapsed", "hangs"];
-    matches!(did, Did::Failed(why) if WORDS.contains(&why.as_str()) || why.starts_with("timeout: "))
+    const WORDS: [&str; 5] = [
+        "waits until its own time limit",
+        "operation timed out",
+        "deadline has elapsed",
+        "hangs",
+        // A read that had a time limit.
+        "Resource temporarily unavailable (os error 11)",
+    ];
+    let Did::Failed(why) = did else { return false };
+    let why = why.trim_start_matches("io: ");
+    WORDS.contains(&why) || why.starts_with("timeout: ")
 }
 
 /// The rows of a report's table, by client.
