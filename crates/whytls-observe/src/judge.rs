@@ -177,18 +177,10 @@ impl<'a> Judge<'a> {
 
     /// How a client does whose conversation this was.
     fn over(&mut self, profile: &Profile, tried: Tried, talk: &'a Talk) -> Judged {
-        if breaks_at_hello(talk) {
-            let echoed = talk.recorded.error.as_ref().is_some_and(|e| e.ends_with(ECHOED));
-            let other = self
-                .observation
-                .talks()
-                .find(|(tried, _)| matches!(tried, Tried::Offer(offer) if offer.stack == Stack::OpenSsl));
-            return match other.filter(|_| echoed && !profile.minds_echoed_session_id()) {
-                Some((tried, other)) => self
-                    .over(profile, tried, other)
-                    .because("this rustls does not look at the session id, and neither does OpenSSL"),
-                None => self.refused(profile, talk),
-            };
+        let echoed = talk.recorded.error.as_ref().is_some_and(|error| error.ends_with(ECHOED));
+        let goes_on = echoed && !profile.minds_echoed_session_id();
+        if breaks_at_hello(talk) && !goes_on {
+            return self.refused(profile, talk);
         }
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
@@ -197,6 +189,15 @@ impl<'a> Judge<'a> {
         let chosen = Chosen { version: talk.version(), scheme: talk.scheme(), curve };
         if let Some(defect) = profile.defect(&chosen) {
             return Judged::fails(defect.error, Some(defect.cause));
+        }
+        if goes_on {
+            let of_openssl =
+                |tried: &Tried| matches!(tried, Tried::Offer(offer) if offer.stack == Stack::OpenSsl);
+            if let Some((tried, other)) = self.observation.talks().find(|(tried, _)| of_openssl(tried)) {
+                let judged = self.over(profile, tried, other);
+                return judged
+                    .because("this rustls does not look at the session id, and neither does OpenSSL");
+            }
         }
         if !talk.connects() && !profile.forgives(&chosen) {
             return self.refused(profile, talk);
@@ -358,8 +359,13 @@ impl<'a> Judge<'a> {
         let not_tls = talk.trace.transcript.not_tls();
         // rustls 0.21 and newer look at the first byte; the others wait for the head of a record.
         let waits_for_head = !rustls || profile.id.rustls().is_some_and(|version| version.minor < 21);
-        let too_short = not_tls.is_some_and(|bytes| bytes.len() < RECORD_HEAD) && waits_for_head;
-        match (not_tls.is_some() && !(too_short && talk.trace.ended == Ended::Closed), talk.trace.ended) {
+        let (not_tls, ended) = match (not_tls, talk.trace.ended) {
+            (Some(bytes), Ended::Closed | Ended::ByUs) if waits_for_head && bytes.len() < RECORD_HEAD => {
+                (None, Ended::Closed)
+            }
+            other => other,
+        };
+        match (not_tls.is_some(), ended) {
             (true, _) if rustls => "received corrupt message of type InvalidContentType".to_owned(),
             (true, _) => "wrong version number".to_owned(),
             (false, Ended::Reset) => RESET.to_owned(),
