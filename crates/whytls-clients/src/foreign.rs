@@ -203,7 +203,12 @@ const WITH_SHA1: &[u16] =
     &[0x0403, 0x0503, 0x0603, 0x0807, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201];
 const OPENSSL_SCHEMES: &[u16] = &[
     0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501,
-    0x0601,
+    0x0601, 0x0303, 0x0301,
+];
+/// OpenSSL 1.1.1, whose level 1 allows SHA-1.
+const OPENSSL_111_SCHEMES: &[u16] = &[
+    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501,
+    0x0601, 0x0303, 0x0203, 0x0301, 0x0201,
 ];
 
 /// Java as updated in 2026: `TLS_RSA_*` is among `jdk.tls.disabledAlgorithms`.
@@ -363,6 +368,7 @@ const EVERY: &[Foreign] = &[
     Foreign {
         name: "python-3.8+requests",
         versions: (TLS10, TLS13),
+        schemes: OPENSSL_111_SCHEMES,
         alpn: HTTP11,
         words: Words::OpenSsl,
         ..NODE
@@ -375,7 +381,7 @@ const EVERY: &[Foreign] = &[
         words: Words::OpenSsl,
         ..NODE
     },
-    Foreign { name: "curl-8+openssl-1.1.1", versions: (TLS10, TLS13), ..CURL },
+    Foreign { name: "curl-8+openssl-1.1.1", versions: (TLS10, TLS13), schemes: OPENSSL_111_SCHEMES, ..CURL },
     CURL,
     Foreign { name: "curl-8+openssl-3.5", groups: OPENSSL_35, rules: Rules { level: 2, ..CURLS }, ..CURL },
     CHROME,
@@ -401,11 +407,13 @@ const EVERY: &[Foreign] = &[
 ];
 
 /// Java before 15: no Ed25519. SHA-1 is among the disabled ones since the updates of 2025.
-const JAVA_OLD: &[u16] =
-    &[0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501, 0x0601];
+const JAVA_OLD: &[u16] = &[
+    0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501, 0x0601, 0x0303,
+    0x0301,
+];
 const JAVA_SCHEMES: &[u16] = &[
     0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501,
-    0x0601,
+    0x0601, 0x0303, 0x0301,
 ];
 
 /// Every client of which only the rules are known.
@@ -451,17 +459,21 @@ impl Foreign {
         (self.versions.0..=self.versions.1).contains(&version)
     }
 
+    /// Whether it offers this suite for this version.
+    pub fn offers(&self, version: u16, suite: u16) -> bool {
+        if version >= TLS13 {
+            matches!(suite, 0x1301..=0x1303)
+        } else {
+            self.suites.iter().any(|kind| kind.list().contains(&suite))
+        }
+    }
+
     /// The first thing of a server's choice that this client does not offer.
     pub fn lacks(&self, choice: &Choice) -> Option<Lacks> {
         if !self.speaks(choice.version) {
             return Some(Lacks::Version(choice.version));
         }
-        let suite = if choice.version >= TLS13 {
-            matches!(choice.suite, 0x1301..=0x1303)
-        } else {
-            self.suites.iter().any(|kind| kind.list().contains(&choice.suite))
-        };
-        if !suite {
+        if !self.offers(choice.version, choice.suite) {
             return Some(Lacks::Suite(choice.suite));
         }
         if let Some(group) = choice.group.filter(|g| !self.groups.contains(g)) {

@@ -118,6 +118,22 @@ impl Judge<'_> {
                     ),
             );
         }
+        if has(Server::MarksDowngrade) {
+            let error = "the server's random says that it speaks a newer version than it chose";
+            return Some(
+                Judged::fails(error, Some("downgrade-detected"))
+                    .because("every client that offers TLS 1.3 has to break off there (RFC 8446, 4.1.3)"),
+            );
+        }
+        if has(Server::SelectsUnoffered) && !self.observation.talks().any(|(_, talk)| talk.connects()) {
+            return Some(
+                Judged::fails(
+                    "the server chose what was not offered",
+                    Some("server-selects-unoffered-parameter"),
+                )
+                .because("no client takes what it has not offered"),
+            );
+        }
         // Whoever offers everything, and TLS 1.3 besides, gets no further; whoever offers TLS 1.2 alone does.
         let talk = |tried| self.observation.talk(tried);
         let everything = talk(Tried::Everything)?;
@@ -222,6 +238,9 @@ impl Judge<'_> {
                 };
             }
         }
+        if let Some(refused) = self.nothing_in_common(client, best) {
+            return refused;
+        }
         let reason = match lacking {
             Some(lacks) => format!(
                 "the server chose {}, which this client does not offer; nothing that it offers was seen to be taken",
@@ -230,6 +249,37 @@ impl Judge<'_> {
             None => format!("no handshake of {} was completed", version_name(best)),
         };
         Judged::unknown(reason)
+    }
+
+    /// A client that offers nothing of what the server was seen to have, where nothing was left unasked.
+    fn nothing_in_common(&self, client: &Foreign, version: u16) -> Option<Judged> {
+        let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
+        let spoken = crate::probe::spoken(self.observation).into_iter().find(|s| s.version == version)?;
+        let offered: Vec<u16> =
+            spoken.suites.iter().copied().filter(|suite| client.offers(version, *suite)).collect();
+        if offered.is_empty() && (spoken.complete || has(Server::NoEcdhe)) {
+            let suites: Vec<String> = spoken.suites.iter().map(|suite| suite_name(*suite)).collect();
+            let cause = if has(Server::NoEcdhe) { "server-lacks-ecdhe" } else { "no-common-cipher-suite" };
+            return Some(Judged::fails("alert handshake failure", Some(cause)).because(format!(
+                "the server takes {}, which this client does not offer",
+                suites.join(", ")
+            )));
+        }
+        let cause = if has(Server::SignsWithSha1Only) {
+            "sha1-only-signatures"
+        } else if has(Server::NoCommonScheme) {
+            "no-common-signature-scheme"
+        } else {
+            return None;
+        };
+        let signs = spoken.schemes.iter().any(|scheme| client.schemes.contains(scheme));
+        (!spoken.schemes.is_empty() && !signs).then(|| {
+            let schemes: Vec<String> = spoken.schemes.iter().map(|scheme| scheme_name(*scheme)).collect();
+            Judged::fails("alert handshake failure", Some(cause)).because(format!(
+                "the server signs with {}, which this client does not offer",
+                schemes.join(", ")
+            ))
+        })
     }
 
     /// A client that refuses the group of a finite-field exchange as too small: from OpenSSL's level 2 on, below 2048
