@@ -50,10 +50,16 @@ struct Asked {
 
 /// Whoever can be run.
 enum Client {
-    /// Built from crates, or why cargo cannot.
-    Crates(ClientId, Result<Built, String>),
+    /// Built from crates.
+    Crates(Box<Crated>),
     /// A program of this machine.
     Foreign(Foreigner),
+}
+
+/// A client built from crates, or why cargo cannot.
+struct Crated {
+    id: ClientId,
+    built: Result<Built, String>,
 }
 
 /// A file of recorded rows, and how it begins.
@@ -91,7 +97,7 @@ fn main() -> Result<(), AnyError> {
     )?;
     let clients: Vec<Client> = clients
         .into_iter()
-        .map(|(id, built)| Client::Crates(id, built))
+        .map(|crated| Client::Crates(Box::new(crated)))
         .chain(foreigners.into_iter().map(Client::Foreign))
         .filter(|client| asked.clients.is_empty() || asked.clients.iter().any(|p| client.fits(p)))
         .collect();
@@ -149,7 +155,7 @@ fn asked() -> Result<Asked, AnyError> {
 }
 
 /// Every client of the whole table of which a recipe is known, built.
-fn built(asked: &Asked, cancel: &CancelToken) -> Result<Vec<(ClientId, Result<Built, String>)>, AnyError> {
+fn built(asked: &Asked, cancel: &CancelToken) -> Result<Vec<Crated>, AnyError> {
     let options = WorkshopOptions { cancel: cancel.clone(), ..WorkshopOptions::default() };
     let workshop = Workshop::new(&asked.cache, options)?;
     let ids: BTreeSet<ClientId> =
@@ -171,7 +177,7 @@ fn built(asked: &Asked, cancel: &CancelToken) -> Result<Vec<(ClientId, Result<Bu
                 }
             }
         });
-        clients.extend(made.clone().map(|made| (id, made)));
+        clients.extend(made.clone().map(|built| Crated { id, built }));
     }
     Ok(clients)
 }
@@ -196,8 +202,10 @@ fn against<'a>(
             scope.spawn(|| {
                 while let Some(client) = jobs.lock().ok().and_then(|mut jobs| jobs.pop()) {
                     let did = match client {
-                        Client::Crates(_, Err(reason)) => Did::CannotExist(first_line(reason).to_owned()),
-                        Client::Crates(id, Ok(built)) => did(id, built, &url, ca, cancel),
+                        Client::Crates(crated) => match &crated.built {
+                            Ok(built) => did(&crated.id, built, &url, ca, cancel),
+                            Err(reason) => Did::CannotExist(first_line(reason).to_owned()),
+                        },
                         Client::Foreign(program) => program.get(&url, ca.unwrap_or(store), PATIENCE),
                     };
                     if let Ok(mut done) = done.lock() {
@@ -230,7 +238,7 @@ fn did(id: &ClientId, built: &Built, url: &str, ca: Option<&Path>, cancel: &Canc
 impl Client {
     fn name(&self) -> String {
         match self {
-            Self::Crates(id, _) => id.to_string(),
+            Self::Crates(crated) => crated.id.to_string(),
             Self::Foreign(program) => program.name.to_owned(),
         }
     }
@@ -241,7 +249,7 @@ impl Client {
 
     fn fits(&self, pattern: &str) -> bool {
         match self {
-            Self::Crates(id, _) => id.matches(pattern),
+            Self::Crates(crated) => crated.id.matches(pattern),
             Self::Foreign(program) => program.name == pattern,
         }
     }

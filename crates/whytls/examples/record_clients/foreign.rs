@@ -199,7 +199,7 @@ fn telling(how: How, errors: &str) -> &str {
             }),
         _ => None,
     };
-    found.or_else(|| lines().last()).unwrap_or("says nothing").trim()
+    found.or_else(|| lines().next_back()).unwrap_or("says nothing").trim()
 }
 
 /// The first line that a program prints.
