@@ -106,7 +106,8 @@ pub(crate) fn s_server(program: &Path, identity: &Identity, more: &[&str]) -> Re
     })
 }
 
-/// Java's own HTTPS server with these protocols, in the order of `SSLParameters`.
+/// Java's own HTTPS server with these protocols, in the order of `SSLParameters`, and with the algorithms of Java 17.0.15:
+/// its later updates sign no handshake with SHA-1 any more.
 pub(crate) fn java(
     program: &Path,
     openssl: &Path,
@@ -116,7 +117,12 @@ pub(crate) fn java(
     Server::start(|folder, port| {
         let source = folder.join("Server.java");
         fs::write(&source, include_str!("Server.java")).unwrap();
+        let security = folder.join("java.security");
+        let disabled = "SSLv3, TLSv1, TLSv1.1, DTLSv1.0, RC4, DES, MD5withRSA, DH keySize < 1024, \
+                        EC keySize < 224, 3DES_EDE_CBC, anon, NULL, ECDH";
+        fs::write(&security, format!("jdk.tls.disabledAlgorithms={disabled}\n")).unwrap();
         let mut command = Command::new(program);
+        command.arg(format!("-Djava.security.properties={}", security.display()));
         command.arg(source).arg(identity.pkcs12(openssl)).arg(port.to_string()).arg(protocols);
         command
     })
