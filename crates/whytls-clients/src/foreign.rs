@@ -84,6 +84,8 @@ pub struct Rules {
     pub partial_chain: bool,
     /// A keyUsage without digitalSignature is refused.
     pub needs_signing_usage: bool,
+    /// A stapled OCSP answer that says "revoked" is heeded.
+    pub heeds_staple: bool,
     /// SHA-1 is no fault in a chain whose root did not come with the client (Java: `SHA1 jdkCA`).
     pub private_sha1: bool,
     /// OpenSSL's security level that comes closest in what it asks of keys and signatures.
@@ -251,17 +253,19 @@ const COMMON_NAME: Rules = Rules {
     apple: false,
     partial_chain: false,
     needs_signing_usage: false,
+    heeds_staple: false,
     private_sha1: false,
     level: 1,
 };
 const SAN_ONLY: Rules = Rules { needs_subject_alt_name: true, ..COMMON_NAME };
-const BROWSERS: Rules = Rules { level: 2, ..SAN_ONLY };
-const MOZILLA: Rules = Rules { refuses_ca_leaf: true, needs_signing_usage: true, ..BROWSERS };
+/// Chrome and Firefox take RSA keys of 1024 bits.
+const BROWSERS: Rules = Rules { needs_signing_usage: true, heeds_staple: true, ..SAN_ONLY };
+const MOZILLA: Rules = Rules { refuses_ca_leaf: true, ..BROWSERS };
 /// curl sets the flag since 7.68.
 const CURLS: Rules = Rules { partial_chain: true, ..COMMON_NAME };
 const JAVAS: Rules =
     Rules { partial_chain: true, needs_signing_usage: true, private_sha1: true, ..COMMON_NAME };
-const APPLE: Rules = Rules { apple: true, ..BROWSERS };
+const APPLE: Rules = Rules { apple: true, level: 2, ..SAN_ONLY };
 
 /// Secure Transport: no TLS 1.3.
 const MACOS: Foreign = Foreign {

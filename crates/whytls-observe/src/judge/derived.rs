@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use whytls_certificates::judge::{OpenSslRefusal, OpenSslSettings};
 use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::{Choice, Foreign, Lacks, RootSet, Suites, Words, scheme_name, wording};
-use whytls_diagnosis::{Fact, Server};
+use whytls_diagnosis::{Certificate as Is, Fact, Observed, Server, Source};
 
 use super::{CHAIN, HANDSHAKE, Judge, Judged, not_connected};
 use crate::endpoint::{NameSent, Talk, Tried};
@@ -265,6 +265,14 @@ impl Judge<'_> {
                 suites.join(", ")
             )));
         }
+        let exchanges = spoken.groups.iter().any(|group| client.groups.contains(group));
+        if has(Server::NoCommonGroup) && !spoken.groups.is_empty() && !exchanges {
+            let groups: Vec<String> = spoken.groups.iter().map(|group| group_name(*group)).collect();
+            return Some(Judged::fails("alert handshake failure", Some("no-common-group")).because(format!(
+                "the server takes {}, which this client does not offer",
+                groups.join(", ")
+            )));
+        }
         let cause = if has(Server::SignsWithSha1Only) {
             "sha1-only-signatures"
         } else if has(Server::NoCommonScheme) {
@@ -335,17 +343,39 @@ impl Judge<'_> {
                 reason,
             );
         }
-        if leaf.public_key == PublicKey::RsaPss && !client.schemes.contains(&RSA_PSS_PSS) {
-            let reason = "it offers no scheme for keys of the kind id-RSASSA-PSS".to_owned();
-            return fails("alert handshake failure", "rsa-pss-key-unsupported", reason);
+        if let Some(scheme) = talk.version().and_then(|version| needed_scheme(version, &leaf))
+            && !client.schemes.contains(&scheme)
+        {
+            let cause = match leaf.public_key {
+                PublicKey::RsaPss => "rsa-pss-key-unsupported",
+                _ => "provider-lacks-signature-algorithm",
+            };
+            let reason = format!(
+                "it does not offer {}, in which the server's key signs ({})",
+                scheme_name(scheme),
+                leaf.public_key
+            );
+            return fails("alert handshake failure", cause, reason);
         }
         if rules.needs_signing_usage && leaf.digital_signature == Some(false) {
             let error = match client.words {
                 Words::Java => "KeyUsage does not allow digital signatures",
+                Words::Chrome => "ERR_SSL_KEY_USAGE_INCOMPATIBLE",
                 _ => "SEC_ERROR_INADEQUATE_KEY_USAGE",
             };
             let reason = "it refuses a key whose keyUsage lacks digitalSignature".to_owned();
             return fails(error, "key-usage-lacks-digital-signature", reason);
+        }
+        let stapled = |o: &Observed| {
+            o.fact == Fact::Certificate(Is::Revoked) && matches!(o.source, Source::Connection { .. })
+        };
+        if rules.heeds_staple && self.evidence.observed().iter().any(stapled) {
+            let error = match client.words {
+                Words::Chrome => "NET::ERR_CERT_REVOKED",
+                _ => "SEC_ERROR_REVOKED_CERTIFICATE",
+            };
+            let reason = "it heeds the stapled OCSP answer, which says so".to_owned();
+            return fails(error, "certificate-revoked", reason);
         }
         let named = !leaf.dns_names.is_empty() || !leaf.ip_addresses.is_empty();
         if rules.needs_subject_alt_name
@@ -383,6 +413,23 @@ impl Judge<'_> {
     /// What is wrong with the endpoint for everybody, of these chapters.
     fn endpoint_cause(&self, about: &[whytls_diagnosis::Group]) -> Option<&'static str> {
         self.findings.iter().find(|f| about.contains(&f.cause.group)).map(|f| f.cause.name)
+    }
+}
+
+/// The one scheme in which this key signs, where there is but one.
+fn needed_scheme(version: u16, leaf: &Certificate) -> Option<u16> {
+    match &leaf.public_key {
+        PublicKey::RsaPss => Some(RSA_PSS_PSS),
+        PublicKey::Ed25519 => Some(0x0807),
+        PublicKey::Ed448 => Some(0x0808),
+        // In TLS 1.2 the scheme does not name the curve.
+        PublicKey::Ec { curve } if version >= TLS13 => match curve.as_str() {
+            "P-256" => Some(0x0403),
+            "P-384" => Some(0x0503),
+            "P-521" => Some(0x0603),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

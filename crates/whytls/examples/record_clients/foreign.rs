@@ -1,4 +1,4 @@
-//! Programs of this machine as clients: curl, OpenSSL's s_client, Node, Java, Python, Go.
+//! Programs of this machine as clients: curl, OpenSSL's s_client, Node, Java, Python, Go, Chromium.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -28,6 +28,7 @@ enum How {
     Java,
     Python,
     Go,
+    Chromium,
 }
 
 /// The programs, each started once for its version. Those of Java and Go are compiled into `folder`.
@@ -71,6 +72,7 @@ pub(crate) fn all(folder: &Path) -> Result<Vec<Foreigner>, AnyError> {
                 )?;
                 format!("python: requests {requests}, {python} with {openssl}")
             }
+            How::Chromium => format!("chromium: {}", first_line_of("chromium", &["--version"])?),
             How::Go => format!("go: {}", first_line_of("go", &["version"])?),
         })
     };
@@ -82,6 +84,7 @@ pub(crate) fn all(folder: &Path) -> Result<Vec<Foreigner>, AnyError> {
         ("java", How::Java),
         ("python", How::Python),
         ("go", How::Go),
+        ("chromium", How::Chromium),
     ]
     .into_iter()
     .map(|(name, how)| Ok(Foreigner { name, version: version(how)?, how, folder: folder.to_owned() }))
@@ -94,7 +97,7 @@ fn sources() -> PathBuf {
 }
 
 impl Foreigner {
-    /// One GET; `roots` is a file with all the roots that it trusts.
+    /// One GET; `roots` is a file with the roots that it trusts (Chromium: besides its own).
     pub(crate) fn get(&self, url: &str, roots: &Path, patience: Duration) -> Did {
         let seconds = patience.as_secs().to_string();
         let mut command = match self.how {
@@ -138,6 +141,20 @@ impl Foreigner {
                 command.arg(url).arg(roots).arg(&seconds);
                 command
             }
+            How::Chromium => match chromium(url, roots, &seconds) {
+                Ok((home, mut command)) => {
+                    // A browser ends with its page.
+                    return match answer(command.env("HOME", home.path()), false, patience + GRACE) {
+                        Ok((output, _)) if output.starts_with("<html") => Did::Connected,
+                        Ok((_, errors)) if errors.contains("ERR_HTTP_RESPONSE_CODE_FAILURE") => {
+                            Did::Connected
+                        }
+                        Ok((_, errors)) => Did::Failed(kernel(telling(self.how, &errors))),
+                        Err(error) => Did::Failed(format!("could not be run: {error}")),
+                    };
+                }
+                Err(error) => return Did::Failed(format!("could not be run: {error}")),
+            },
             How::Python => {
                 let mut command = Command::new("python3");
                 command.arg(sources().join("client.py")).arg(url).arg(roots).arg(&seconds);
@@ -152,7 +169,7 @@ impl Foreigner {
         {
             command.env_remove(name);
         }
-        match answer(command, matches!(self.how, How::OpenSsl), patience + Duration::from_secs(6)) {
+        match answer(&mut command, matches!(self.how, How::OpenSsl), patience + GRACE) {
             Ok((output, _)) if output.contains("HTTP ") && !output.contains("HTTP 000") => Did::Connected,
             Ok((output, _)) if output.contains("HTTP/1.") => Did::Connected,
             Ok((_, errors)) => Did::Failed(kernel(telling(self.how, &errors))),
@@ -161,8 +178,34 @@ impl Foreigner {
     }
 }
 
+/// How much longer than its own limit a program may live.
+const GRACE: Duration = Duration::from_secs(6);
+
+/// Chromium for one page, with a home of its own in which the roots are trusted.
+fn chromium(url: &str, roots: &Path, seconds: &str) -> std::io::Result<(tempfile::TempDir, Command)> {
+    let home = tempfile::tempdir()?;
+    let store = home.path().join(".pki/nssdb");
+    std::fs::create_dir_all(&store)?;
+    let store = format!("sql:{}", store.display());
+    for arguments in [&["-N", "--empty-password"][..], &["-A", "-t", "C,,", "-n", "root", "-i"]] {
+        let mut command = Command::new("certutil");
+        command.args(["-d", &store]).args(arguments);
+        if arguments.len() > 2 {
+            command.arg(roots);
+        }
+        command.status()?;
+    }
+    let mut command = Command::new("timeout");
+    command.args([seconds, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]);
+    // Nothing but the page.
+    command.args(["--disable-background-networking", "--disable-component-update", "--disable-sync"]);
+    command.arg("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+    command.args(["--enable-logging=stderr", "--dump-dom", url]);
+    Ok((home, command))
+}
+
 /// What a program prints, on both streams.
-fn answer(mut command: Command, asks: bool, limit: Duration) -> std::io::Result<(String, String)> {
+fn answer(command: &mut Command, asks: bool, limit: Duration) -> std::io::Result<(String, String)> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let stdin = child.stdin.take();
     if asks && let Some(mut stdin) = stdin.as_ref() {
@@ -190,6 +233,11 @@ fn telling(how: How, errors: &str) -> &str {
     let lines = || errors.lines().filter(|line| !line.trim().is_empty());
     let found = match how {
         How::Curl | How::CurlLevel1 => lines().find_map(|line| line.strip_prefix("curl: ")),
+        How::Chromium => Some(
+            lines()
+                .find_map(|line| line.split_once("Page load failed: ").map(|(_, error)| error))
+                .unwrap_or("hangs"),
+        ),
         // The first error; before it stand the certificates, with `verify return`.
         How::OpenSsl => lines()
             .find_map(|line| line.strip_prefix("verify error:"))

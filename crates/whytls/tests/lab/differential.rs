@@ -24,6 +24,7 @@ const NEAREST: &[(&str, &str, &str)] = &[
         "go-1.22",
         "Go 1.19 offers the same once the suites with RSA key exchange are left out, as they are",
     ),
+    ("chromium", "chrome", "the same, as Debian builds it"),
 ];
 
 /// Cells in which the words of the real client are not to be told beforehand, each with its reason.
@@ -63,10 +64,16 @@ const OTHER_OUTCOME: &[(&str, &str, &str)] = &[
         "Go 1.19 takes 64 KiB of certificates, of which there are 70; newer ones take 256 KiB",
     ),
     (
+        "ecdsa-sha1-offered-unverifiable",
+        "chromium",
+        "its certificate signs itself and is no CA's, and the recorder could have Chromium trust it as a CA only",
+    ),
+    (
         "malformed-certificate",
         "java",
         "Java passes over an extension that it cannot read where it is not critical, and takes the common name",
     ),
+    ("redirects-to-plain-http", "chromium", "a browser follows the redirect, and nothing listens there"),
 ];
 
 /// Scenarios against which the real clients were not run, each with its reason.
