@@ -523,9 +523,18 @@ mod tests {
         let rsa = Choice { version: TLS12, suite: 0x002f, ..Choice::default() };
         assert_eq!(named("go-1.22").lacks(&rsa), Some(Lacks::Suite(0x002f)));
         assert_eq!(named("chrome").lacks(&rsa), None);
+        assert_eq!(named("node-20").lacks(&rsa), None);
+        assert_eq!(named("java-17").lacks(&rsa), Some(Lacks::Suite(0x002f)));
+        let cbc = |suite| Choice { version: TLS12, suite, ..Choice::default() };
+        assert_eq!(named("python-3.12+requests").lacks(&cbc(0xc013)), Some(Lacks::Suite(0xc013)));
+        assert_eq!(named("python-3.12+requests").lacks(&cbc(0xc027)), None);
         let old = Choice { version: TLS10, suite: 0xc013, ..Choice::default() };
         assert_eq!(named("curl-8+openssl-1.1.1").lacks(&old), None);
         assert_eq!(named("curl-8+openssl-3.0").lacks(&old), Some(Lacks::Version(TLS10)));
+        let sha1 = Choice { version: TLS12, suite: 0xc02f, scheme: Some(0x0201), ..Choice::default() };
+        assert_eq!(named("curl-8+openssl-1.1.1").lacks(&sha1), None);
+        assert_eq!(named("curl-8+openssl-3.0").lacks(&sha1), Some(Lacks::Scheme(0x0201)));
+        assert_eq!(named("java-17").lacks(&sha1), Some(Lacks::Scheme(0x0201)));
     }
 
     #[test]

@@ -227,3 +227,45 @@ pub fn other_http(client: &ClientId, agreed: bool) -> Option<&'static str> {
         _ => Some("invalid HTTP version parsed"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(client: &str, error: &str) -> String {
+        as_printed(&client.parse().unwrap(), error.to_owned())
+    }
+
+    #[test]
+    fn only_ureq_3_puts_the_kind_before() {
+        let eof = "unexpected end of file";
+        assert_eq!(printed("ureq-3.5.2+rustls-0.23.46+ring", eof), "io: unexpected end of file");
+        assert_eq!(printed("ureq-2.12.1+rustls-0.23.46+ring", eof), eof);
+        assert_eq!(printed("ureq-3.5.2+native-tls", "alert 40"), "native-tls: alert 40");
+        assert_eq!(
+            printed("ureq-3.5.2+native-tls", "protocol: http parse fail"),
+            "protocol: http parse fail"
+        );
+    }
+
+    #[test]
+    fn early_rustls_has_words_of_its_own() {
+        let corrupt = "received corrupt message of type InvalidContentType";
+        assert_eq!(printed("reqwest-0.11.6+rustls-0.19.1", corrupt), "received corrupt message");
+        assert_eq!(printed("reqwest-0.11.27+rustls-0.21.12", corrupt), corrupt);
+        let signature = "invalid peer certificate: BadSignature";
+        assert_eq!(printed("reqwest-0.11.10+rustls-0.20.9", signature), "invalid peer certificate signature");
+        assert_eq!(
+            printed("reqwest-0.11.6+rustls-0.19.1", signature),
+            "invalid certificate: InvalidSignatureForPublicKey"
+        );
+    }
+
+    #[test]
+    fn an_answer_in_another_http_is_no_matter_of_tls() {
+        let said = |client: &str, agreed| other_http(&client.parse().unwrap(), agreed);
+        assert_eq!(said("tokio-rustls-0.26.6+rustls-0.23.46", false), None);
+        assert_eq!(said("reqwest-0.12.28+native-tls", false), Some("invalid HTTP version parsed"));
+        assert_ne!(said("reqwest-0.12.28+native-tls", true), said("reqwest-0.12.28+native-tls", false));
+    }
+}

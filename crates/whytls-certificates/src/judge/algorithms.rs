@@ -31,9 +31,22 @@ impl Algorithms {
     pub(super) fn list(self) -> Vec<&'static dyn SignatureVerificationAlgorithm> {
         let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
         let more = MORE.iter().filter(|(since, _)| *since <= self);
-        ring.iter().copied().chain(more.map(|(_, algorithm)| algorithm as _)).collect()
+        let mut list: Vec<&'static dyn SignatureVerificationAlgorithm> =
+            ring.iter().copied().chain(more.map(|(_, algorithm)| algorithm as _)).collect();
+        // Errors print the list. It begins with ECDSA, by curve and digest.
+        let place = |of: &[AlgorithmIdentifier], id| of.iter().position(|known| *known == id);
+        list.sort_by_key(|of| match place(&CURVES, of.public_key_alg_id()) {
+            Some(curve) => (0, curve, place(&DIGESTS, of.signature_alg_id())),
+            None => (1, 0, None),
+        });
+        list
     }
 }
+
+const CURVES: [AlgorithmIdentifier; 3] =
+    [algorithm::ECDSA_P256, algorithm::ECDSA_P384, algorithm::ECDSA_P521];
+const DIGESTS: [AlgorithmIdentifier; 3] =
+    [algorithm::ECDSA_SHA256, algorithm::ECDSA_SHA384, algorithm::ECDSA_SHA512];
 
 /// What ring has not, and since when aws-lc-rs has it.
 static MORE: &[(Algorithms, Ecdsa)] = &[

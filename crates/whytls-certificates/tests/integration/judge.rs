@@ -11,7 +11,9 @@ use rustls::RootCertStore;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::ServerCertVerifier;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use whytls_certificates::judge::{OpenSslRefusal, Roots, Verifier, WebPkiError, WebPkiRefusal};
+use whytls_certificates::judge::{
+    OpenSslRefusal, OpenSslSettings, Roots, Verifier, WebPkiError, WebPkiRefusal,
+};
 use whytls_certificates::judge::{openssl_verdict, webpki_verdict};
 use whytls_certificates::make::{
     BasicConstraints, Digest, Draft, ExtendedKeyUsage, Issued, Key, KeyKind, KeyUsage, Version,
@@ -371,6 +373,21 @@ fn the_openssl_verdict_is_that_of_a_handshake() {
         let ours = ours.map_or_else(|refusal| refusal.code, |()| 0);
         assert_eq!(ours, handshake_code(&case), "{}", case.what);
     }
+}
+
+#[test]
+fn a_partial_chain_ends_at_whatever_is_trusted() {
+    let root = ca("Root").self_signed().unwrap();
+    let issued = leaf().signed_by(&root).unwrap();
+    let chain = [issued.der().unwrap()];
+    let verdict = |roots: &[Vec<u8>], partial_chain| {
+        let settings = OpenSslSettings { security_level: 1, partial_chain };
+        Roots::new(roots).openssl_verdict_by(settings, &chain, "a.test", NOW).map_err(|e| e.code)
+    };
+    assert_eq!(verdict(&chain, false), Err(20));
+    assert_eq!(verdict(&chain, true), Ok(()));
+    assert_eq!(verdict(&[root.der().unwrap()], true), Ok(()));
+    assert_eq!(verdict(&[], true), Err(20));
 }
 
 #[test]

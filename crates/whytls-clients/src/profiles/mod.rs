@@ -93,7 +93,7 @@ mod tests {
 
     use super::*;
     use crate::offer::{ECDSA_SHA1, Schemes};
-    use crate::profile::Chosen;
+    use crate::profile::{Chosen, Curve};
 
     #[test]
     fn every_name_has_its_profile() {
@@ -158,6 +158,24 @@ mod tests {
                 ),
             ]
         );
+    }
+
+    #[test]
+    fn some_rustls_stop_at_the_first_candidate_of_a_scheme() {
+        let of = |name: &str, scheme, curve| {
+            let chosen = Chosen { version: Some(0x0303), scheme: Some(scheme), curve: Some(curve) };
+            Profile::of(&name.parse().unwrap()).and_then(|p| p.defect(&chosen)).map(|d| d.cause)
+        };
+        let cause = Some("webpki-error-variant-unhandled");
+        for (rustls, expected) in
+            [("0.23.23", None), ("0.23.24", cause), ("0.23.28", cause), ("0.23.29", None)]
+        {
+            let name = format!("reqwest-0.12.28+rustls-{rustls}");
+            assert_eq!(of(&name, 0x0503, Curve::P256), expected, "{name}");
+            assert_eq!(of(&name, 0x0403, Curve::P384), expected, "{name}");
+            assert_eq!(of(&name, 0x0403, Curve::P256), None, "{name}");
+            assert_eq!(of(&format!("{name}+danger"), 0x0503, Curve::P256), None, "{name}");
+        }
     }
 
     #[test]
