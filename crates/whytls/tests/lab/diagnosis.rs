@@ -2,7 +2,7 @@
 
 use whytls_diagnosis::{Lab, causes};
 
-use crate::up::{check, reports};
+use crate::up::{check, reports, tables};
 
 #[test]
 fn each_server_has_its_fault_named_first_and_the_healthy_ones_have_none() {
@@ -29,7 +29,7 @@ fn every_report_validates_against_the_schema() {
 
 #[test]
 fn a_check_makes_at_most_sixty_connections() {
-    for (scenario, report) in reports() {
+    for (scenario, report) in reports().iter().chain(tables()) {
         let connections = report["endpoint"]["connections"].as_u64().unwrap();
         assert!((1..=60).contains(&connections), "{}: {connections}", scenario.name);
     }
@@ -37,7 +37,7 @@ fn a_check_makes_at_most_sixty_connections() {
 
 #[test]
 fn every_failing_client_has_an_error_and_a_cause() {
-    for (scenario, report) in reports() {
+    for (scenario, report) in reports().iter().chain(tables()) {
         for client in report["clients"].as_array().unwrap().iter().filter(|c| c["outcome"] == "fails") {
             assert!(client["error"].is_string(), "{}: {client}", scenario.name);
             assert!(client["cause"].is_string(), "{}: {client}", scenario.name);
