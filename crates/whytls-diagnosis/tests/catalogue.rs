@@ -448,6 +448,8 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Server(Server::NeedsName), "sni-required"),
         (Fact::Server(Server::RefusesAddressAsName), "ip-address-in-sni"),
         (Fact::Server(Server::RefusesTrailingDot), "trailing-dot-in-name"),
+        (Fact::Server(Server::SendsMalformed), "peer-handshake-malformed"),
+        (Fact::Server(Server::AbortsHandshake), "server-aborts-handshake"),
         (Fact::Connection(Connection::PlainHttp), "plaintext-peer"),
         (Fact::Connection(Connection::OtherProtocol), "other-protocol-on-port"),
         (Fact::Connection(Connection::Garbage), "garbage-answer"),

@@ -214,7 +214,10 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
     // What is refused for its name alone is not refused whatever is offered.
     let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
     let any_hello = any_hello || evidence.observed().iter().any(|o| by_name(&o.fact));
-    if let (false, Some((tried, alert))) = (any_hello, alert) {
+    // Of a server that breaks a client's handshake in another way, an alert to a probe is not the reason.
+    let clients = |(tried, _): &(Tried, &Talk)| matches!(tried, Tried::Offer(_));
+    let otherwise = observation.talks().filter(clients).any(|(_, talk)| talk.alert().is_none());
+    if let (false, Some((tried, alert))) = (any_hello || otherwise, alert) {
         let what = format!("every hello was refused, the first with {}", alert_name(alert));
         let values = Values::none().with("alert", alert_name(alert));
         evidence.add(Fact::Server(Server::RefusesAll), what, values, source(tried));

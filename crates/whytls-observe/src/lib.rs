@@ -16,6 +16,7 @@ mod revocation;
 mod served;
 mod sniff;
 mod trust;
+mod unexplained;
 pub mod wire;
 
 pub use chain::{chain_facts, chain_lines};
@@ -30,3 +31,4 @@ pub use reach::Reached;
 pub use revocation::revocation_facts;
 pub use served::served_facts;
 pub use trust::TrustStores;
+pub use unexplained::unexplained;

@@ -226,6 +226,10 @@ pub enum Server {
     BreaksAtTls13,
     /// It answers short hellos, and breaks off at those that do not fit into one packet.
     BreaksAtLargeHello,
+    /// A handshake message of it does not parse, or comes where another is due.
+    SendsMalformed,
+    /// It begins a handshake and breaks it off with a fatal alert that fits no other fault.
+    AbortsHandshake,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.

@@ -11,7 +11,7 @@ use whytls_diagnosis::{
 };
 use whytls_observe::{
     Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
-    refuses_address_as_name, revocation_facts, served_facts,
+    refuses_address_as_name, revocation_facts, served_facts, unexplained,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
@@ -94,6 +94,7 @@ pub(crate) fn look(
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
     evidence.extend(served_facts(&observation, now));
     evidence.extend(revocation_facts(&observation, stores, &trust::lists(&reach.lists)?));
+    evidence.extend(unexplained(&observation, &evidence));
     // Why clients do not find here what others have compiled in, this machine tells.
     let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
     if evidence.observed().iter().any(lacking) {

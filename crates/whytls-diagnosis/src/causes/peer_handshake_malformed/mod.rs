@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::SendsMalformed)),
         said(Said::PeerMalformed),
         said(Said::Received(Alert::Other)),
         All(&[
