@@ -42,6 +42,10 @@ pub struct Recorded {
 /// How much is kept of what a server answers: enough for the head of an HTTP answer.
 const ANSWER: usize = 2048;
 
+/// How many certificates of a chain are kept. All that clients follow are fewer; a message of 64 KiB can hold thousands
+/// that are none, and each is looked at for each client.
+pub(crate) const MOST_CERTIFICATES: usize = 256;
+
 /// A recording client.
 pub trait Recorder: Conversation {
     /// What it knows.

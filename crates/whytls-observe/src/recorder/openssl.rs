@@ -8,7 +8,7 @@ use openssl::ssl::{
 };
 use whytls_clients::Offer;
 
-use super::{ANSWER, Recorded, Recorder, first_request};
+use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// What an OpenSSL client offers.
@@ -268,7 +268,7 @@ fn note(ssl: &openssl::ssl::SslRef, recorded: &mut Recorded) {
     });
     recorded.alpn = ssl.selected_alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
     if let Some(chain) = ssl.peer_cert_chain() {
-        recorded.chain = chain.iter().filter_map(|c| c.to_der().ok()).collect();
+        recorded.chain = chain.iter().take(MOST_CERTIFICATES).filter_map(|c| c.to_der().ok()).collect();
     }
 }
 

@@ -11,7 +11,7 @@ use rustls::sign::CertifiedKey;
 use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, SupportedProtocolVersion};
 use whytls_clients::Offer;
 
-use super::{ANSWER, Recorded, Recorder, first_request};
+use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
 /// A rustls client that offers what an [`Offer`] says.
@@ -193,7 +193,8 @@ impl ServerCertVerifier for Noting {
         ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        let chain = std::iter::once(end_entity).chain(intermediates).map(|c| c.to_vec()).collect();
+        let sent = std::iter::once(end_entity).chain(intermediates);
+        let chain = sent.take(MOST_CERTIFICATES).map(|c| c.to_vec()).collect();
         self.notes.with(|noted| {
             noted.chain = chain;
             noted.stapled = Some(!ocsp_response.is_empty());

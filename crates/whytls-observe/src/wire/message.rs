@@ -1,6 +1,7 @@
 //! Handshake messages, decoded as far as a diagnosis needs them (RFC 8446 section 4, RFC 5246 section 7.4).
 
 use super::bytes::Bytes;
+use crate::recorder::MOST_CERTIFICATES;
 
 /// A handshake message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +11,8 @@ pub enum Message {
     ClientHello(ClientHello),
     /// server_hello (2).
     ServerHello(ServerHello),
-    /// certificate (11) of TLS 1.2 and older: the chain, DER, in the order sent.
+    /// certificate (11) of TLS 1.2 and older: the chain, DER, in the order sent, up to
+    /// `MOST_CERTIFICATES` of the recorders.
     Certificate(Vec<Vec<u8>>),
     /// server_key_exchange (12) with a named curve: group and, from TLS 1.2 on, signature scheme.
     ServerKeyExchange {
@@ -108,6 +110,9 @@ impl Message {
     }
 }
 
+/// How many application protocols of a hello are kept.
+const MOST_PROTOCOLS: usize = 64;
+
 fn client_hello(body: &[u8]) -> Option<ClientHello> {
     let mut body = Bytes::new(body);
     let legacy_version = body.u16()?;
@@ -130,7 +135,7 @@ fn client_hello(body: &[u8]) -> Option<ClientHello> {
             13 => hello.schemes = data.vec16()?.u16s(),
             16 => {
                 let mut names = data.vec16()?;
-                while !names.is_empty() {
+                while !names.is_empty() && hello.alpn.len() < MOST_PROTOCOLS {
                     hello.alpn.push(String::from_utf8_lossy(names.vec8()?.rest()).into_owned());
                 }
             }
@@ -178,7 +183,10 @@ fn certificate(body: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut list = Bytes::new(body).vec24()?;
     let mut chain = Vec::new();
     while !list.is_empty() {
-        chain.push(list.vec24()?.rest().to_vec());
+        let certificate = list.vec24()?;
+        if chain.len() < MOST_CERTIFICATES {
+            chain.push(certificate.rest().to_vec());
+        }
     }
     Some(chain)
 }
