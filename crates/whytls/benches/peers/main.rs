@@ -3,7 +3,8 @@
 //!
 //! The programs take turns, the median of the rounds counts, and every figure stands beside the peer's of the
 //! same run: figures of different machines, or of different days, cannot be compared. A peer that is not
-//! installed is said to be missing.
+//! installed is said to be missing. Debian has `sslscan`, `testssl.sh`, `openssl` and `ripgrep`; sslyze goes where
+//! `python3 -m venv target/peers/sslyze && target/peers/sslyze/bin/pip install sslyze` puts it.
 //!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
