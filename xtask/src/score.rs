@@ -117,7 +117,7 @@ pub(crate) fn run(root: &Path, whytls: &Path, reports: &Path, check: bool) -> Re
     println!("  where a crate of the stack has it: {fixed_here}");
     println!("no answer: {nothing}; wrong and certain: {wrong_and_certain}, goal 0");
     let reached = first.reaches(FIRST) && three.reaches(AMONG_THREE) && wrong_and_certain == 0;
-    if check && !(reached && fixed_here.reaches(FIXED)) {
+    if check && !(reached && fixed.reaches(FIXED)) {
         bail!("a goal was missed");
     }
     Ok(())

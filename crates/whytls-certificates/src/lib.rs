@@ -5,10 +5,14 @@
 //!
 //! - [`read`]: DER or PEM bytes to owned facts about a certificate.
 //! - [`judge`]: the verdicts of webpki (every rustls client) and of OpenSSL (native-tls on Linux) on a chain.
+//! - [`Identity`]: a client's certificate and key, from two files.
 //! - [`stores`]: what a store of roots holds.
 //! - [`make`]: keys and certificates with exactly the properties asked for, good or bad, for tests and the lab.
 
+mod identity;
 pub mod judge;
 pub mod make;
 pub mod read;
 pub mod stores;
+
+pub use identity::{Identity, IdentityError};

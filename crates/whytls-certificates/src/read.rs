@@ -7,7 +7,7 @@ mod certificate;
 mod locate;
 mod pem;
 
-pub use certificate::{Certificate, Name, PublicKey, ReadError};
+pub use certificate::{Certificate, Name, PublicKey, ReadError, name_text};
 pub use pem::{PemError, pem, pem_certificates};
 
 /// Reads a revocation list from PEM or DER, and returns its DER.

@@ -8,7 +8,7 @@ use crate::causes;
 use crate::condition::{Pattern, Verdict};
 use crate::evidence::{Environment, Evidence, FactKind, Manner, Trust, Values};
 use crate::finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
-use crate::template;
+use crate::{programs, template};
 
 /// What is known beside the facts: whom and where it concerns.
 #[derive(Clone, Debug, Default)]
@@ -170,9 +170,7 @@ fn found(
         summary: summary(cause, context.language, &fill),
         evidence: items,
         affects: context.failing.get(cause.name).cloned().unwrap_or_default(),
-        remedies: (0..cause.remedies.len())
-            .filter_map(|index| offer(cause, index, evidence, context, &values))
-            .collect(),
+        remedies: remedies(cause, evidence, context, &values),
         next: next_tests(cause, confidence, missing, &fill_command),
         seen: None,
     }
@@ -185,6 +183,24 @@ fn summary(cause: &Cause, language: Language, fill: &dyn Fn(&str) -> Option<Stri
         Language::Chinese => cause.zh.summaries,
     };
     sentences.iter().find_map(|s| fill(s)).unwrap_or_else(|| cause.title(language).to_owned())
+}
+
+/// What to do: who runs a finished program takes a newer one of it, and whoever builds one does what the cause says.
+fn remedies(
+    cause: &'static Cause,
+    evidence: &Evidence,
+    context: &Context,
+    values: &[&Values],
+) -> Vec<OfferedRemedy> {
+    let mut remedies: Vec<OfferedRemedy> =
+        programs::of_those_named(cause, evidence, context.language).collect();
+    let named = !remedies.is_empty();
+    remedies
+        .extend((0..cause.remedies.len()).filter_map(|index| offer(cause, index, evidence, context, values)));
+    if !named {
+        remedies.extend(programs::of_any(cause, evidence, context.language));
+    }
+    remedies
 }
 
 /// The remedy for this case, unless the evidence excludes it or it was seen not to work here.

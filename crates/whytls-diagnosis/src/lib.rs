@@ -20,6 +20,7 @@ mod diagnose;
 mod evidence;
 mod finding;
 mod page;
+pub mod programs;
 pub mod reader;
 mod symptoms;
 mod template;

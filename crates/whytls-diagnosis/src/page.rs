@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::cause::{Cause, Language};
-use crate::template;
+use crate::{programs, template};
 
 /// Headings of pages, in English and Chinese.
 const HEADINGS: &[(&str, &str)] = &[
@@ -13,6 +13,7 @@ const HEADINGS: &[(&str, &str)] = &[
     ("## Do this now", "## 马上这样做"),
     ("## Do this for good", "## 彻底解决"),
     ("## How to be sure", "## 如何确认"),
+    (programs::HEADING, "## 他人构建的程序"),
     ("## References", "## 参考资料"),
 ];
 
@@ -21,8 +22,19 @@ impl Cause {
     /// are the English ones, under Chinese headings.
     pub fn page(&self, language: Language) -> Cow<'static, str> {
         match language {
-            Language::English => Cow::Borrowed(self.page),
+            Language::English => self.english_page(),
             Language::Chinese => Cow::Owned(self.chinese_page()),
+        }
+    }
+
+    /// The page as it was written, and the programs of which a version mends this before its references.
+    fn english_page(&self) -> Cow<'static, str> {
+        let programs = programs::section(self.name);
+        match self.page.split_once("## References") {
+            Some((page, references)) if !programs.is_empty() => {
+                Cow::Owned(format!("{page}{programs}\n## References{references}"))
+            }
+            _ => Cow::Borrowed(self.page),
         }
     }
 
@@ -47,7 +59,8 @@ impl Cause {
             page.push('\n');
         }
         // The English title has been said.
-        let details = self.page.split_once("## ").map_or("", |(_, rest)| rest);
+        let english = self.english_page();
+        let details = english.split_once("## ").map_or("", |(_, rest)| rest);
         for line in format!("\n## {details}").lines() {
             let heading = HEADINGS.iter().find(|(english, _)| *english == line);
             page.push_str(heading.map_or(line, |(_, chinese)| chinese));

@@ -30,11 +30,17 @@ pub(crate) fn date(time: i64) -> Result<String, ErrorStack> {
 
 /// Reads the head of one request and answers `200 OK`.
 pub(crate) fn answer(stream: &mut (impl Read + Write)) -> io::Result<()> {
-    answer_with(stream, None)
+    answer_with(stream, ANSWER)
 }
 
-/// The same, with this Date.
-pub(crate) fn answer_with(stream: &mut (impl Read + Write), date: Option<&str>) -> io::Result<()> {
+/// The same answer, with this Date.
+pub(crate) fn dated(date: &str) -> Vec<u8> {
+    let (status, rest) = ANSWER.split_at(ANSWER.windows(2).position(|w| w == b"\r\n").unwrap_or(0));
+    [status, b"\r\nDate: ", date.as_bytes(), rest].concat()
+}
+
+/// Reads the head of one request and answers with these bytes.
+pub(crate) fn answer_with(stream: &mut (impl Read + Write), answer: &[u8]) -> io::Result<()> {
     let mut request = Vec::new();
     let mut buffer = [0; 4096];
     while !request.windows(4).any(|window| window == b"\r\n\r\n") {
@@ -44,13 +50,7 @@ pub(crate) fn answer_with(stream: &mut (impl Read + Write), date: Option<&str>) 
         }
         request.extend_from_slice(&buffer[..count]);
     }
-    match date {
-        None => stream.write_all(ANSWER)?,
-        Some(date) => {
-            let (status, rest) = ANSWER.split_at(ANSWER.windows(2).position(|w| w == b"\r\n").unwrap_or(0));
-            stream.write_all(&[status, b"\r\nDate: ", date.as_bytes(), rest].concat())?;
-        }
-    }
+    stream.write_all(answer)?;
     stream.flush()
 }
 

@@ -7,6 +7,7 @@ use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Observation, Talk};
 use crate::facts::printable;
 use crate::otherwise::{Asked, Heard, Otherwise};
+use crate::probe::Probe;
 use crate::sniff;
 
 /// What the connection was told by before TLS. Whether that tells why there was none: then nothing else does.
@@ -26,6 +27,7 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) -> bool 
 
 fn speaks_tls(observation: &Observation) -> bool {
     observation.talks().any(|(_, talk)| talk.has_server_hello() || talk.alert().is_some())
+        || observation.probes.iter().any(Probe::is_taken)
 }
 
 struct Told {

@@ -59,6 +59,10 @@ pub trait Conversation: Send {
     fn output(&mut self) -> Vec<u8>;
     /// Takes in what the server sent.
     fn input(&mut self, bytes: &[u8]);
+    /// How many bytes of the first output go into a packet of their own; all in one where `None`.
+    fn split(&self) -> Option<usize> {
+        None
+    }
     /// The server will send no more.
     fn input_closed(&mut self);
     /// Whether everything has been said.
@@ -66,6 +70,10 @@ pub trait Conversation: Send {
     /// Whether the handshake is complete and what follows is only awaited out of politeness: then
     /// [`Trace::PATIENCE`] of silence ends the conversation.
     fn is_satisfied(&self) -> bool;
+    /// How long silence lasts until it ends a satisfied conversation.
+    fn patience(&self) -> Duration {
+        Trace::PATIENCE
+    }
 }
 
 /// How a connection ended.
@@ -103,6 +111,8 @@ pub struct Trace {
 impl Trace {
     /// How long to wait for a first answer over a complete handshake.
     pub const PATIENCE: Duration = Duration::from_millis(1000);
+    /// The pause between two packets of one hello, where it is to come in two.
+    pub const BETWEEN_PACKETS: Duration = Duration::from_millis(30);
 }
 
 /// Why TCP did not connect.
@@ -172,15 +182,23 @@ pub(crate) async fn converse_on(
         conversation.input(&early);
     }
     let ended = loop {
-        let handshakes = !conversation.is_satisfied();
         let output = conversation.output();
         if !output.is_empty() {
             transcript.push(Side::Client, &output);
             let output = match &mut wrapping {
-                Some(wrapping) if handshakes => wrapping.wrap(&output),
-                _ => output,
+                Some(wrapping) => wrapping.wrap(&output),
+                None => output,
             };
-            match timeout_at(deadline, socket.write_all(&output)).await {
+            let (first, rest) = match conversation.split() {
+                Some(at) if at < output.len() && transcript.bytes(Side::Server) == 0 => output.split_at(at),
+                _ => (&output[..], &output[..0]),
+            };
+            if !rest.is_empty() && timeout_at(deadline, socket.write_all(first)).await.is_ok() {
+                // Long enough for the first packet to be read alone.
+                tokio::time::sleep(Trace::BETWEEN_PACKETS).await;
+            }
+            let last = if rest.is_empty() { first } else { rest };
+            match timeout_at(deadline, socket.write_all(last)).await {
                 Ok(Ok(())) => {}
                 // The server may have answered before it closed: that answer is worth more than the
                 // failed write, so go on reading.
@@ -196,7 +214,7 @@ pub(crate) async fn converse_on(
             break Ended::TimedOut;
         }
         let until = if conversation.is_satisfied() {
-            deadline.min(Deadline::now() + Trace::PATIENCE)
+            deadline.min(Deadline::now() + conversation.patience())
         } else {
             deadline
         };

@@ -3,19 +3,23 @@
 use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use openssl::ssl::SslVersion;
 use rustls::pki_types::ServerName;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
 
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
 use crate::otherwise::{self, Otherwise};
+use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
-use crate::recorder::{OpenSslOffer, OpenSslRecorder, Recorded, Recorder, RustlsRecorder};
+use crate::recorder::{
+    Http, OpenSslOffer, OpenSslRecorder, RawRecorder, Recorded, Recorder, RustlsRecorder, Sessions,
+};
 use crate::wire::{Event, Message};
 
 /// What to observe.
@@ -33,6 +37,8 @@ pub struct Target {
     pub proxy: Option<Proxy>,
     /// The protocol that begins in clear and has to be asked for TLS.
     pub starttls: Option<Protocol>,
+    /// The client certificate to show where the server asks for one.
+    pub identity: Option<Identity>,
 }
 
 impl Target {
@@ -83,12 +89,14 @@ pub enum Tried {
     Everything,
     /// To see whether the server speaks this version (IANA number).
     Only(u16),
-    /// To see whether it is the suite: everything is offered, but of the suites only those of rustls.
-    SuitesOfRustls,
-    /// To see whether the server has any suite with ECDHE.
-    EcdheOnly,
     /// To see what becomes of this server name (SNI).
     Name(NameSent),
+    /// To see what it answers in this version of HTTP, offered alone by ALPN, and how it closes.
+    Http(Http),
+    /// To get a session of this version (IANA number).
+    Session(u16),
+    /// To see whether that session is resumed.
+    Resumption(u16),
 }
 
 /// What is sent as server name (SNI) in the place of the name dialled.
@@ -131,13 +139,16 @@ impl std::fmt::Display for Tried {
             Self::Offer(Offer { stack: Stack::OpenSsl, .. }) => f.write_str("OpenSSL, as native-tls"),
             Self::Everything => f.write_str("OpenSSL, everything offered"),
             Self::Only(version) => write!(f, "OpenSSL, {} only", crate::wire::version_name(*version)),
-            Self::SuitesOfRustls => f.write_str("OpenSSL, the suites of rustls only"),
-            Self::EcdheOnly => f.write_str("OpenSSL, ECDHE suites only"),
             Self::Name(NameSent::Absent) => f.write_str("OpenSSL, no server name"),
             Self::Name(NameSent::Localhost) => f.write_str("OpenSSL, server name localhost"),
             Self::Name(NameSent::Other) => write!(f, "OpenSSL, server name {}", NameSent::OTHER),
             Self::Name(NameSent::Address) => f.write_str("OpenSSL, the address as server name"),
             Self::Name(NameSent::WithoutDot) => f.write_str("OpenSSL, the server name without its dot"),
+            Self::Http(http) => write!(f, "OpenSSL, ALPN {} only", http.alpn().join(", ")),
+            Self::Session(version) => write!(f, "rustls, {} only", crate::wire::version_name(*version)),
+            Self::Resumption(version) => {
+                write!(f, "rustls, {} resumed", crate::wire::version_name(*version))
+            }
         }
     }
 }
@@ -184,7 +195,21 @@ impl Talk {
                 .transcript
                 .events()
                 .iter()
-                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest)))
+                .any(|e| matches!(e, Event::Message(_, Message::CertificateRequest(_))))
+    }
+
+    /// The schemes that client certificates may sign in, as far as the server told them readably.
+    pub fn client_schemes(&self) -> &[u16] {
+        match self.trace.transcript.certificate_request() {
+            Some(request) => &request.schemes,
+            None => &self.recorded.client_schemes,
+        }
+    }
+
+    /// Whether no byte of an answer came, because the server refused or hung up.
+    pub fn is_turned_away(&self) -> bool {
+        !self.recorded.answered
+            && (self.alert().is_some() || matches!(self.trace.ended, Ended::Closed | Ended::Reset))
     }
 
     /// The protocol version that the server chose.
@@ -241,12 +266,16 @@ pub struct Observation {
     pub reached: Vec<Reached>,
     /// Every connection with the name dialled, the first one first.
     pub attempts: Vec<Attempt>,
+    /// Questions asked with written hellos, in order.
+    pub probes: Vec<Probe>,
     /// Connections with another server name than the one dialled, or none.
     pub names: Vec<Attempt>,
     /// What else was tried where TLS did not come about.
     pub otherwise: Vec<Otherwise>,
     /// How long it all took.
     pub took: Duration,
+    /// When it began, in Unix seconds.
+    pub at: i64,
 }
 
 impl Observation {
@@ -264,12 +293,17 @@ impl Observation {
     /// How many connections were made.
     pub fn connections(&self) -> usize {
         let alone = self.reached.iter().filter(|r| r.address != self.address).count();
-        alone + self.attempts.len() + self.names.len() + self.otherwise.len()
+        alone + self.attempts.len() + self.probes.len() + self.names.len() + self.otherwise.len()
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
     pub fn chain(&self) -> &[Vec<u8>] {
         self.talks().map(|(_, talk)| talk.chain()).find(|chain| !chain.is_empty()).unwrap_or(&[])
+    }
+
+    /// What became of this question; `None` where it was not asked.
+    pub fn probe(&self, question: &Question) -> Option<&Probe> {
+        self.probes.iter().find(|p| p.question == *question)
     }
 
     /// All conversations with what was tried in them.
@@ -298,6 +332,7 @@ pub const VERSIONS: [u16; 4] = [0x0301, 0x0302, 0x0303, 0x0304];
 /// Where no TCP connection comes about.
 pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Result<Observation, Unobservable> {
     let begun = Instant::now();
+    let at = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed());
     let offers: BTreeSet<Tried> = offers.iter().copied().map(Tried::Offer).collect();
     let first = offers.first().copied().unwrap_or(Tried::Everything);
 
@@ -316,52 +351,124 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         Ok(Talk { trace, recorded: recorder.recorded() })
     };
     let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
-    let goes_on = match &opening {
+    let mut goes_on = match &opening {
         Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
         Err(_) => false,
     };
-    let mut attempts = vec![Attempt { tried: first, talk: opening }];
-    let mut names = Vec::new();
+    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
+    let silent = matches!(&opening, Ok(talk) if is_silent(talk));
+    let mut observation = Observation {
+        target: target.clone(),
+        address,
+        looked_up,
+        reached: Vec::new(),
+        attempts: vec![Attempt { tried: first, talk: opening }],
+        probes: Vec::new(),
+        names: Vec::new(),
+        otherwise: tried_otherwise,
+        took: Duration::ZERO,
+        at,
+    };
+    if silent && !observation.otherwise.iter().any(Otherwise::tells) {
+        // Silence may be the answer to one kind of hello alone.
+        let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
+        let limited = Manner { timeout: manner.timeout.min(otherwise::LIMIT), ..manner };
+        ask(&mut observation, wave, limited, &places).await;
+        goes_on = observation.probes.iter().any(Probe::is_taken);
+    }
     if goes_on {
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
             .chain(VERSIONS.map(Tried::Only))
             .filter(|tried| *tried != first)
+            .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name));
-        let made = all(target, address, plan, manner).await;
-        (names, attempts) = made.into_iter().fold((names, attempts), |(mut names, mut attempts), attempt| {
-            match attempt.tried {
-                Tried::Name(_) => names.push(attempt),
-                _ => attempts.push(attempt),
-            }
-            (names, attempts)
-        });
-    }
-    let mut observation = Observation {
-        target: target.clone(),
-        address,
-        looked_up,
-        reached: Vec::new(),
-        attempts,
-        names,
-        otherwise: tried_otherwise,
-        took: Duration::ZERO,
-    };
-
-    // Only where rustls is refused and somebody else is not: what is it that rustls lacks?
-    let refused = observation.talks().any(|(tried, talk)| {
-        matches!(tried, Tried::Offer(Offer { stack: Stack::Rustls, .. })) && !talk.has_server_hello()
-    });
-    let taken = observation.talk(Tried::Everything).is_some_and(Talk::has_server_hello);
-    if refused && taken {
-        let plan = [Tried::SuitesOfRustls, Tried::EcdheOnly].into_iter();
-        let more = all(target, address, plan, manner).await;
-        observation.attempts.extend(more);
+        let (made, sessions) = tokio::join!(
+            all(target, address, plan, manner, &places),
+            resumptions(target, address, manner, &places)
+        );
+        let (names, attempts): (Vec<_>, Vec<_>) =
+            made.into_iter().chain(sessions).partition(|attempt| matches!(attempt.tried, Tried::Name(_)));
+        observation.names = names;
+        observation.attempts.extend(attempts);
+        ask_more(&mut observation, manner, &places).await;
     }
     observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
     Ok(observation)
+}
+
+/// How often more is asked after what was learnt.
+const ROUNDS: usize = 5;
+
+/// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
+/// depend on each other is asked at the same time.
+async fn ask_more(observation: &mut Observation, manner: Manner, places: &Arc<Semaphore>) {
+    let mut questions = Vec::new();
+    if probe::refused(observation).is_some() {
+        questions = probe::why_refused();
+        questions.retain(|question| observation.probe(question).is_none());
+    }
+    if probe::answered(observation).is_some() {
+        questions.push(Question::Large);
+    }
+    for _ in 0..ROUNDS {
+        // Where silence is an answer, every question more costs the whole limit of time.
+        if !observation.talks().any(|(_, talk)| is_silent(talk)) {
+            questions.extend(probe::which(observation, questions.len()));
+        }
+        if questions.is_empty() || !ask(observation, questions, manner, places).await {
+            break;
+        }
+        questions = probe::next_sizes(&observation.probes);
+    }
+}
+
+/// Whether nothing came back.
+fn is_silent(talk: &Talk) -> bool {
+    talk.trace.ended == Ended::TimedOut && talk.trace.transcript.bytes(crate::wire::Side::Server) == 0
+}
+
+/// Asks these questions, as many at once as there are places. What TCP, or the way to TLS, did not carry is left out;
+/// whether there was nothing of it.
+async fn ask(
+    observation: &mut Observation,
+    questions: Vec<Question>,
+    manner: Manner,
+    places: &Arc<Semaphore>,
+) -> bool {
+    let target = &observation.target;
+    let name = (!target.is_address()).then(|| target.name().to_owned());
+    let (refused, answered) = (probe::refused(observation), probe::answered(observation));
+    let Some(any) = refused.or(answered) else { return false };
+    let made = |offer| offer_to(target, offer);
+    let asking = Questions::new(name, made(refused.unwrap_or(any)), made(answered.unwrap_or(any)));
+    let count = questions.len();
+    let mut running = JoinSet::new();
+    for (position, question) in questions.into_iter().enumerate() {
+        let hello = asking.hello(&question);
+        let (places, route) = (Arc::clone(places), target.route(observation.address));
+        running.spawn(async move {
+            let _place = places.acquire_owned().await;
+            let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
+            let mut recorder = RawRecorder::new(&hello);
+            let trace = converse(&route, &mut recorder, limits).await.ok()?;
+            let talk = Talk { trace, recorded: recorder.recorded() };
+            Some((position, Probe { question, hello, talk }))
+        });
+    }
+    let mut probes: Vec<(usize, Probe)> = running.join_all().await.into_iter().flatten().collect();
+    probes.sort_by_key(|(position, _)| *position);
+    let all = probes.len() == count;
+    observation.probes.extend(probes.into_iter().map(|(_, probe)| probe));
+    all
+}
+
+/// The offer as it is made to this target.
+fn offer_to(target: &Target, offer: Offer) -> Offer {
+    // Clients of other protocols than HTTP do not offer it; PostgreSQL 17 refuses those that do.
+    if target.starttls.is_some() { Offer { alpn: &[], ..offer } } else { offer }
 }
 
 /// Whether a first conversation leaves anything to ask: not where the server says nothing, or no TLS.
@@ -408,11 +515,11 @@ async fn all(
     address: SocketAddr,
     plan: impl Iterator<Item = Tried>,
     manner: Manner,
+    places: &Arc<Semaphore>,
 ) -> Vec<Attempt> {
-    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
     let mut running = JoinSet::new();
     for (position, tried) in plan.enumerate() {
-        let (places, target) = (Arc::clone(&places), target.clone());
+        let (places, target) = (Arc::clone(places), target.clone());
         running.spawn(async move {
             let _place = places.acquire_owned().await;
             (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
@@ -423,16 +530,51 @@ async fn all(
     attempts.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
+/// Connects twice with each version that has sessions, so that the second connection can resume the first.
+async fn resumptions(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    places: &Arc<Semaphore>,
+) -> Vec<Attempt> {
+    let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
+    let pair = async |version| {
+        let _place = places.acquire().await;
+        let mut attempts = Vec::new();
+        let sessions = ServerName::try_from(target.name().to_owned())
+            .map_err(AnyError::from)
+            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_ref())?));
+        // Neither can fail for a target that was connected to already.
+        let Ok(sessions) = sessions else { return attempts };
+        for tried in [Tried::Session(version), Tried::Resumption(version)] {
+            let Ok(recorder) = sessions.connection() else { break };
+            let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
+            let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
+            attempts.push(Attempt { tried, talk });
+            if !goes_on {
+                break;
+            }
+        }
+        attempts
+    };
+    let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
+    older.into_iter().chain(newer).collect()
+}
+
+async fn talk(route: &Route, recorder: &mut dyn Recorder, limit: Duration) -> Result<Talk, NotConnected> {
+    let limits = Limits { time: limit, bytes: Limits::BYTES };
+    let trace = converse(route, recorder, limits).await?;
+    Ok(Talk { trace, recorded: recorder.recorded() })
+}
+
 async fn attempt(
     target: &Target,
     address: SocketAddr,
     tried: Tried,
     manner: Manner,
 ) -> Result<Talk, NotConnected> {
-    let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(&target.route(address), &mut *recorder, limits).await?;
-    Ok(Talk { trace, recorded: recorder.recorded() })
+    talk(&target.route(address), &mut *recorder, manner.timeout).await
 }
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
@@ -455,11 +597,9 @@ pub(crate) async fn straight(
     address: SocketAddr,
     limit: Duration,
 ) -> Result<Talk, NotConnected> {
-    let limits = Limits { time: limit, bytes: Limits::BYTES };
     let mut recorder =
         recorder(target, Tried::Everything).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    let trace = converse(&Route::direct(address), &mut *recorder, limits).await?;
-    Ok(Talk { trace, recorded: recorder.recorded() })
+    talk(&Route::direct(address), &mut *recorder, limit).await
 }
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
@@ -467,14 +607,14 @@ type AnyError = Box<dyn std::error::Error + Send + Sync>;
 fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
     let request = target.starttls.map(Protocol::first_request);
+    let identity = target.identity.as_ref();
     let offer = match tried {
         Tried::Offer(offer) => {
-            // Clients of other protocols than HTTP do not offer it; PostgreSQL 17 refuses those that do.
-            let offer = if request.is_some() { Offer { alpn: &[], ..offer } } else { offer };
+            let offer = offer_to(target, offer);
             match offer.stack {
                 Stack::Rustls => {
                     let name = ServerName::try_from(target.name().to_owned())?;
-                    return Ok(Box::new(RustlsRecorder::new(&offer, &name)?.asking(request)));
+                    return Ok(Box::new(RustlsRecorder::new(&offer, &name, identity)?.asking(request)));
                 }
                 Stack::OpenSsl => OpenSslOffer::native_tls(&offer),
             }
@@ -484,10 +624,6 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
         Tried::Only(0x0302) => everything.only(SslVersion::TLS1_1),
         Tried::Only(0x0303) => everything.only(SslVersion::TLS1_2),
         Tried::Only(_) => everything.only(SslVersion::TLS1_3),
-        Tried::SuitesOfRustls => {
-            OpenSslOffer { ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0", ..everything }
-        }
-        Tried::EcdheOnly => OpenSslOffer { ciphers: "kECDHE:!aNULL:@SECLEVEL=0", ..everything },
         Tried::Name(sent) => {
             let name = match sent {
                 NameSent::Absent => None,
@@ -496,9 +632,18 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
                 NameSent::Address => Some(target.name()),
                 NameSent::WithoutDot => Some(target.name().trim_end_matches('.')),
             };
-            let recorder = OpenSslRecorder::naming(&everything, target.name(), name)?;
+            let recorder = OpenSslRecorder::naming(&everything, target.name(), name, identity)?;
             return Ok(Box::new(recorder.asking(request)));
         }
+        Tried::Http(http) => {
+            let offer = OpenSslOffer { alpn: http.alpn(), ..everything };
+            return Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.reading(http)));
+        }
+        // These come in pairs, and are made there.
+        Tried::Session(version) | Tried::Resumption(version) => {
+            let name = ServerName::try_from(target.name().to_owned())?;
+            return Ok(Box::new(Sessions::new(version, &name, identity)?.connection()?.asking(request)));
+        }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name())?.asking(request)))
+    Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.asking(request)))
 }

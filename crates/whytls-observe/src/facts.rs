@@ -1,11 +1,12 @@
 //! From what was seen of an endpoint to evidence.
 
-use whytls_clients::{ECDSA_SHA1, Offer, Schemes, Stack, scheme_name};
+use whytls_clients::{ECDSA_SHA1, Schemes, scheme_name};
 use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignature, Server, Source, Values};
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
-use crate::wire::{Side, alert_name, is_ecdhe, suite_name, version_name};
+use crate::session::session;
+use crate::wire::{Event, Side, alert_name, suite_name, version_name};
 use crate::{before_tls, names, sniff};
 
 const TLS12: u16 = 0x0303;
@@ -32,6 +33,7 @@ pub fn facts(observation: &Observation) -> Evidence {
     }
     names::facts(observation, &mut evidence);
     negotiation(observation, &mut evidence);
+    session(observation, &mut evidence);
     evidence
 }
 
@@ -48,6 +50,16 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             (None, None) => "the server speaks TLS".to_owned(),
         };
         evidence.add(Fact::Connection(Connection::SpeaksTls), what, Values::none(), source(tried));
+        return;
+    }
+    if let Some(probe) = observation.probes.iter().find(|p| p.is_taken()) {
+        let source = Source::Connection { tried: probe.question.to_string() };
+        evidence.add(
+            Fact::Connection(Connection::SpeaksTls),
+            "the server speaks TLS",
+            Values::none(),
+            source,
+        );
         return;
     }
     let Some((tried, talk)) = observation.talks().next() else { return };
@@ -108,6 +120,8 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             ),
             Values::none(),
         ),
+        // Handshake messages came, and one of them breaks the protocol.
+        (None, Ended::ByUs) if is_handshake(talk) => return,
         (None, Ended::ByUs) => (
             Connection::Garbage,
             format!(
@@ -126,6 +140,11 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
         ),
     };
     evidence.add(Fact::Connection(fact), what, values, source(tried));
+}
+
+/// Whether the server sent any handshake message.
+fn is_handshake(talk: &Talk) -> bool {
+    talk.trace.transcript.events().iter().any(|e| matches!(e, Event::Message(Side::Server, _)))
 }
 
 fn negotiation(observation: &Observation, evidence: &mut Evidence) {
@@ -159,41 +178,7 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         );
     }
 
-    let spoken = versions(observation);
-    if spoken.last().is_some_and(|newest| *newest < TLS12) {
-        let newest = spoken.last().copied().unwrap_or_default();
-        evidence.add(
-            Fact::Server(Server::LegacyVersionOnly),
-            format!(
-                "the server completes a hello of {} and none of TLS 1.2 or TLS 1.3",
-                spoken.iter().map(|v| version_name(*v)).collect::<Vec<_>>().join(" and ")
-            ),
-            Values::none().with("version", version_name(newest)),
-            source(Tried::Only(newest)),
-        );
-    } else {
-        suites(observation, evidence);
-    }
-
-    let demands = observation.talks().find(|(_, talk)| {
-        talk.client_certificate_requested()
-            && !talk.recorded.answered
-            && (talk.alert().is_some() || !talk.connects())
-    });
-    if let Some((tried, talk)) = demands {
-        let alert = talk.alert().map(alert_name);
-        let what = match &alert {
-            Some(alert) => {
-                format!("the server sent a CertificateRequest, got none, and refused with {alert}")
-            }
-            None => "the server sent a CertificateRequest, got none, and hung up".to_owned(),
-        };
-        let mut values = Values::none();
-        if let Some(alert) = alert {
-            values = values.with("alert", alert);
-        }
-        evidence.add(Fact::Server(Server::DemandsClientCertificate), what, values, source(tried));
-    }
+    crate::negotiation::facts(observation, evidence);
 
     let refuses_alpn = observation.talks().find_map(|(tried, talk)| match tried {
         Tried::Offer(offer) if !offer.alpn.is_empty() && talk.alert() == Some(NO_APPLICATION_PROTOCOL) => {
@@ -209,55 +194,22 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         evidence.add(Fact::Server(Server::RefusesAlpn), what, values, source(tried));
     }
 
-    let any_hello = observation.talks().any(|(_, talk)| talk.has_server_hello());
-    let alert = observation.talks().find_map(|(tried, talk)| talk.alert().map(|alert| (tried, alert)));
-    // What is refused for its name alone is not refused whatever is offered.
-    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
-    let any_hello = any_hello || evidence.observed().iter().any(|o| by_name(&o.fact));
-    // Of a server that breaks a client's handshake in another way, an alert to a probe is not the reason.
-    let clients = |(tried, _): &(Tried, &Talk)| matches!(tried, Tried::Offer(_));
-    let otherwise = observation.talks().filter(clients).any(|(_, talk)| talk.alert().is_none());
-    if let (false, Some((tried, alert))) = (any_hello || otherwise, alert) {
-        let what = format!("every hello was refused, the first with {}", alert_name(alert));
-        let values = Values::none().with("alert", alert_name(alert));
-        evidence.add(Fact::Server(Server::RefusesAll), what, values, source(tried));
-    }
+    crate::negotiation::refuses_all(observation, evidence);
 }
 
-/// Whether it is the suites that keep rustls out.
-fn suites(observation: &Observation, evidence: &mut Evidence) {
-    let rustls_suites_taken = observation.talk(Tried::SuitesOfRustls).map(Talk::has_server_hello);
-    let rustls_taken = observation.talks().any(|(tried, talk)| {
-        matches!(tried, Tried::Offer(Offer { stack: Stack::Rustls, .. })) && talk.has_server_hello()
-    });
-    if rustls_taken || rustls_suites_taken != Some(false) {
-        return;
-    }
-    let chosen: Vec<u16> = observation
-        .talks()
-        .filter_map(|(_, talk)| talk.trace.transcript.server_hello())
-        .filter(|hello| hello.version <= TLS12)
-        .map(|hello| hello.suite)
-        .collect();
-    let Some(newest) = chosen.first().copied() else { return };
-    let named: std::collections::BTreeSet<String> = chosen.iter().map(|s| suite_name(*s)).collect();
-    let named = named.into_iter().collect::<Vec<_>>().join(", ");
-    let with_ecdhe = observation.talk(Tried::EcdheOnly).is_some_and(Talk::has_server_hello)
-        || chosen.iter().any(|s| is_ecdhe(*s));
-    let (fact, what) = if with_ecdhe {
-        (Server::NoSuiteOfRustls, format!("all suites of rustls are refused; the server took {named}"))
-    } else {
-        (Server::NoEcdhe, format!("every suite with ECDHE is refused; the server took {named}"))
-    };
-    let values = Values::none().with("suite", suite_name(newest)).with("suites", named);
-    evidence.add(Fact::Server(fact), what, values, source(Tried::SuitesOfRustls));
+/// Whether it is for its name alone that the server refuses: then not whatever is offered, and not whoever asks.
+pub(crate) fn refused_by_name(evidence: &Evidence) -> bool {
+    let by_name = |fact: &Fact| matches!(fact, Fact::Server(Server::RefusesName | Server::NeedsName));
+    evidence.observed().iter().any(|o| by_name(&o.fact))
 }
 
 /// The protocol versions that the server chooses when asked for them, oldest first.
 pub fn versions(observation: &Observation) -> Vec<u16> {
     let mut spoken: Vec<u16> = observation
         .talks()
-        .filter_map(|(_, talk)| talk.trace.transcript.server_hello())
+        .map(|(_, talk)| talk)
+        .chain(observation.probes.iter().map(|p| &p.talk))
+        .filter_map(|talk| talk.trace.transcript.server_hello())
         .map(|hello| hello.version)
         .collect();
     spoken.sort_unstable();

@@ -203,8 +203,21 @@ impl<'a> Judge<'a> {
     /// A client whose handshake fails on the wire.
     fn refused(&mut self, profile: &Profile, talk: &Talk) -> Judged {
         let error = self.refusal(profile, talk);
-        let cause = self.cause(&error, HANDSHAKE);
+        // What says nothing of its reason was explained by what else was tried.
+        let explained = if says_nothing(talk) { self.explained() } else { None };
+        let cause = explained.or_else(|| self.cause(&error, HANDSHAKE));
         Judged::fails(error, cause)
+    }
+
+    /// What is certainly wrong with how the server negotiates, whoever the client.
+    fn explained(&self) -> Option<&'static str> {
+        let certain = self.findings.iter().find(|f| {
+            HANDSHAKE.contains(&f.cause.group)
+                && f.cause.affected.is_empty()
+                && f.confidence == Confidence::Certain
+                && f.evidence.iter().any(|e| e.kind == FactKind::Server)
+        });
+        certain.map(|f| f.cause.name)
     }
 
     /// What the client's verifier says, where a chain came and is refused.
@@ -316,6 +329,17 @@ impl<'a> Judge<'a> {
 fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
     let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
     leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
+}
+
+/// Whether the end of a conversation says nothing of its reason.
+fn says_nothing(talk: &Talk) -> bool {
+    // unexpected_message, handshake_failure, illegal_parameter, decode_error, protocol_version,
+    // insufficient_security, internal_error; access_denied, which comes without a certificate too
+    const GENERAL: [u8; 8] = [10, 40, 47, 50, 70, 71, 80, 49];
+    match talk.alert() {
+        Some(alert) => GENERAL.contains(&alert),
+        None => matches!(talk.trace.ended, Ended::Closed | Ended::Reset | Ended::TimedOut),
+    }
 }
 
 /// Linux's words for ECONNRESET, as Rust prints them.

@@ -9,11 +9,14 @@ mod facts;
 mod issuers;
 mod judge;
 mod names;
+mod negotiation;
 mod otherwise;
+mod probe;
 mod reach;
 pub mod recorder;
 mod revocation;
 mod served;
+mod session;
 mod sniff;
 mod trust;
 mod unexplained;
@@ -27,8 +30,13 @@ pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
 pub use names::refuses_address_as_name;
 pub use otherwise::{Asked, Heard, Otherwise};
+pub use probe::{Part, Probe, Question, Spoken, What, spoken};
 pub use reach::Reached;
 pub use revocation::revocation_facts;
 pub use served::served_facts;
+pub use session::{
+    Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression,
+    resumed, staples,
+};
 pub use trust::TrustStores;
 pub use unexplained::unexplained;

@@ -56,7 +56,7 @@ pub enum Heard {
 /// How long a server that is about to answer takes at most before one begins to ask in other ways.
 const PATIENCE: Duration = Duration::from_millis(1000);
 /// The limit of each: these servers answer a single packet.
-const LIMIT: Duration = Duration::from_millis(2000);
+pub(crate) const LIMIT: Duration = Duration::from_millis(2000);
 
 /// Carries out the first conversation and, where no TLS comes of it, asks in other ways: after it or, where it lasts
 /// long, beside it.

@@ -12,6 +12,7 @@ mod report;
 pub use human::{HumanOptions, human};
 pub use json::v1::{json, schema};
 pub use report::{
-    Address, Change, ClientRow, Endpoint, Handshake, How, Message, Outcome, Purpose, Report, Step, Steps,
-    Subject, SubjectKind, Trial, Upgrade, Verdict,
+    Address, Application, Change, ClientCertificate, ClientRow, Endpoint, Handshake, How, Message,
+    Negotiates, Outcome, Purpose, Report, Session, Step, Steps, Subject, SubjectKind, Trial, Upgrade,
+    Verdict,
 };

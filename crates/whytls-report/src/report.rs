@@ -158,8 +158,16 @@ pub struct Endpoint {
     pub versions: Vec<String>,
     /// What it chose, by what was offered: (`TLS 1.3`, `TLS13_AES_256_GCM_SHA384, x25519, …`).
     pub choices: Vec<(String, String)>,
+    /// What it negotiates, for each version, newest first.
+    pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// What it asks of clients' certificates, where it asks for one.
+    pub client_certificate: Option<ClientCertificate>,
+    /// What it answers in each version of HTTP.
+    pub applications: Vec<Application>,
+    /// Sessions and extensions.
+    pub session: Session,
     /// Handshakes worth showing, message by message.
     pub handshakes: Vec<Handshake>,
     /// How many connections were made.
@@ -190,6 +198,62 @@ pub struct Steps {
     pub dialogue: Option<Duration>,
     /// The handshake.
     pub tls: Option<Duration>,
+}
+
+/// What a server asks of clients' certificates.
+#[derive(Clone, Debug, Default)]
+pub struct ClientCertificate {
+    /// Names of the CAs that it accepts; empty where it names none.
+    pub issuers: Vec<String>,
+    /// Signature schemes that it accepts, by IANA name; empty where they could not be read.
+    pub schemes: Vec<String>,
+}
+
+/// What a server answers in one version of HTTP.
+#[derive(Clone, Debug, Default)]
+pub struct Application {
+    /// What was offered by ALPN.
+    pub offered: String,
+    /// What it chose of that.
+    pub selected: Option<String>,
+    /// What it answered, as `HTTP/1.1 200 OK`.
+    pub answer: Option<String>,
+    /// How it closed: `close_notify`, `FIN`, `RST` or `stays open`; nothing where it was not awaited.
+    pub closing: Option<String>,
+}
+
+/// What a server does about sessions, and extensions that show in its handshake.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    /// Versions of which it resumes sessions, by IANA name.
+    pub resumes: Vec<String>,
+    /// Versions of which it gives a full handshake instead.
+    pub starts_anew: Vec<String>,
+    /// Whether it staples an OCSP answer.
+    pub ocsp_staple: Option<bool>,
+    /// Whether it has secure renegotiation (RFC 5746), up to TLS 1.2.
+    pub secure_renegotiation: Option<bool>,
+    /// Whether it compresses, up to TLS 1.2.
+    pub compression: Option<bool>,
+}
+
+/// What an endpoint takes of one version, by IANA names.
+#[derive(Clone, Debug, Default)]
+pub struct Negotiates {
+    /// The version.
+    pub version: String,
+    /// Cipher suites that it was seen to take.
+    pub suites: Vec<String>,
+    /// Whether no suite was left untried.
+    pub complete: bool,
+    /// Whether it chooses suites by an order of its own; `None` where that could not be told.
+    pub own_order: Option<bool>,
+    /// Key-exchange groups.
+    pub groups: Vec<String>,
+    /// Groups for which it asked by a HelloRetryRequest.
+    pub retries: Vec<String>,
+    /// Schemes that it signs its handshake with.
+    pub schemes: Vec<String>,
 }
 
 /// One handshake as a sequence.

@@ -402,6 +402,11 @@ fn malformed(name: &'static str, detail: String) -> ReadError {
     ReadError::MalformedExtension { name, detail }
 }
 
+/// A name as text, from DER.
+pub fn name_text(der: &[u8]) -> Option<String> {
+    X509Name::from_der(der).ok().map(|(_, read)| name(&read).text)
+}
+
 fn name(name: &X509Name<'_>) -> Name {
     let text = |value: &x509_parser::x509::AttributeTypeAndValue<'_>| match value.as_str() {
         Ok(text) => text.to_owned(),

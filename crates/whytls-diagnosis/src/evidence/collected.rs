@@ -103,6 +103,13 @@ impl Evidence {
         self.observed.is_empty()
     }
 
+    /// The same without the facts that do not fit; what was looked for stays so.
+    #[must_use]
+    pub fn only(mut self, fits: impl Fn(&Fact) -> bool) -> Self {
+        self.observed.retain(|observed| fits(&observed.fact));
+        self
+    }
+
     /// Takes over everything that `other` holds.
     pub fn extend(&mut self, other: Self) {
         self.observed.extend(other.observed);

@@ -17,6 +17,8 @@ pub enum Fact {
     Algorithm(Algorithm),
     /// A circumstance of the failure.
     Setting(Setting),
+    /// The program that failed, by its name in [`crate::programs`].
+    Program(&'static str),
     /// What the peer signed its TLS 1.2 ServerKeyExchange with.
     KeyExchangeSignature(KeyExchangeSignature),
     /// A crate of exactly this version is part of the program.
@@ -88,6 +90,8 @@ pub enum FactKind {
     Algorithm,
     /// [`Fact::Setting`]
     Setting,
+    /// [`Fact::Program`]
+    Program,
     /// [`Fact::KeyExchangeSignature`]
     KeyExchangeSignature,
     /// [`Fact::Package`]
@@ -135,6 +139,8 @@ pub enum Usage {
     EnforcesHttps,
     /// It drives an affected rustls over a blocking stream (`Stream`, `StreamOwned`, `complete_io`).
     BlockingStream,
+    /// It demands the extended master secret, as every FIPS provider makes it.
+    DemandsExtendedMasterSecret,
 }
 
 /// How the dependency graph as a whole is built.
@@ -193,6 +199,8 @@ pub enum Connection {
     ProxyBreaks,
     /// The proxy is not spoken to as its URL says.
     ProxyOfOtherScheme,
+    /// After the handshake, the end of an answer is told by the end of TCP alone, without close_notify.
+    NoCloseNotify,
 }
 
 /// How the server negotiates.
@@ -222,12 +230,52 @@ pub enum Server {
     RefusesAddressAsName,
     /// It refuses the server name (SNI) dialled for the dot at its end.
     RefusesTrailingDot,
+    /// A client certificate was sent, and it refuses it.
+    RejectsClientCertificate,
+    /// A client certificate was sent, which has expired, and it refuses it.
+    RefusesExpiredClientCertificate,
+    /// It asks for a client certificate and lists no scheme that the client's key can sign in.
+    NoSchemeForClientKey,
+    /// It asks for another handshake within the connection (HelloRequest), or would have to.
+    AsksForRenegotiation,
+    /// It refuses with access_denied and asks for no client certificate, or refuses everything with internal_error.
+    DeniesAccess,
+    /// It speaks HTTP/2 alone, and does not choose it by ALPN.
+    SpeaksHttp2WithoutAlpn,
+    /// It chooses one version of HTTP by ALPN and answers in another.
+    MixesHttpVersions,
+    /// It answers with a redirect to an http:// URL.
+    RedirectsToPlainHttp,
+    /// It completes full handshakes, and a handshake with the session that it gave fails.
+    ResumptionFails,
+    /// As [`Server::ResumptionFails`], because records do not decrypt.
+    ResumptionUndecryptable,
     /// It answers hellos of TLS 1.2, and breaks off at every one that offers TLS 1.3 too.
     BreaksAtTls13,
     /// It answers short hellos, and breaks off at those that do not fit into one packet.
     BreaksAtLargeHello,
+    /// It takes none of the client's key-exchange groups, and goes on when others are offered.
+    NoCommonGroup,
+    /// Its key signs in none of the client's schemes, and it goes on when others are offered.
+    NoCommonScheme,
+    /// It signs its key exchange with SHA-1 or MD5, and with nothing better.
+    SignsWithSha1Only,
+    /// Its finite-field Diffie-Hellman group is smaller than OpenSSL permits.
+    SmallDhGroup,
+    /// It chose TLS 1.2 or older and does not know secure renegotiation (RFC 5746).
+    NoSecureRenegotiation,
+    /// It chose TLS 1.2 and does not know the extended master secret (RFC 7627).
+    NoExtendedMasterSecret,
+    /// It chose something that had not been offered.
+    SelectsUnoffered,
+    /// It chose an older version than offered, and marks that it speaks the newer one.
+    MarksDowngrade,
+    /// It chose TLS 1.2 or older and sent back the session id of the hello as its own.
+    EchoesSessionId,
     /// A handshake message of it does not parse, or comes where another is due.
     SendsMalformed,
+    /// It staples an OCSP answer of no length.
+    StaplesNothing,
     /// It begins a handshake and breaks it off with a fatal alert that fits no other fault.
     AbortsHandshake,
 }
@@ -362,12 +410,32 @@ pub enum Environment {
 }
 
 impl Fact {
+    /// Whether it can be the fault of a connection whose handshake was completed: it tells what comes after.
+    pub fn follows_handshake(&self) -> bool {
+        matches!(
+            self,
+            Self::Connection(Connection::NoCloseNotify)
+                | Self::Server(
+                    Server::DemandsClientCertificate
+                        | Server::RejectsClientCertificate
+                        | Server::RefusesExpiredClientCertificate
+                        | Server::AsksForRenegotiation
+                        | Server::SpeaksHttp2WithoutAlpn
+                        | Server::MixesHttpVersions
+                        | Server::RedirectsToPlainHttp
+                        | Server::ResumptionFails
+                        | Server::ResumptionUndecryptable
+                )
+        )
+    }
+
     /// Which kind this fact is of.
     pub fn kind(&self) -> FactKind {
         match self {
             Self::Symptom(_) => FactKind::Symptom,
             Self::Algorithm(_) => FactKind::Algorithm,
             Self::Setting(_) => FactKind::Setting,
+            Self::Program(_) => FactKind::Program,
             Self::KeyExchangeSignature(_) => FactKind::KeyExchangeSignature,
             Self::Package { .. } => FactKind::Package,
             Self::Usage(_) => FactKind::Usage,

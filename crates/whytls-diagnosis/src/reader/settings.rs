@@ -11,6 +11,7 @@ use super::forms::Tokens;
 use super::passage::{Passage, Target};
 use super::time;
 use crate::evidence::{Fact, Setting, Values};
+use crate::programs;
 
 /// Words, whatever their case, and what they tell. A word counts where no letter or digit stands before it.
 const WORDS: &[(Setting, &[&str])] = &[
@@ -421,6 +422,9 @@ pub(super) fn read(passage: &Passage, out: &mut Tokens) {
         }
         seen.push(setting);
         out.setting(found.start(), setting);
+    }
+    for (at, program) in programs::named(text) {
+        out.add(at, Fact::Program(program), Values::none());
     }
     if let Some(at) = names_an_address(text) {
         out.setting(at, Setting::AddressDialled);

@@ -134,7 +134,9 @@ fn is_outermost(observed: &Observed) -> bool {
 fn add(evidence: &mut Evidence, observed: Observed) {
     // A version in a text says nothing of other crates, and a circumstance nothing of others.
     match observed.fact.kind() {
-        FactKind::Package | FactKind::Setting | FactKind::Algorithm => evidence.glimpse(observed),
+        FactKind::Package | FactKind::Setting | FactKind::Program | FactKind::Algorithm => {
+            evidence.glimpse(observed)
+        }
         _ => evidence.push(observed),
     }
 }
@@ -150,6 +152,7 @@ fn identity(token: &Token, target: Option<&Target>) -> u64 {
         Fact::Package { name, version } => (name, version).hash(&mut hasher),
         Fact::KeyExchangeSignature(signature) => (*signature as u8).hash(&mut hasher),
         Fact::Setting(setting) => setting.hash(&mut hasher),
+        Fact::Program(program) => program.hash(&mut hasher),
         Fact::Algorithm(algorithm) => algorithm.hash(&mut hasher),
         // The reader makes no others.
         _ => {}

@@ -14,7 +14,7 @@ fn facts(evidence: &Evidence) -> Vec<String> {
             Fact::KeyExchangeSignature(signature) => format!("got {signature:?}"),
             Fact::Package { name, version } => format!("{name}@{version}"),
             // What surrounds a failure has tests of its own.
-            Fact::Setting(_) => continue,
+            Fact::Setting(_) | Fact::Program(_) => continue,
             other => panic!("the reader does not read {other:?}"),
         };
         if !facts.contains(&fact) {

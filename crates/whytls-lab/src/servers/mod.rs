@@ -1,5 +1,6 @@
 //! The machinery below the scenarios: one file per kind of server.
 
+pub(crate) mod altered;
 pub(crate) mod clear;
 pub(crate) mod openssl;
 pub(crate) mod proxy;

@@ -1,6 +1,10 @@
 //! A TLS server on OpenSSL, which can do all that is old or wrong.
 
-use openssl::ssl::{AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslVersion, select_next_proto};
+use std::io;
+
+use openssl::ssl::{
+    AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslStream, SslVersion, select_next_proto,
+};
 use whytls_certificates::make::Issued;
 
 use crate::connection::Connection;
@@ -52,25 +56,52 @@ pub(crate) fn offer_http_1_1(settings: &mut SslContextBuilder) {
 
 /// The finished server.
 pub(crate) fn serve(leaf: &Issued, settings: SslContextBuilder) -> Result<Served, LabError> {
-    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), date: None })?)
+    serve_with(leaf, settings, |stream| {
+        http::answer(stream)?;
+        Ok(Farewell::CloseNotify)
+    })
 }
 
 /// The finished server, whose clock shows this time (Unix seconds) in HTTP's Date.
 pub(crate) fn serve_at(leaf: &Issued, settings: SslContextBuilder, time: i64) -> Result<Served, LabError> {
-    let date = Some(http::date(time)?);
-    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), date })?)
+    let answer = http::dated(&http::date(time)?);
+    serve_with(leaf, settings, move |stream| {
+        http::answer_with(stream, &answer)?;
+        Ok(Farewell::CloseNotify)
+    })
 }
+
+/// The finished server, which talks so over each complete handshake.
+pub(crate) fn serve_with(
+    leaf: &Issued,
+    settings: SslContextBuilder,
+    talk: impl Fn(&mut SslStream<&mut Connection>) -> io::Result<Farewell> + Send + Sync + 'static,
+) -> Result<Served, LabError> {
+    Ok(Served::tls(leaf, OpenSslServer { context: settings.build(), talk: Box::new(talk) })?)
+}
+
+/// How a server ends a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Farewell {
+    /// As RFC 8446, 6.1, demands.
+    CloseNotify,
+    /// By TCP alone.
+    Fin,
+}
+
+/// What a server does over a complete handshake.
+type Talk = Box<dyn Fn(&mut SslStream<&mut Connection>) -> io::Result<Farewell> + Send + Sync>;
 
 struct OpenSslServer {
     context: SslContext,
-    date: Option<String>,
+    talk: Talk,
 }
 
 impl Service for OpenSslServer {
     fn serve(&self, connection: &mut Connection) {
         if let Ok(ssl) = Ssl::new(&self.context)
             && let Ok(mut stream) = ssl.accept(&mut *connection)
-            && http::answer_with(&mut stream, self.date.as_deref()).is_ok()
+            && let Ok(Farewell::CloseNotify) = (self.talk)(&mut stream)
         {
             // The close_notify; if it cannot be sent, the peer has gone.
             let _ = stream.shutdown();

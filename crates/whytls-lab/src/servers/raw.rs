@@ -41,22 +41,29 @@ const MAX_HELLO: usize = 64 * 1024;
 /// Reads a whole ClientHello, over as many records as it takes, and forgets it. If what comes is no handshake
 /// record, its first bytes are all that is read.
 pub(crate) fn read_client_hello(connection: &mut Connection) -> io::Result<()> {
-    let mut message = Vec::new();
+    take_client_hello(connection).map(|_| ())
+}
+
+/// The same, and what was read, with the headers of its records.
+pub(crate) fn take_client_hello(connection: &mut Connection) -> io::Result<Vec<u8>> {
+    let (mut message, mut all) = (Vec::new(), Vec::new());
     loop {
         // ContentType, legacy_record_version, length (RFC 8446, 5.1).
         let mut header = [0; 5];
         connection.read_exact(&mut header)?;
+        all.extend(header);
         if header[0] != HANDSHAKE {
-            return Ok(());
+            return Ok(all);
         }
         let start = message.len();
         message.resize(start + usize::from(u16::from_be_bytes([header[3], header[4]])), 0);
         connection.read_exact(&mut message[start..])?;
+        all.extend(&message[start..]);
         // HandshakeType, length (RFC 8446, 4).
         if let [_, high, middle, low, body @ ..] = &message[..] {
             let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
             if body.len() >= length {
-                return Ok(());
+                return Ok(all);
             }
         }
         if message.len() > MAX_HELLO {

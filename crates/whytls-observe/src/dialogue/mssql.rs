@@ -12,6 +12,8 @@ const END_OF_MESSAGE: u8 = 1;
 const LARGEST: usize = 4096;
 const ENCRYPTION: u8 = 1;
 const NOT_SUPPORTED: u8 = 2;
+/// A TLS record's type.
+const APPLICATION_DATA: u8 = 23;
 
 /// A packet: type, status, length (big-endian, with the header), process, number, window.
 fn packet(kind: u8, status: u8, number: u8, payload: &[u8]) -> Vec<u8> {
@@ -68,9 +70,17 @@ pub(crate) struct Wrapping {
 }
 
 impl Wrapping {
-    /// What to send for bytes of the handshake.
-    pub(crate) fn wrap(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let pieces: Vec<&[u8]> = bytes.chunks(LARGEST - HEADER).collect();
+    /// What to send for whole records. A resumed handshake ends with the client's, so that what it says over the
+    /// connection may come along with its last ones.
+    pub(crate) fn wrap(&mut self, records: &[u8]) -> Vec<u8> {
+        let mut end = 0;
+        while let Some(&[content, _, _, high, low, ..]) = records.get(end..)
+            && content != APPLICATION_DATA
+        {
+            end = records.len().min(end + 5 + usize::from(u16::from_be_bytes([high, low])));
+        }
+        let (handshake, after) = records.split_at(end);
+        let pieces: Vec<&[u8]> = handshake.chunks(LARGEST - HEADER).collect();
         let last = pieces.len().saturating_sub(1);
         let mut packets = Vec::new();
         for (position, piece) in pieces.into_iter().enumerate() {
@@ -78,6 +88,7 @@ impl Wrapping {
             packets.extend(packet(PRELOGIN, status, self.number, piece));
             self.number = self.number.wrapping_add(1);
         }
+        packets.extend_from_slice(after);
         packets
     }
 
@@ -134,7 +145,8 @@ mod tests {
 
     #[test]
     fn packets_come_off_however_they_are_cut() {
-        let sent: Vec<u8> = (0..10_000_u32).map(|i| i.to_le_bytes()[0]).collect();
+        let body = (0..10_000_u32).map(|i| i.to_le_bytes()[0]);
+        let sent: Vec<u8> = [22, 3, 3, 0x27, 0x10].into_iter().chain(body).collect();
         let wrapped = Wrapping::default().wrap(&sent);
         assert!(wrapped.len() > sent.len());
         for size in [1, 7, 4096, 20_000] {
@@ -143,5 +155,9 @@ mod tests {
             assert_eq!(plain, sent, "{size}");
         }
         assert_eq!(Wrapping::default().unwrap(&[23, 3, 3, 0, 1, 9]), [23, 3, 3, 0, 1, 9]);
+        // What follows the handshake is not packed, also where it comes along with its end.
+        let (finished, after) = ([20, 3, 3, 0, 1, 1, 22, 3, 3, 0, 1, 20], [23, 3, 3, 0, 1, 9]);
+        let wrapped = Wrapping::default().wrap(&[&finished[..], &after].concat());
+        assert_eq!(wrapped, [&packet(PRELOGIN, END_OF_MESSAGE, 0, &finished), &after[..]].concat());
     }
 }

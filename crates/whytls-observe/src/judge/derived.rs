@@ -16,6 +16,7 @@ const DAY: i64 = 86_400;
 const APPLE_825: (i64, i64) = (1_561_939_200, 825);
 const APPLE_398: (i64, i64) = (1_598_918_400, 398);
 const NO_APPLICATION_PROTOCOL: u8 = 120;
+const TLS13: u16 = 0x0304;
 
 impl Judge<'_> {
     /// How a client does of which only the rules are known. Always derived, with the reason.
@@ -29,8 +30,9 @@ impl Judge<'_> {
                 _ => Judged::unknown("no conversation came about"),
             };
         };
-        let heard: Vec<(Tried, &Talk)> =
-            observation.talks().filter(|(_, talk)| talk.has_server_hello()).collect();
+        // Over a resumed session the server chooses nothing, and shows no certificate.
+        let chooses = |talk: &Talk| talk.has_server_hello() && !talk.recorded.resumed;
+        let heard: Vec<(Tried, &Talk)> = observation.talks().filter(|(_, talk)| chooses(talk)).collect();
         if heard.is_empty() {
             let error = match talk.alert() {
                 Some(alert) => format!("alert {}", alert_name(alert).replace('_', " ")),
@@ -41,7 +43,9 @@ impl Judge<'_> {
                 .because(format!("the server completed a handshake with nobody ({first} first)"));
         }
         let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
-        if has(Server::DemandsClientCertificate) {
+        // Who is refused in HTTP has connected.
+        let answers = heard.iter().any(|(_, talk)| talk.connects() && talk.recorded.answered);
+        if has(Server::DemandsClientCertificate) && !answers {
             return Judged::fails(
                 "the server demands a client certificate",
                 Some("client-certificate-required"),
@@ -84,6 +88,7 @@ impl Judge<'_> {
             ));
         };
         let mut lacking = None;
+        let mut connected = None;
         for (tried, talk) in heard.iter().filter(|(_, talk)| talk.version() == Some(best) && talk.connects())
         {
             let Some(choice) = choice(talk, best) else { continue };
@@ -97,10 +102,32 @@ impl Judge<'_> {
                 }
                 Some(lacks) => lacking = lacking.or(Some(lacks)),
             }
+            connected = connected.or(Some((*talk, choice)));
+        }
+        // What the server takes besides, as written hellos showed.
+        if let Some((talk, other)) = connected {
+            let taken = self.observation.probes.iter().filter(|p| p.is_taken()).find_map(|probe| {
+                let chosen = probe.chosen().filter(|hello| hello.version == best)?;
+                // TLS 1.3 hides the scheme.
+                let scheme = probe.talk.scheme().or(if best >= TLS13 { other.scheme } else { None });
+                let choice = Choice { version: best, suite: chosen.suite, group: probe.group(), scheme };
+                client.lacks(&choice).is_none().then_some((probe, choice))
+            });
+            if let Some((probe, choice)) = taken {
+                let talk = if probe.talk.chain().is_empty() { talk } else { &probe.talk };
+                return match self.by_chain(client, talk) {
+                    Some(refused) => refused,
+                    None => Judged::connects().because(format!(
+                        "it offers {}, which the server took ({})",
+                        told(&choice),
+                        probe.question
+                    )),
+                };
+            }
         }
         let reason = match lacking {
             Some(lacks) => format!(
-                "the server chose {}, which this client does not offer; whether it would take something else was not tried",
+                "the server chose {}, which this client does not offer; nothing that it offers was seen to be taken",
                 lacked(lacks)
             ),
             None => format!("no handshake of {} was completed", version_name(best)),

@@ -1,10 +1,14 @@
 //! Real stacks that do the talking, note everything and judge nothing.
 
+mod http;
 mod openssl;
+mod raw;
 mod rustls;
 
+pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
-pub use rustls::RustlsRecorder;
+pub use raw::RawRecorder;
+pub use rustls::{RustlsRecorder, Sessions};
 
 use crate::driver::Conversation;
 
@@ -25,6 +29,12 @@ pub struct Recorded {
     pub alpn: Option<String>,
     /// Names of CAs that the server accepts client certificates from (DER), where it asked for one.
     pub client_certificate_requested: Option<Vec<Vec<u8>>>,
+    /// Schemes that the server takes client certificates with, by IANA number, where it asked for one.
+    pub client_schemes: Vec<u16>,
+    /// Whether an earlier session was resumed.
+    pub resumed: bool,
+    /// What came in answer to a request, where it was read to its end.
+    pub http: Option<Answer>,
     /// The alert that ended the connection, by number, in clear or not.
     pub alert: Option<u8>,
     /// The stack's own words, where it failed.

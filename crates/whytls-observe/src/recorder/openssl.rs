@@ -1,15 +1,19 @@
 //! An OpenSSL client that accepts everything and notes it.
 
 use std::io::{self, Read, Write};
+use std::time::Duration;
 
 use openssl::error::ErrorStack;
+use openssl::pkey::PKey;
 use openssl::ssl::{
     ErrorCode, MidHandshakeSslStream, Ssl, SslContext, SslMethod, SslStream, SslVerifyMode, SslVersion,
 };
+use openssl::x509::X509;
+use whytls_certificates::Identity;
 use whytls_clients::Offer;
 
-use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
-use crate::driver::Conversation;
+use super::{ANSWER, Answer, Http, MOST_CERTIFICATES, Recorded, Recorder, first_request};
+use crate::driver::{Conversation, Trace};
 
 /// What an OpenSSL client offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +69,7 @@ pub struct OpenSslRecorder {
     asked: bool,
     answered: bool,
     closed: bool,
+    http: Option<Http>,
     recorded: Recorded,
 }
 
@@ -115,14 +120,15 @@ impl Write for Pipe {
 }
 
 impl OpenSslRecorder {
-    /// A client for one connection to `host`, a DNS name or an IP address.
+    /// A client for one connection to `host`, a DNS name or an IP address, which shows this certificate where it
+    /// is asked for one.
     ///
     /// # Errors
     ///
     /// Where OpenSSL refuses the configuration, which is a defect of the offer.
-    pub fn new(offer: &OpenSslOffer, host: &str) -> Result<Self, ErrorStack> {
+    pub fn new(offer: &OpenSslOffer, host: &str, identity: Option<&Identity>) -> Result<Self, ErrorStack> {
         let is_address = host.parse::<std::net::IpAddr>().is_ok();
-        Self::naming(offer, host, (!is_address).then_some(host))
+        Self::naming(offer, host, (!is_address).then_some(host), identity)
     }
 
     /// The same, with this text as server name (SNI), whatever it is, or with none.
@@ -130,7 +136,12 @@ impl OpenSslRecorder {
     /// # Errors
     ///
     /// As [`OpenSslRecorder::new`].
-    pub fn naming(offer: &OpenSslOffer, host: &str, server_name: Option<&str>) -> Result<Self, ErrorStack> {
+    pub fn naming(
+        offer: &OpenSslOffer,
+        host: &str,
+        server_name: Option<&str>,
+        identity: Option<&Identity>,
+    ) -> Result<Self, ErrorStack> {
         let mut context = SslContext::builder(SslMethod::tls_client())?;
         context.set_min_proto_version(Some(offer.versions.0))?;
         context.set_max_proto_version(Some(offer.versions.1))?;
@@ -146,6 +157,18 @@ impl OpenSslRecorder {
                 offer.alpn.iter().flat_map(|p| std::iter::once(p.len() as u8).chain(p.bytes())).collect();
             context.set_alpn_protos(&wire)?;
         }
+        if let Some(identity) = identity {
+            for (position, der) in identity.chain().iter().enumerate() {
+                let certificate = X509::from_der(der)?;
+                if position == 0 {
+                    context.set_certificate(&certificate)?;
+                } else {
+                    context.add_extra_chain_cert(certificate)?;
+                }
+            }
+            let key = PKey::private_key_from_pkcs8(identity.key())?;
+            context.set_private_key(&key)?;
+        }
         context.set_verify_callback(SslVerifyMode::PEER, |_, _| true);
         let mut ssl = Ssl::new(&context.build())?;
         if let Some(name) = server_name {
@@ -158,6 +181,7 @@ impl OpenSslRecorder {
             asked: false,
             answered: false,
             closed: false,
+            http: None,
             recorded: Recorded::default(),
         })
     }
@@ -166,6 +190,21 @@ impl OpenSslRecorder {
     #[must_use]
     pub fn asking(self, request: Option<Vec<u8>>) -> Self {
         Self { request, ..self }
+    }
+
+    /// The same, which reads the answer to its request until it is whole, and how the server closes.
+    #[must_use]
+    pub fn reading(self, http: Http) -> Self {
+        let recorded = Recorded { http: Some(Answer::default()), ..self.recorded };
+        Self { http: Some(http), recorded, ..self }
+    }
+
+    /// Whether the answer that is read, if one is, has been read to its end.
+    fn has_heard_enough(&self) -> bool {
+        match (self.http, &self.recorded.http) {
+            (Some(http), Some(answer)) => http.is_enough(answer),
+            _ => self.answered,
+        }
     }
 
     fn pipe(&mut self) -> Option<&mut Pipe> {
@@ -220,29 +259,44 @@ impl OpenSslRecorder {
         let State::Open(stream) = &mut self.state else { return };
         if !self.asked {
             self.asked = true;
-            let request = self
-                .request
-                .take()
-                .unwrap_or_else(|| first_request(self.recorded.alpn.as_deref(), &self.host));
+            let request = match (self.http, self.request.take()) {
+                (Some(http), _) => http.request(&self.host),
+                (None, Some(request)) => request,
+                (None, None) => first_request(self.recorded.alpn.as_deref(), &self.host),
+            };
             // Into memory: it can only fail where the connection has failed, and reading tells that.
             let _ = stream.ssl_write(&request);
         }
         let mut plain = [0; ANSWER];
-        match stream.ssl_read(&mut plain) {
-            Ok(0) => self.closed = true,
-            Ok(count) => {
-                self.answered = true;
-                self.recorded.answer = plain[..count].to_vec();
-            }
-            Err(error) => match error.code() {
-                ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
-                ErrorCode::ZERO_RETURN => self.closed = true,
-                _ => {
-                    let text = error.to_string();
-                    let stack = error.ssl_error().cloned();
-                    self.fail(stack, text);
+        loop {
+            match stream.ssl_read(&mut plain) {
+                Ok(0) => self.closed = true,
+                Ok(count) => {
+                    if !self.answered {
+                        self.answered = true;
+                        self.recorded.answer = plain[..count].to_vec();
+                    }
+                    if let Some(answer) = &mut self.recorded.http {
+                        answer.push(&plain[..count]);
+                        continue;
+                    }
                 }
-            },
+                Err(error) => match error.code() {
+                    ErrorCode::WANT_READ | ErrorCode::WANT_WRITE => {}
+                    ErrorCode::ZERO_RETURN => {
+                        self.closed = true;
+                        if let Some(answer) = &mut self.recorded.http {
+                            answer.close_notify = true;
+                        }
+                    }
+                    _ => {
+                        let text = error.to_string();
+                        let stack = error.ssl_error().cloned();
+                        self.fail(stack, text);
+                    }
+                },
+            }
+            return;
         }
     }
 
@@ -266,6 +320,7 @@ fn note(ssl: &openssl::ssl::SslRef, recorded: &mut Recorded) {
         let [.., high, low] = c.protocol_id();
         u16::from_be_bytes([high, low])
     });
+    recorded.resumed = ssl.session_reused();
     recorded.alpn = ssl.selected_alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
     if let Some(chain) = ssl.peer_cert_chain() {
         recorded.chain = chain.iter().take(MOST_CERTIFICATES).filter_map(|c| c.to_der().ok()).collect();
@@ -307,7 +362,7 @@ impl Conversation for OpenSslRecorder {
     }
 
     fn is_done(&self) -> bool {
-        self.answered
+        self.has_heard_enough()
             || self.closed
             || matches!(self.state, State::Failed(_))
             || self.recorded.error.is_some()
@@ -315,6 +370,17 @@ impl Conversation for OpenSslRecorder {
 
     fn is_satisfied(&self) -> bool {
         self.recorded.completed
+    }
+
+    fn patience(&self) -> Duration {
+        match (self.http, &self.recorded.http) {
+            (Some(http), Some(answer)) if http.is_whole(answer) => Http::FAREWELL,
+            // A server of HTTP/2 speaks first; another one waits for a request that it understands.
+            (Some(Http::Two), Some(answer)) if answer.is_empty() && self.recorded.alpn.is_none() => {
+                Http::GREETING
+            }
+            _ => Trace::PATIENCE,
+        }
     }
 }
 

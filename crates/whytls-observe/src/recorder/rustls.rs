@@ -6,13 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{ClientConnection, ResolvesClientCert, Resumption};
 use rustls::crypto::ring;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime};
 use rustls::sign::CertifiedKey;
-use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme, SupportedProtocolVersion};
-use whytls_clients::Offer;
+use rustls::{
+    ClientConfig, DigitallySignedStruct, Error, HandshakeKind, SignatureScheme, SupportedProtocolVersion,
+};
+use whytls_certificates::Identity;
+use whytls_clients::{Offer, Schemes};
 
 use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
+use crate::wire::MOST_AUTHORITIES;
 
 /// A rustls client that offers what an [`Offer`] says.
 pub struct RustlsRecorder {
@@ -37,6 +41,7 @@ struct Noted {
     stapled: Option<bool>,
     staple: Vec<u8>,
     client_certificate_requested: Option<Vec<Vec<u8>>>,
+    client_schemes: Vec<u16>,
 }
 
 impl Notes {
@@ -49,28 +54,26 @@ impl Notes {
 const BOTH_VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
 
 impl RustlsRecorder {
-    /// A client for one connection to `host`.
+    /// A client for one connection to `host`, which shows this certificate where it is asked for one.
     ///
     /// # Errors
     ///
     /// Where rustls refuses the configuration, which is a defect of the offer.
-    pub fn new(offer: &Offer, host: &ServerName<'static>) -> Result<Self, Error> {
+    pub fn new(
+        offer: &Offer,
+        host: &ServerName<'static>,
+        identity: Option<&Identity>,
+    ) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());
-        // The groups are those of ring: X25519MLKEM768, which aws-lc-rs lists last and without a share, is not
-        // offered, so a server that insists on it is not told apart.
-        let provider = ring::default_provider();
-        let verifier = Arc::new(Noting {
-            notes: Arc::clone(&notes),
-            schemes: offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect(),
-        });
-        let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
-            .with_protocol_versions(BOTH_VERSIONS)?
-            .dangerous()
-            .with_custom_certificate_verifier(verifier)
-            .with_client_cert_resolver(Arc::new(NoCertificate(Arc::clone(&notes))));
+        let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
+        let mut config = config(&notes, schemes, BOTH_VERSIONS, identity)?;
         config.resumption = Resumption::disabled();
         config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
-        let connection = ClientConnection::new(Arc::new(config), host.clone())?;
+        Self::with(Arc::new(config), notes, host)
+    }
+
+    fn with(config: Arc<ClientConfig>, notes: Arc<Notes>, host: &ServerName<'static>) -> Result<Self, Error> {
+        let connection = ClientConnection::new(config, host.clone())?;
         let host = host.to_str().into_owned();
         Ok(Self {
             connection,
@@ -90,6 +93,62 @@ impl RustlsRecorder {
     pub fn asking(self, request: Option<Vec<u8>>) -> Self {
         Self { request, ..self }
     }
+}
+
+/// A rustls client that keeps its sessions: its second connection resumes the first, if the server lets it.
+pub struct Sessions {
+    config: Arc<ClientConfig>,
+    notes: Arc<Notes>,
+    host: ServerName<'static>,
+}
+
+impl Sessions {
+    /// Of this version alone (by IANA number).
+    ///
+    /// # Errors
+    ///
+    /// Where rustls refuses the configuration, which is a defect of ours.
+    pub fn new(version: u16, host: &ServerName<'static>, identity: Option<&Identity>) -> Result<Self, Error> {
+        let notes = Arc::new(Notes::default());
+        let versions = if version == 0x0304 { &BOTH_VERSIONS[..1] } else { &BOTH_VERSIONS[1..] };
+        let schemes = Schemes::Ring.list().iter().map(|s| SignatureScheme::from(*s)).collect();
+        let config = Arc::new(config(&notes, schemes, versions, identity)?);
+        Ok(Self { config, notes, host: host.clone() })
+    }
+
+    /// The next connection.
+    ///
+    /// # Errors
+    ///
+    /// Where rustls refuses the configuration, which is a defect of ours.
+    pub fn connection(&self) -> Result<RustlsRecorder, Error> {
+        self.notes.with(|noted| *noted = Noted::default());
+        RustlsRecorder::with(Arc::clone(&self.config), Arc::clone(&self.notes), &self.host)
+    }
+}
+
+fn config(
+    notes: &Arc<Notes>,
+    schemes: Vec<SignatureScheme>,
+    versions: &[&'static SupportedProtocolVersion],
+    identity: Option<&Identity>,
+) -> Result<ClientConfig, Error> {
+    // The groups are those of ring: X25519MLKEM768, which aws-lc-rs lists last and without a share, is not
+    // offered, so a server that insists on it is not told apart.
+    let provider = ring::default_provider();
+    // ring has no P-521: such a key signs nothing here, as in the real clients.
+    let key = identity.and_then(|identity| {
+        let key = PrivatePkcs8KeyDer::from(identity.key().to_vec());
+        let key = provider.key_provider.load_private_key(key.into()).ok()?;
+        let chain = identity.chain().iter().map(|der| CertificateDer::from(der.clone())).collect();
+        Some(Arc::new(CertifiedKey::new(chain, key)))
+    });
+    let verifier = Arc::new(Noting { notes: Arc::clone(notes), schemes });
+    Ok(ClientConfig::builder_with_provider(Arc::new(provider))
+        .with_protocol_versions(versions)?
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_client_cert_resolver(Arc::new(OwnCertificate { notes: Arc::clone(notes), key })))
 }
 
 impl Conversation for RustlsRecorder {
@@ -161,6 +220,9 @@ impl Recorder for RustlsRecorder {
             chain: noted.chain.clone(),
             alpn: self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned()),
             client_certificate_requested: noted.client_certificate_requested.clone(),
+            client_schemes: noted.client_schemes.clone(),
+            resumed: self.connection.handshake_kind() == Some(HandshakeKind::Resumed),
+            http: None,
             alert: match &self.error {
                 Some(Error::AlertReceived(alert)) => Some(u8::from(*alert)),
                 _ => None,
@@ -227,18 +289,24 @@ impl ServerCertVerifier for Noting {
     }
 }
 
-/// Has no client certificate, and notes that one was asked for.
+/// Shows the certificate that it has, if any, and notes that one was asked for.
 #[derive(Debug)]
-struct NoCertificate(Arc<Notes>);
+struct OwnCertificate {
+    notes: Arc<Notes>,
+    key: Option<Arc<CertifiedKey>>,
+}
 
-impl ResolvesClientCert for NoCertificate {
-    fn resolve(&self, root_hints: &[&[u8]], _schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
-        let hints = root_hints.iter().map(|h| h.to_vec()).collect();
-        self.0.with(|noted| noted.client_certificate_requested = Some(hints));
-        None
+impl ResolvesClientCert for OwnCertificate {
+    fn resolve(&self, root_hints: &[&[u8]], schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        let hints = root_hints.iter().take(MOST_AUTHORITIES).map(|h| h.to_vec()).collect();
+        self.notes.with(|noted| {
+            noted.client_certificate_requested = Some(hints);
+            noted.client_schemes = schemes.iter().map(|s| u16::from(*s)).collect();
+        });
+        self.key.clone()
     }
 
     fn has_certs(&self) -> bool {
-        false
+        self.key.is_some()
     }
 }

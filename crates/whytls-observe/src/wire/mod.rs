@@ -4,10 +4,14 @@
 //! diagnosis needs it. Everything here reads what strangers wrote.
 
 mod bytes;
+mod hello;
 mod message;
 mod names;
 mod transcript;
 
-pub use message::{ClientHello, Message, ServerHello};
+pub use hello::Hello;
+pub(crate) use hello::extension;
+pub(crate) use message::MOST_AUTHORITIES;
+pub use message::{CertificateRequest, ClientHello, Downgrade, Message, ServerHello};
 pub use names::{alert_name, group_name, is_ecdhe, suite_name, version_name};
 pub use transcript::{Event, Side, Transcript};

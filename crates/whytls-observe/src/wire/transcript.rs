@@ -1,6 +1,6 @@
 //! What passed over a connection, in order.
 
-use super::message::{Message, ServerHello};
+use super::message::{CertificateRequest, Message, ServerHello};
 
 /// Who sent something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ struct Direction {
     /// Bytes of a handshake message that is not complete yet.
     message: Vec<u8>,
     encrypted: bool,
+    /// Handshake records that came encrypted, up to TLS 1.2: there the kind of a record stays in clear.
+    encrypted_handshake: u32,
     /// What follows cannot be read: no TLS, or a message larger than the limit.
     lost: bool,
     bytes: u64,
@@ -103,6 +105,20 @@ impl Transcript {
     pub fn alert(&self) -> Option<u8> {
         self.events.iter().find_map(|event| match event {
             Event::Alert(Side::Server, _, description) if *description != 0 => Some(*description),
+            _ => None,
+        })
+    }
+
+    /// Whether the server began another handshake within the connection (a HelloRequest, RFC 5246 section
+    /// 7.4.1.1): the first encrypted handshake record of a side is its Finished, and a second one is that.
+    pub fn asks_to_renegotiate(&self) -> bool {
+        self.version != Some(0x0304) && self.server.encrypted_handshake > 1
+    }
+
+    /// The CertificateRequest, where it was sent in clear (TLS 1.2 and older).
+    pub fn certificate_request(&self) -> Option<&CertificateRequest> {
+        self.events.iter().find_map(|event| match event {
+            Event::Message(Side::Server, Message::CertificateRequest(request)) => Some(request),
             _ => None,
         })
     }
@@ -175,6 +191,10 @@ impl Transcript {
                 self.note(Event::ChangeCipherSpec(side));
             }
             _ if content == APPLICATION_DATA || self.direction(side).encrypted => {
+                if content == HANDSHAKE {
+                    let direction = self.direction(side);
+                    direction.encrypted_handshake = direction.encrypted_handshake.saturating_add(1);
+                }
                 self.note(Event::Encrypted(side));
             }
             ALERT => match payload {
@@ -274,6 +294,28 @@ mod tests {
             bytes.chunks(size).for_each(|piece| pieces.push(Side::Server, piece));
             assert_eq!(pieces.events(), whole.events(), "pieces of {size}");
         }
+    }
+
+    #[test]
+    fn another_handshake_within_a_connection_is_seen_though_it_is_encrypted() {
+        let mut transcript = Transcript::default();
+        let finished = [record(20, &[1]), record(22, &[7; 40])].concat();
+        transcript.push(Side::Server, &[server_hello(0x0303, 0xc02b), finished].concat());
+        transcript.push(Side::Server, &record(23, &[7; 40]));
+        assert!(!transcript.asks_to_renegotiate());
+        transcript.push(Side::Server, &record(22, &[7; 28]));
+        assert!(transcript.asks_to_renegotiate());
+    }
+
+    #[test]
+    fn schemes_and_authorities_of_a_certificate_request_are_read() {
+        let mut transcript = Transcript::default();
+        let body = [1, 64, 0, 4, 4, 1, 4, 3, 0, 5, 0, 3, 0x30, 1, 0];
+        let bytes = [server_hello(0x0303, 0xc02b), record(22, &message(13, &body))].concat();
+        transcript.push(Side::Server, &bytes);
+        let request = transcript.certificate_request().unwrap();
+        assert_eq!(request.schemes, [0x0401, 0x0403]);
+        assert_eq!(request.authorities, [[0x30, 1, 0]]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use whytls_diagnosis::Finding;
 
 use super::paper::{BAD, BOLD, DIM, LABEL, Paper, Text};
 use super::{count, in_words};
-use crate::report::{Endpoint, Handshake, Message, Report, Steps};
+use crate::report::{Endpoint, Handshake, Message, Negotiates, Report, Steps};
 
 /// Two sides stand beside each other from this width on.
 const TWO_SIDES: usize = 72;
@@ -61,9 +61,24 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool
     for (index, (offered, chosen)) in endpoint.choices.iter().enumerate() {
         rows.push((if index == 0 { "chooses" } else { "" }, format!("{offered}: {chosen}")));
     }
+    for one in &endpoint.negotiates {
+        rows.push(("takes", negotiates(one)));
+    }
     for (index, certificate) in endpoint.chain.iter().enumerate() {
         let label = if index == 0 { "chain" } else { "" };
         rows.push((label, format!("{}. {certificate}", index + 1)));
+    }
+    if let Some(wanted) = &endpoint.client_certificate {
+        let or = |list: &[String], otherwise: &str| {
+            if list.is_empty() { otherwise.to_owned() } else { list.join(", ") }
+        };
+        rows.push(("asks for", format!("a client certificate from {}", or(&wanted.issuers, "any CA"))));
+        if !wanted.schemes.is_empty() {
+            rows.push(("", format!("that signs in {}", wanted.schemes.join(", "))));
+        }
+    }
+    if verbose {
+        rows.extend(after_handshake(endpoint));
     }
     if !rows.is_empty() {
         let heading = paper.text().with(BOLD, "endpoint");
@@ -87,6 +102,54 @@ fn steps(steps: &Steps) -> Option<String> {
         .filter_map(|(name, took)| Some(format!("{name} {:.1} ms", took.as_ref()?.as_secs_f64() * 1000.0)))
         .collect();
     (!told.is_empty()).then(|| told.join(", "))
+}
+
+/// What came after the handshake, and what the handshake says of sessions.
+fn after_handshake(endpoint: &Endpoint) -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
+    for (index, application) in endpoint.applications.iter().enumerate() {
+        let selected = application.selected.as_deref().unwrap_or("nothing");
+        let answer = application.answer.as_deref().unwrap_or("no answer");
+        let closing = application.closing.as_ref().map(|how| format!(", {how}")).unwrap_or_default();
+        let label = if index == 0 { "answers" } else { "" };
+        rows.push((label, format!("ALPN {}: chose {selected}, {answer}{closing}", application.offered)));
+    }
+    let session = &endpoint.session;
+    if !session.resumes.is_empty() {
+        rows.push(("resumes", session.resumes.join(", ")));
+    }
+    let words = [
+        (session.ocsp_staple, "OCSP staple", "no OCSP staple"),
+        (session.secure_renegotiation, "secure renegotiation", "no secure renegotiation"),
+        (session.compression, "compression", "no compression"),
+    ];
+    let words: Vec<&str> =
+        words.iter().filter_map(|(has, yes, no)| has.map(|has| if has { *yes } else { *no })).collect();
+    if !words.is_empty() {
+        rows.push(("has", words.join(", ")));
+    }
+    rows
+}
+
+/// What an endpoint takes of one version, in one paragraph.
+fn negotiates(one: &Negotiates) -> String {
+    let order = match one.own_order {
+        Some(true) => " (its own order)",
+        Some(false) => " (the client's order)",
+        None => "",
+    };
+    let more = if one.complete { "" } else { ", perhaps more" };
+    let mut text = format!("{}: {}{more}{order}", one.version, one.suites.join(", "));
+    for (label, names) in [
+        ("groups", &one.groups),
+        ("asks by HelloRetryRequest for", &one.retries),
+        ("signs with", &one.schemes),
+    ] {
+        if !names.is_empty() {
+            text = format!("{text}; {label} {}", names.join(", "));
+        }
+    }
+    text
 }
 
 /// A handshake as a sequence, the client on the left and the server on the right.

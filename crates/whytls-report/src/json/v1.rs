@@ -241,8 +241,16 @@ pub struct Endpoint {
     pub versions: Vec<String>,
     /// What it chose, by what was offered.
     pub choices: Vec<Choice>,
+    /// What it negotiates, for each version, newest first.
+    pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// What it asks of clients' certificates; null where it asks for none.
+    pub client_certificate: Option<ClientCertificate>,
+    /// What it answers in each version of HTTP.
+    pub applications: Vec<Application>,
+    /// Sessions and extensions.
+    pub session: Session,
     /// Handshakes worth showing, message by message.
     pub handshakes: Vec<Handshake>,
     /// How many connections were made.
@@ -275,6 +283,25 @@ pub struct Steps {
     pub tls_ms: Option<f64>,
 }
 
+/// What an endpoint takes of one version, by IANA names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Negotiates {
+    /// The version.
+    pub version: String,
+    /// Cipher suites that it was seen to take.
+    pub suites: Vec<String>,
+    /// Whether no suite was left untried.
+    pub complete: bool,
+    /// Whether it chooses suites by an order of its own; null where that could not be told.
+    pub own_order: Option<bool>,
+    /// Key-exchange groups.
+    pub groups: Vec<String>,
+    /// Groups for which it asked by a HelloRetryRequest.
+    pub retries: Vec<String>,
+    /// Schemes that it signs its handshake with.
+    pub schemes: Vec<String>,
+}
+
 /// What an endpoint chose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Choice {
@@ -282,6 +309,43 @@ pub struct Choice {
     pub offered: String,
     /// What it chose of that.
     pub chosen: String,
+}
+
+/// What a server asks of clients' certificates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClientCertificate {
+    /// Names of the CAs that it accepts; empty where it names none.
+    pub issuers: Vec<String>,
+    /// Signature schemes that it accepts, by IANA name; empty where they could not be read.
+    pub schemes: Vec<String>,
+}
+
+/// What a server answers in one version of HTTP.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Application {
+    /// What was offered by ALPN.
+    pub offered: String,
+    /// What it chose of that; null where it chose nothing.
+    pub selected: Option<String>,
+    /// What it answered, as `HTTP/1.1 200 OK`; null where nothing came.
+    pub answer: Option<String>,
+    /// How it closed: `close_notify`, `FIN`, `RST` or `stays open`; null where that was not awaited.
+    pub closing: Option<String>,
+}
+
+/// What a server does about sessions, and extensions that show in its handshake.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Session {
+    /// Versions of which it resumes sessions, by IANA name.
+    pub resumes: Vec<String>,
+    /// Versions of which it gives a full handshake instead.
+    pub starts_anew: Vec<String>,
+    /// Whether it staples an OCSP answer; null where that was not seen.
+    pub ocsp_staple: Option<bool>,
+    /// Whether it has secure renegotiation (RFC 5746), up to TLS 1.2.
+    pub secure_renegotiation: Option<bool>,
+    /// Whether it compresses, up to TLS 1.2.
+    pub compression: Option<bool>,
 }
 
 /// One handshake as a sequence.
@@ -609,7 +673,11 @@ impl From<&report::Endpoint> for Endpoint {
             steps: Steps::from(&inner.steps),
             versions: inner.versions.clone(),
             choices: inner.choices.iter().map(choice).collect(),
+            negotiates: all(&inner.negotiates),
             chain: inner.chain.clone(),
+            client_certificate: inner.client_certificate.as_ref().map(ClientCertificate::from),
+            applications: all(&inner.applications),
+            session: (&inner.session).into(),
             handshakes: all(&inner.handshakes),
             connections: u64::try_from(inner.connections).unwrap_or(u64::MAX),
             took_ms: milliseconds(inner.took),
@@ -627,6 +695,23 @@ impl From<&report::Address> for Address {
     }
 }
 
+impl From<&report::ClientCertificate> for ClientCertificate {
+    fn from(inner: &report::ClientCertificate) -> Self {
+        Self { issuers: inner.issuers.clone(), schemes: inner.schemes.clone() }
+    }
+}
+
+impl From<&report::Application> for Application {
+    fn from(inner: &report::Application) -> Self {
+        Self {
+            offered: inner.offered.clone(),
+            selected: inner.selected.clone(),
+            answer: inner.answer.clone(),
+            closing: inner.closing.clone(),
+        }
+    }
+}
+
 impl From<&report::Steps> for Steps {
     fn from(inner: &report::Steps) -> Self {
         Self {
@@ -634,6 +719,32 @@ impl From<&report::Steps> for Steps {
             tcp_ms: inner.tcp.map(fraction),
             dialogue_ms: inner.dialogue.map(fraction),
             tls_ms: inner.tls.map(fraction),
+        }
+    }
+}
+
+impl From<&report::Session> for Session {
+    fn from(inner: &report::Session) -> Self {
+        Self {
+            resumes: inner.resumes.clone(),
+            starts_anew: inner.starts_anew.clone(),
+            ocsp_staple: inner.ocsp_staple,
+            secure_renegotiation: inner.secure_renegotiation,
+            compression: inner.compression,
+        }
+    }
+}
+
+impl From<&report::Negotiates> for Negotiates {
+    fn from(inner: &report::Negotiates) -> Self {
+        Self {
+            version: inner.version.clone(),
+            suites: inner.suites.clone(),
+            complete: inner.complete,
+            own_order: inner.own_order,
+            groups: inner.groups.clone(),
+            retries: inner.retries.clone(),
+            schemes: inner.schemes.clone(),
         }
     }
 }

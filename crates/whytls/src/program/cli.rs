@@ -168,6 +168,14 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) reach: Reach,
 
+    /// Show this certificate where the server asks for one (PEM, followed by its intermediates).
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub(crate) cert: Option<PathBuf>,
+
+    /// The private key of that certificate (PEM or DER, without passphrase).
+    #[arg(long, value_name = "FILE", requires = "cert")]
+    pub(crate) key: Option<PathBuf>,
+
     /// Judge only these clients (see `whytls clients`); * is a wildcard; may repeat.
     #[arg(long = "client", value_name = "ID")]
     pub(crate) clients: Vec<String>,

@@ -6,8 +6,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context as _;
 use whytls_clients::{Foreign, Offer, Profile, Verifier, foreign, profiles, split};
 use whytls_diagnosis::{
-    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, Finding, Group, Observed, Trust, Values,
-    diagnose,
+    ClientOutcome, Confidence, Connection, Context, Evidence, Fact, FactKind, Finding, Group, Observed,
+    Trust, Values, diagnose,
 };
 use whytls_observe::{
     Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
@@ -162,6 +162,14 @@ pub(crate) fn now() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed())
 }
 
+/// Causes that fail clients which the table does not hold: those with a post-quantum key share, or a FIPS provider.
+const RISKS: [&str; 2] = ["pq-client-hello-intolerance", "extended-master-secret-required"];
+
+/// Whether the endpoint shows what such clients fail by.
+fn is_risk(finding: &Finding) -> bool {
+    RISKS.contains(&finding.cause.name) && finding.evidence.iter().any(|e| e.kind == FactKind::Server)
+}
+
 impl Seen {
     /// The report of it. `more` is what is known besides, as of a project.
     pub(crate) fn report(&self, target: &Target, more: &Evidence) -> Report {
@@ -219,17 +227,30 @@ impl SeenEndpoint {
             let of_versions = !f.cause.affected.is_empty();
             !(about_chain && none_verifies || of_versions && f.affects.is_empty())
         });
-        if asked().all(|row| row.outcome == Outcome::Connects) {
-            // What no client that we know fails by is still told where it is surely wrong.
+        if self.all_connect() {
+            // What no client that we know fails by is still told where it is surely wrong, or a risk for others.
             findings.retain(|f| {
-                let of_certificate = matches!(f.cause.group, Group::Certificate | Group::Advice);
                 let mut rows = asked().chain(&self.others);
-                of_certificate
+                let sure = of_certificate(f)
                     && f.confidence == Confidence::Certain
                     && f.cause.affected.is_empty()
-                    && rows.all(|row| row.cause != Some(f.cause.name))
+                    && rows.all(|row| row.cause != Some(f.cause.name));
+                sure || is_risk(f)
             });
+            findings.splice(0..0, self.after_handshake(more, &context));
         }
+        findings
+    }
+
+    /// What is wrong after the handshakes, where all of them are completed.
+    fn after_handshake(&self, more: &Evidence, context: &Context) -> Vec<Finding> {
+        let mut evidence = self.evidence.clone().only(Fact::follows_handshake);
+        if evidence.is_empty() {
+            return Vec::new();
+        }
+        evidence.extend(more.clone());
+        let mut findings = diagnose(&evidence, context);
+        findings.retain(|f| !of_certificate(f) && (f.cause.affected.is_empty() || !f.affects.is_empty()));
         findings
     }
 
@@ -254,6 +275,14 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
+                (false, _)
+                    if self.all_connect()
+                        && findings.iter().any(|f| {
+                            is_risk(f) || f.confidence == Confidence::Certain && !of_certificate(f)
+                        }) =>
+                {
+                    Verdict::AtRisk
+                }
                 (false, _) => Verdict::Ok,
             },
             endpoint: Some(sequence::endpoint(
@@ -271,8 +300,18 @@ impl SeenEndpoint {
         }
     }
 
+    fn all_connect(&self) -> bool {
+        let mut asked = self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
+        asked.all(|row| row.outcome == Outcome::Connects)
+    }
+
     /// Whether TCP connects and nothing ever came: of the server itself nothing could be observed.
     fn is_silent(&self) -> bool {
         self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
+}
+
+/// Whether it can be told of a certificate with which everybody connects.
+fn of_certificate(finding: &Finding) -> bool {
+    matches!(finding.cause.group, Group::Certificate | Group::Advice)
 }

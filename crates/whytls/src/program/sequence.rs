@@ -3,8 +3,14 @@
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
-use whytls_observe::{Observation, Reached, Talk, Tried, chain_lines, versions};
-use whytls_report::{Address, ClientRow, Endpoint, Handshake, Message, Outcome, Steps};
+use whytls_observe::{
+    Observation, Reached, Spoken, Talk, Tried, applications, chain_lines, client_certificates,
+    renegotiation_and_compression, resumed, spoken, staples, versions,
+};
+use whytls_report::{
+    Address, Application, ClientCertificate, ClientRow, Endpoint, Handshake, Message, Negotiates, Outcome,
+    Session, Steps,
+};
 
 /// The endpoint as reports show it: choices, chain, and the handshakes worth seeing: one that fails for each
 /// cause, that of the `foremost` cause first; else the first of all.
@@ -52,7 +58,20 @@ pub(crate) fn endpoint(
         steps: steps(observation),
         versions: versions(observation).into_iter().map(wire::version_name).collect(),
         choices,
+        negotiates: spoken(observation).into_iter().map(negotiates).collect(),
         chain: chain_lines(observation.chain()),
+        client_certificate: client_certificates(observation)
+            .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
+        applications: applications(observation)
+            .into_iter()
+            .map(|seen| Application {
+                offered: seen.offered.to_owned(),
+                selected: seen.selected,
+                answer: seen.answer,
+                closing: seen.closing.map(str::to_owned),
+            })
+            .collect(),
+        session: session(observation),
         handshakes,
         connections: observation.connections(),
         took: observation.took,
@@ -85,6 +104,33 @@ fn steps(observation: &Observation) -> Steps {
         tcp: used.and_then(|reached| reached.connected.as_ref().ok().copied()),
         dialogue: trace.map(|trace| trace.dialogue).filter(|_| has_dialogue),
         tls: trace.and_then(|trace| trace.handshake),
+    }
+}
+
+fn session(observation: &Observation) -> Session {
+    let (resumes, starts_anew): (Vec<_>, Vec<_>) =
+        resumed(observation).into_iter().partition(|(_, resumed)| *resumed);
+    let names = |list: Vec<(u16, bool)>| list.into_iter().map(|(v, _)| wire::version_name(v)).collect();
+    let older = renegotiation_and_compression(observation);
+    Session {
+        resumes: names(resumes),
+        starts_anew: names(starts_anew),
+        ocsp_staple: staples(observation),
+        secure_renegotiation: older.map(|(secure, _)| secure),
+        compression: older.map(|(_, compression)| compression),
+    }
+}
+
+fn negotiates(spoken: Spoken) -> Negotiates {
+    let groups = |groups: Vec<u16>| groups.into_iter().map(wire::group_name).collect();
+    Negotiates {
+        version: wire::version_name(spoken.version),
+        suites: spoken.suites.into_iter().map(wire::suite_name).collect(),
+        complete: spoken.complete,
+        own_order: spoken.own_order,
+        groups: groups(spoken.groups),
+        retries: groups(spoken.retries),
+        schemes: spoken.schemes.into_iter().map(scheme_name).collect(),
     }
 }
 
@@ -188,11 +234,25 @@ fn detail(message: &Wire) -> String {
             1 => "1 certificate".to_owned(),
             count => format!("{count} certificates"),
         },
-        Wire::ServerKeyExchange { group, scheme } => {
+        Wire::ServerKeyExchange { group, scheme, dh_bits } => {
+            let bits = dh_bits.map(|bits| format!("a prime of {bits} bits"));
             let group = group.map(wire::group_name);
             let scheme = scheme.map(|s| format!("signed with {}", scheme_name(s)));
-            group.into_iter().chain(scheme).collect::<Vec<_>>().join(", ")
+            group.into_iter().chain(bits).chain(scheme).collect::<Vec<_>>().join(", ")
         }
+        Wire::CertificateRequest(request) => {
+            let schemes: Vec<String> = request.schemes.iter().take(4).map(|s| scheme_name(*s)).collect();
+            let more = if request.schemes.len() > 4 { ", …" } else { "" };
+            let authorities = match request.authorities.len() {
+                1 => "1 CA".to_owned(),
+                count => format!("{count} CAs"),
+            };
+            if schemes.is_empty() {
+                return authorities;
+            }
+            format!("{authorities}; schemes {}{more}", schemes.join(", "))
+        }
+        Wire::CertificateStatus(length) => format!("an OCSP answer of {length} bytes"),
         Wire::Malformed(_) => "does not parse".to_owned(),
         _ => String::new(),
     }

@@ -27,6 +27,8 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
     let check = Check {
         targets: vec![target.to_owned()],
         reach,
+        cert: None,
+        key: None,
         clients: Vec::new(),
         project: None,
         table: false,
@@ -81,6 +83,7 @@ pub(crate) fn endpoint(text: &str, reach: &Reach) -> Result<Target, Failure> {
         connect: reach.connect,
         proxy: proxies::proxy(reach, host)?,
         starttls: reach.starttls,
+        identity: None,
     };
     if !target.name_is_valid() {
         return Err(bad(&format!("'{}' is neither a DNS name nor an address", target.name())));

@@ -93,6 +93,14 @@ fn a_handshake_without_end_ends_in_a_finding_and_little_memory() {
                 hello.chunks(LARGEST_RECORD).flat_map(|part| record(HANDSHAKE, part)).collect();
             after_hello(stream, &record(HANDSHAKE, &server_hello()), &hello)
         }),
+        case("certificate requests with the names of twenty thousand CAs", Ends::InFinding, |stream| {
+            let names = [0xff, 0xf0].into_iter().chain([0, 1, b'a'].repeat(0xfff0 / 3));
+            let body: Vec<u8> = [1, 64, 0, 2, 4, 3].into_iter().chain(names).collect();
+            let many = message(13, &body);
+            let many: Vec<u8> =
+                many.chunks(LARGEST_RECORD).flat_map(|part| record(HANDSHAKE, part)).collect();
+            after_hello(stream, &record(HANDSHAKE, &server_hello()), &many)
+        }),
         case("empty handshake records", Ends::InFinding, |stream| {
             after_hello(stream, &record(HANDSHAKE, &server_hello()), &record(HANDSHAKE, &[]).repeat(1000))
         }),

@@ -312,3 +312,40 @@ fn an_upgrade_tells_what_breaks_and_what_it_mends() {
         .run()
         .refused(&["no client fits 'no-such-client', and no file has this name", "whytls clients"]);
 }
+
+#[test]
+fn a_client_certificate_that_cannot_be_used_is_refused_by_its_cause() {
+    let made = || Draft::new("client").validity(1_700_000_000, 4_000_000_000).self_signed().unwrap();
+    let (own, other) = (made(), made());
+    let certificate = temp_file(own.pem().unwrap());
+    // The label decides; what is below it takes a passphrase to be read.
+    let encrypted = own.key().pem().unwrap().replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY").into_bytes();
+    for (key, words) in [
+        (other.key().pem().unwrap().into_bytes(), "key-certificate-mismatch"),
+        (encrypted, "encrypted-private-key"),
+        (own.pem().unwrap().into_bytes(), "private-key-format"),
+        (Vec::new(), "private-key-format"),
+    ] {
+        let key = temp_file(key);
+        let run = whytls(["check", "localhost:1", "--cert"]).arg(&certificate).arg("--key").arg(&key);
+        run.run().refused(&[words]);
+    }
+    whytls(["check", "localhost:1", "--cert"]).arg(&certificate).run().refused(&["--key"]);
+}
+
+#[test]
+fn what_comes_after_the_handshake_puts_clients_at_risk_and_fails_none() {
+    for (scenario, cause) in [
+        ("client-certificate-required-http", "client-certificate-required"),
+        ("redirects-to-plain-http", "redirects-to-plain-http"),
+    ] {
+        let up = lab(scenario);
+        // One that is emulated, and one that is derived.
+        for client in ["reqwest-0.12.28+rustls-0.23.46", "go-1.24"] {
+            let run = check(&up.endpoint).args(["--client", client, "--ca"]).arg(up.ca.as_ref().unwrap());
+            let report = run.run().code(1).report();
+            assert_eq!((&report["verdict"], causes(&report)[0].0), (&"at-risk".into(), cause), "{report:#}");
+            assert_eq!(report["clients"][0]["outcome"], "connects", "{report:#}");
+        }
+    }
+}

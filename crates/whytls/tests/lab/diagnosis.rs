@@ -28,10 +28,10 @@ fn every_report_validates_against_the_schema() {
 }
 
 #[test]
-fn a_check_makes_at_most_forty_connections() {
+fn a_check_makes_at_most_sixty_connections() {
     for (scenario, report) in reports() {
         let connections = report["endpoint"]["connections"].as_u64().unwrap();
-        assert!((1..=40).contains(&connections), "{}: {connections}", scenario.name);
+        assert!((1..=60).contains(&connections), "{}: {connections}", scenario.name);
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod certificates;
 mod checked;
+mod client_certificates;
 mod defect_and_cure;
 mod differential;
 mod in_clear;

@@ -74,8 +74,8 @@ fn nginx_with_a_certificate_that_nobody_trusts() {
     assert_eq!(checked.of("reqwest-0.12.28+rustls-0.23.46+danger"), "connects");
 }
 
-/// nginx completes the handshake without a client certificate and refuses in HTTP, with status 400: every client
-/// gets an answer, and nothing fails in TLS.
+/// nginx completes the handshake without a client certificate and refuses in HTTP, with status 400: nothing fails in
+/// TLS, and yet nobody gets what was asked for.
 #[test]
 fn nginx_that_refuses_in_http_who_has_no_certificate() {
     let Some(path) = program("nginx", "ssl_verify_client by nginx") else { return };
@@ -87,7 +87,13 @@ fn nginx_that_refuses_in_http_who_has_no_certificate() {
         );
         let server = nginx(&path, Some(&identity), &directives).unwrap();
         let checked = check(&server, Some(&identity.certificate()));
-        assert_eq!((checked.findings(), checked.failing(), checked.code), (vec![], 0, Some(0)), "{versions}");
+        let expected = vec![("client-certificate-required", "certain")];
+        assert_eq!(
+            (checked.findings(), checked.failing(), checked.code),
+            (expected, 0, Some(1)),
+            "{versions}"
+        );
+        assert_eq!(checked.report["verdict"], "at-risk");
         // What it asks for is shown, where it is not encrypted.
         let shown = checked.report["endpoint"].to_string().contains("CertificateRequest");
         assert_eq!(shown, versions == "TLSv1.2");

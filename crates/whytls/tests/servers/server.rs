@@ -57,6 +57,11 @@ impl Server {
         Ok(server)
     }
 
+    /// One that was started elsewhere, and listens.
+    pub(crate) fn with(child: Child, port: Port) -> Self {
+        Self { child, port, folder: tempfile::tempdir().unwrap() }
+    }
+
     fn wait(&mut self) -> Result<(), Ended> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port.number));
         let deadline = Instant::now() + STARTING;

@@ -11,11 +11,15 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Server(Server::DeniesAccess)),
         All(&[
             said(Said::Received(Alert::InternalError)),
             Any(&[setting(Setting::Mongo), Is(Pattern::Server(Server::RefusesAll))]),
         ]),
-        All(&[said(Said::Received(Alert::AccessDenied)), Is(Pattern::Server(Server::RefusesAll))]),
+        All(&[
+            said(Said::Received(Alert::AccessDenied)),
+            Any(&[Is(Pattern::Server(Server::RefusesAll)), Is(Pattern::Server(Server::DeniesAccess))]),
+        ]),
     ]),
     signs: &[Sign::new(setting(Setting::Mongo), 30)],
     rivals: &[],
@@ -28,7 +32,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 6.2 (access_denied, internal_error)", "MongoDB Atlas documentation, Configure IP Access List Entries"],
-    lab: Lab::None("needs a server that judges by address"),
+    lab: Lab::Scenario("access-list-blocks-client"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

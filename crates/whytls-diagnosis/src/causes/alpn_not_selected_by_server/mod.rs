@@ -1,18 +1,19 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "alpn-not-selected-by-server",
     title: "The server does not choose h2 by ALPN, and the client insists on HTTP/2",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::AlpnNotNegotiated),
+    condition: Any(&[Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)), said(Said::AlpnNotNegotiated)]),
     signs: &[Sign::new(setting(Setting::Grpc), 3)],
     rivals: &["alpn-not-offered"],
-    summaries: &["The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone."],
+    summaries: &["{target} was offered {offered} and chose nothing by ALPN, though it speaks HTTP/2 and no HTTP/1.1: clients that leave the choice to ALPN speak HTTP/1.1 to it, and those that insist on HTTP/2 give up.", "The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone."],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -42,7 +43,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 7301 section 3.2",
         "tonic 0.14.9, src/transport/channel/service/tls.rs (H2NotNegotiated)",
     ],
-    lab: Lab::None("no client of the lab's table insists on HTTP/2"),
+    lab: Lab::Scenario("alpn-not-selected-by-server"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

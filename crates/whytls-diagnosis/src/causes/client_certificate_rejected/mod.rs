@@ -2,10 +2,10 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::{
-    Condition::{self, All, Any, Not, Unless},
-    said, setting,
+    Condition::{self, All, Any, Is, Not, Unless},
+    Pattern, said, setting,
 };
-use crate::evidence::{Alert, Said, Setting};
+use crate::evidence::{Alert, Said, Server, Setting};
 use crate::symptoms::SIGNATURE_REFUSED;
 
 /// The text is known to be a server's.
@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::ClientAuthentication,
     condition: Any(&[
+        Is(Pattern::Server(Server::RejectsClientCertificate)),
         All(&[
             Any(&[
                 said(Said::Received(Alert::UnknownCa)),
@@ -32,6 +33,8 @@ pub(super) static CAUSE: Cause = Cause {
             ]),
             // A server that receives such an alert is told so of its own certificate.
             Unless(&setting(Setting::ServerSide)),
+            // Who asks for no certificate refuses none.
+            Unless(&Is(Pattern::Server(Server::DeniesAccess))),
             // Where the verdict of the other side is printed too, the alert is its echo.
             Unless(&Any(&[
                 said(Said::UnknownIssuer),

@@ -1,15 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "client-key-lacks-common-scheme",
     title: "The client's key can sign in none of the schemes that the server lists for client certificates",
     at: Where::Client,
     group: Group::ClientAuthentication,
-    condition: said(Said::NoClientSchemeInCommon),
+    condition: Any(&[Is(Pattern::Server(Server::NoSchemeForClientKey)), said(Said::NoClientSchemeInCommon)]),
     signs: &[],
     rivals: &[],
     summaries: &["{target} asks for a client certificate, and the client's key can sign in none of the schemes that it lists (an ECDSA key where only RSA is listed, a P-521 key with ring, or a list of SHA-1 schemes alone).", "The server asks for a client certificate, and the client's key can sign in none of the schemes that it lists (an ECDSA key where only RSA is listed, a P-521 key with ring, or a list of SHA-1 schemes alone)."],

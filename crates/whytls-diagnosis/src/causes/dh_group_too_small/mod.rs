@@ -1,18 +1,21 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "dh-group-too-small",
     title: "The server's Diffie-Hellman group is too small for the client",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::DhKeyTooSmall),
-    signs: &[],
+    condition: Any(&[Is(Pattern::Server(Server::SmallDhGroup)), said(Said::DhKeyTooSmall)]),
+    // Beside it the same server may lack ECDHE, which the group is chosen in the place of.
+    signs: &[Sign::new(Is(Pattern::Server(Server::SmallDhGroup)), 5)],
     rivals: &[],
     summaries: &[
+        "{target} chose {suite} with a finite-field group of {bits} bits; OpenSSL permits none below 1024 at security level 1 and 2048 at level 2, and rustls has no such exchange.",
         "The server's finite-field Diffie-Hellman group is smaller than this client permits (OpenSSL: 1024 bits at security level 1, 2048 at level 2).",
     ],
     affected: &[],
@@ -58,7 +61,7 @@ pub(super) static CAUSE: Cause = Cause {
         "OpenSSL 3.0, SSL_CTX_set_security_level(3)",
         "CVE-2015-4000 (Logjam)",
     ],
-    lab: Lab::None("rustls, which most clients of the lab use, offers no finite-field group"),
+    lab: Lab::Scenario("dh-group-too-small"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

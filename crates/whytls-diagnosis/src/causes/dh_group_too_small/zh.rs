@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器的 Diffie-Hellman 组太小，客户端不接受",
     summaries: &[
+        "{target} 选择了 {suite}，其有限域组只有 {bits} 位；OpenSSL 在安全级别 1 要求 1024 位，级别 2 要求 2048 位，rustls 则没有这种密钥交换。",
         "服务器的有限域 Diffie-Hellman 组小于此客户端允许的长度（OpenSSL：安全级别 1 要求 1024 位，级别 2 要求 2048 位）。",
     ],
     remedies: &[

@@ -1,19 +1,20 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "downgrade-detected",
     title: "The handshake was pulled down to an older version although both sides speak a newer one",
     at: Where::Network,
     group: Group::Negotiation,
-    condition: Any(&[said(Said::Downgrade), said(Said::Received(Alert::InappropriateFallback))]),
+    condition: Any(&[Is(Pattern::Server(Server::MarksDowngrade)), said(Said::Downgrade), said(Said::Received(Alert::InappropriateFallback))]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "{target} chose {version} although TLS 1.3 was offered, and marks in its answer that it speaks a newer version itself: something between, or a fault of the server, pulled the handshake down.",
         "Both sides speak a newer version than was negotiated: something between them, a fault of the server, or a retry with an older version pulled the handshake down.",
     ],
     affected: &[],
@@ -38,7 +39,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 7507 (TLS_FALLBACK_SCSV, inappropriate_fallback)",
         "rustls 0.23.46, PeerMisbehaved::AttemptedDowngradeToTls12WhenTls13IsSupported",
     ],
-    lab: Lab::None("it takes an attacker or a broken box between the two"),
+    lab: Lab::Scenario("downgrade-detected"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::{Pattern, said};
-use crate::evidence::{Certificate, Said};
+use crate::evidence::{Certificate, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "empty-ocsp-staple-refused",
@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::StaplesNothing)),
         said(Said::EmptyStaple),
         // GnuTLS and others do not say what is wrong with the answer.
         All(&[said(Said::StapleInvalid), Not(&Is(Pattern::Certificate(Certificate::DemandsStaple)))]),

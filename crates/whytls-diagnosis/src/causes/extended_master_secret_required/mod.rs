@@ -1,18 +1,24 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server, Usage};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "extended-master-secret-required",
     title: "The client demands the extended master secret (RFC 7627), and the other side lacks it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::ExtendedMasterSecretMissing),
+    condition: Any(&[
+        said(Said::ExtendedMasterSecretMissing),
+        // Others do without it, so that it is a fault only where the client demands it.
+        All(&[Is(Pattern::Server(Server::NoExtendedMasterSecret)), Is(Pattern::Usage(Usage::DemandsExtendedMasterSecret))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "{target} chooses {version} without the extended master secret (RFC 7627): a client with a FIPS provider refuses it, others connect.",
         "This side demands the extended master secret (RFC 7627), and the other side does not have it; rustls demands it in TLS 1.2 where a FIPS provider is in use.",
     ],
     affected: &[],
@@ -38,7 +44,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls 0.23.46, ClientConfig::require_ems",
         "NIST SP 800-52 Rev. 2 and FIPS 140-3 implementation guidance D.Q",
     ],
-    lab: Lab::None("no client of the lab's table is built with a FIPS provider"),
+    lab: Lab::None("no client of the lab's table is built with a FIPS provider, so every server without it is healthy for all of them"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

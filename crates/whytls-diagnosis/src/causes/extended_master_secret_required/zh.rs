@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "客户端要求扩展主密钥（RFC 7627），而对端不支持",
     summaries: &[
+        "{target} 选择了 {version}，却没有扩展主密钥（RFC 7627）：使用 FIPS provider 的客户端会拒绝，其他客户端可以连接。",
         "本端要求扩展主密钥（RFC 7627），而对端没有；使用 FIPS provider 时，rustls 在 TLS 1.2 中会要求它。",
     ],
     remedies: &[

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Unless};
-use crate::condition::{known, package, said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, known, package, said, setting};
+use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "http-version-mixup",
@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::MixesHttpVersions)),
         said(Said::HttpVersionMixup),
         // Over TLS it was HTTP/2 frames that did not parse.
         All(&[
@@ -21,7 +22,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::HttpVersion2), 3),],
     rivals: &["alpn-not-offered", "alpn-missing-through-socks", "h2-negotiated-but-http1-spoken"],
-    summaries: &["One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],
+    summaries: &["{target} chooses {protocol} by ALPN, and then answers in another version of HTTP.", "One side speaks HTTP/2 on this connection and the other HTTP/1.1: ALPN was not used, was left out, or was not kept to."],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -56,7 +57,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 9113 section 3.2 (https), section 3.3 (prior knowledge), section 3.4 (connection preface)",
         "RFC 7301 section 3.2",
     ],
-    lab: Lab::None("the lab's servers speak TLS and no HTTP/2"),
+    lab: Lab::Scenario("http-version-mixup"),
     reports: 3,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "在这条连接上，一方使用 HTTP/2，另一方使用 HTTP/1.1",
     summaries: &[
+        "{target} 通过 ALPN 选择了 {protocol}，却用另一个版本的 HTTP 应答。",
         "在这条连接上一方使用 HTTP/2，另一方使用 HTTP/1.1：没有使用 ALPN、漏掉了 ALPN，或没有遵守协商结果。",
     ],
     remedies: &[

@@ -1,18 +1,20 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "legacy-renegotiation-server",
     title: "The server lacks secure renegotiation (RFC 5746), and OpenSSL 3 refuses it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: said(Said::LegacyRenegotiationRefused),
+    condition: Any(&[Is(Pattern::Server(Server::NoSecureRenegotiation)), said(Said::LegacyRenegotiationRefused)]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "{target} chooses {version} without the renegotiation_info extension (RFC 5746), and OpenSSL refuses such servers since 3.0.",
         "The server does not answer with the renegotiation_info extension (RFC 5746), and the client refuses such servers; OpenSSL does since 3.0.",
     ],
     affected: &[],

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器不支持安全重协商（RFC 5746），被 OpenSSL 3 拒绝",
     summaries: &[
+        "{target} 选择了 {version}，却没有 renegotiation_info 扩展（RFC 5746）；OpenSSL 从 3.0 起拒绝这样的服务器。",
         "服务器没有应答 renegotiation_info 扩展（RFC 5746），而客户端拒绝这样的服务器；OpenSSL 从 3.0 起如此。",
     ],
     remedies: &[

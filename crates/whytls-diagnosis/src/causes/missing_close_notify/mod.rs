@@ -12,6 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
+        Is(Pattern::Connection(Connection::NoCloseNotify)),
         said(Said::CloseNotifyMissing),
         All(&[said(Said::Eof), AFTER_HANDSHAKE]),
         All(&[said(Said::Eof), Is(Pattern::Connection(Connection::SpeaksTls))]),
@@ -28,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 6.1 (close_notify)", "rustls manual, Unexpected EOF: https://docs.rs/rustls/latest/rustls/manual/_03_howto/index.html#unexpected-eof", "RFC 9112 section 9.8 (TLS connection closure)", "OpenSSL 3.0, SSL_OP_IGNORE_UNEXPECTED_EOF"],
-    lab: Lab::None("it comes after the handshake, where check stops"),
+    lab: Lab::Scenario("missing-close-notify"),
     reports: 4,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Said, Server};
 use crate::symptoms::REFUSED_FOR_A_RARER_REASON;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -11,10 +11,13 @@ pub(super) static CAUSE: Cause = Cause {
     title: "Server and client have no key-exchange group in common",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[said(Said::NoGroupInCommon), REFUSED_FOR_A_RARER_REASON]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::NoCommonGroup)),
+        said(Said::NoGroupInCommon), REFUSED_FOR_A_RARER_REASON]),
     signs: &[],
     rivals: &["fips-provider-narrows-offer"],
     summaries: &[
+        "{target} exchanges keys by {group} and by no group of the clients that fail; rustls offers X25519, P-256 and P-384, and with aws-lc-rs hybrids with ML-KEM.",
         "The two sides have no key-exchange group in common; rustls offers X25519, P-256 and P-384, and with aws-lc-rs hybrids with ML-KEM.",
     ],
     affected: &[],
@@ -45,7 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8422 section 5.1.1 (supported elliptic curves extension)",
         "rustls 0.23.46, src/crypto/aws_lc_rs/mod.rs (DEFAULT_KX_GROUPS)",
     ],
-    lab: Lab::None("a server of this kind differs from no-common-cipher-suite in one setting; it would be the next to be added"),
+    lab: Lab::Scenario("no-common-group"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器与客户端没有共同的密钥交换组",
     summaries: &[
+        "{target} 用 {group} 交换密钥，不接受失败客户端提供的任何组；rustls 提供 X25519、P-256、P-384，使用 aws-lc-rs 时还提供 ML-KEM 混合组。",
         "双方没有共同的密钥交换组；rustls 提供 X25519、P-256、P-384，使用 aws-lc-rs 时还提供 ML-KEM 混合组。",
     ],
     remedies: &[

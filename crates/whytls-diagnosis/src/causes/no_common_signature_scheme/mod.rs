@@ -1,10 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Not};
-use crate::condition::{algorithm, said};
-use crate::evidence::{Alert, Algorithm, Said};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Condition, Pattern, algorithm, said};
+use crate::evidence::{Alert, Algorithm, Certificate, Said, Server};
 use crate::symptoms::REFUSED_FOR_A_RARER_REASON;
+
+/// A key with which nobody signs in a usual scheme has causes of its own.
+const OF_THE_KEY: Condition = Any(&[
+    Is(Pattern::Certificate(Certificate::AlgorithmOfSome)),
+    Is(Pattern::Certificate(Certificate::RsaPss)),
+]);
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-common-signature-scheme",
@@ -12,6 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Certificate,
     group: Group::Negotiation,
     condition: Any(&[
+        All(&[Is(Pattern::Server(Server::NoCommonScheme)), Unless(&OF_THE_KEY)]),
         said(Said::NoSchemeInCommon),
         All(&[said(Said::SignatureTypeRefused), Not(&algorithm(Algorithm::WeakDigest))]),
         REFUSED_FOR_A_RARER_REASON,
@@ -23,6 +30,8 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &[],
     summaries: &[
+        "{target} signs with {scheme} by its {key_algorithm}, and in no scheme that the failing clients offer.",
+        "{target} signs by its {key_algorithm} in no scheme that the failing clients offer, and goes on when all are offered.",
         "The server has no key that signs in a scheme that the client takes; rustls takes RSA from 2048 bits on, ECDSA with P-256 and P-384, Ed25519, and P-521 with aws-lc-rs in TLS 1.3 alone.",
     ],
     affected: &[],
@@ -59,7 +68,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
         "rustls 0.23.46, src/crypto/ring/mod.rs and src/crypto/aws_lc_rs/mod.rs (SUPPORTED_SIG_ALGS)",
     ],
-    lab: Lab::None("certificates of other key kinds would each need a server; the alert is that of no-common-cipher-suite"),
+    lab: Lab::Scenario("no-common-signature-scheme"),
     reports: 5,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

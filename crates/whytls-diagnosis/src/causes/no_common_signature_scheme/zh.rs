@@ -3,6 +3,8 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器的密钥无法用客户端接受的任何签名方案签名",
     summaries: &[
+        "{target} 用它的 {key_algorithm} 以 {scheme} 签名，而不用失败的客户端所提供的任何方案。",
+        "{target} 的 {key_algorithm} 不用失败的客户端所提供的任何方案签名；提供全部方案时握手可以继续。",
         "服务器没有能用客户端所接受的方案签名的密钥；rustls 接受 2048 位及以上的 RSA、P-256 和 P-384 的 ECDSA、Ed25519，以及（仅限 aws-lc-rs 与 TLS 1.3）P-521。",
     ],
     remedies: &[

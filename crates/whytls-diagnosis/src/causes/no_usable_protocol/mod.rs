@@ -48,7 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 4.1.1 (cryptographic negotiation), section 6.2 (error alerts)"],
-    lab: Lab::None("a server that nobody can talk to says nothing about a client"),
+    lab: Lab::Scenario("no-usable-protocol"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

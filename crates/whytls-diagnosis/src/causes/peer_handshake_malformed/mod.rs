@@ -81,7 +81,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4",
         "rustls 0.23.46, src/error.rs (PeerMisbehaved, InvalidMessage)",
     ],
-    lab: Lab::None("each such message needs a peer of its own that breaks one rule"),
+    lab: Lab::Scenario("peer-handshake-malformed"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -39,6 +39,8 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &[],
     summaries: &[
+        "{target} takes a hello of {taken} bytes and breaks off at one of {refused} bytes; post-quantum key shares make it about 1500.",
+        "{target} takes a long hello in one packet and breaks off when it comes in {in_packets}, as post-quantum key shares make it on the way.",
         "{target} answers short hellos and breaks off at those that do not fit into one packet, as post-quantum key shares make them.",
         "The client's first message may be too long for the server or a box between: a post-quantum key share (X25519MLKEM768) makes it about 1500 bytes, more than one packet.",
     ],
@@ -73,7 +75,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls 0.23.27 (prefer-post-quantum is a default feature)",
         "https://github.com/openssl/openssl/issues/27557",
     ],
-    lab: Lab::None("it is a matter of packets, which a server on loopback does not show"),
+    lab: Lab::Scenario("pq-client-hello-intolerance"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

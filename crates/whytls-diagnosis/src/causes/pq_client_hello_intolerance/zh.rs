@@ -3,6 +3,8 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器或中间设备无法处理后量子客户端的大 ClientHello",
     summaries: &[
+        "{target} 能接受 {taken} 字节的 ClientHello，但在 {refused} 字节时就中断；后量子密钥份额会使它达到约 1500 字节。",
+        "{target} 能接受单个数据包中的长 ClientHello，但在分成 {in_packets} 时就中断；后量子密钥份额在传输中会造成这种情况。",
         "{target} 能应答较短的 ClientHello，但遇到一个数据包放不下的（含后量子密钥份额的）就中断。",
         "客户端的第一条消息可能对服务器或中间设备来说太长：后量子密钥份额（X25519MLKEM768）使它达到约 1500 字节，超过一个数据包。",
     ],

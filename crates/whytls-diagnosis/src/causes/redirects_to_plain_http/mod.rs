@@ -1,16 +1,19 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Not, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "redirects-to-plain-http",
     title: "The https:// URL redirects to http://, which the client does not follow",
     at: Where::Server,
     group: Group::Connection,
-    condition: All(&[said(Said::HttpRefused), Not(&Unless(&setting(Setting::RedirectFollowed)))]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::RedirectsToPlainHttp)),
+        All(&[said(Said::HttpRefused), Not(&Unless(&setting(Setting::RedirectFollowed)))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &["The server answered over TLS with a redirect to {target} in clear, and the client takes https alone.", "The server answered over TLS with a redirect to an http:// URL, and the client takes https alone."],
@@ -23,7 +26,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9110 section 10.2.2 (Location)", "RFC 6797 (HTTP Strict Transport Security)", "RFC 7239 (Forwarded)"],
-    lab: Lab::None("a matter of HTTP, after a faultless handshake"),
+    lab: Lab::Scenario("redirects-to-plain-http"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

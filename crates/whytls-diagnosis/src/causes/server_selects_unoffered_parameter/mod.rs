@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::SelectsUnoffered)),
         said(Said::SelectedUnoffered),
         said(Said::SignedWithUnofferedScheme),
         // These have causes of their own, which are tried first.
@@ -51,7 +52,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4.1.3",
         "rustls 0.23.43 (the suite is compared with what was really offered)",
     ],
-    lab: Lab::None("it takes a server that breaks the protocol"),
+    lab: Lab::Scenario("server-selects-unoffered-parameter"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, algorithm, said};
-use crate::evidence::{Algorithm, KeyExchangeSignature, Said};
+use crate::evidence::{Algorithm, KeyExchangeSignature, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "sha1-only-signatures",
@@ -11,6 +11,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Negotiation,
     condition: Any(&[
+        Is(Pattern::Server(Server::SignsWithSha1Only)),
         said(Said::SignatureTypeRefused),
         All(&[
             Any(&[
@@ -24,7 +25,12 @@ pub(super) static CAUSE: Cause = Cause {
             ]),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::SignatureTypeRefused), 2), Sign::new(algorithm(Algorithm::WeakDigest), 10)],
+    // The same server is hard on clients of another cause, which offer SHA-1 first.
+    signs: &[
+        Sign::new(Is(Pattern::Server(Server::SignsWithSha1Only)), 30),
+        Sign::new(said(Said::SignatureTypeRefused), 2),
+        Sign::new(algorithm(Algorithm::WeakDigest), 10),
+    ],
     rivals: &["no-common-signature-scheme", "server-selects-unoffered-parameter"],
     summaries: &[
         "The server signed its key exchange with {scheme}, and this client takes no signature with SHA-1.",
@@ -62,7 +68,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
         "OpenSSL 3.0, ssl/t1_lib.c (tls12_check_peer_sigalg: wrong signature type)",
     ],
-    lab: Lab::None("it takes a server whose library still signs with SHA-1 although the client did not offer it"),
+    lab: Lab::Scenario("sha1-only-signatures"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,16 +1,16 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Any;
-use crate::condition::said;
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "stale-session-resumption",
     title: "A resumed session does not fit what the server knows of it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
+    condition: Any(&[Is(Pattern::Server(Server::ResumptionFails)), said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
     signs: &[],
     rivals: &[],
     summaries: &[
@@ -36,7 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5077 (session tickets in TLS 1.2)",
         "RFC 7627 section 5.3 (resumption and the extended master secret)",
     ],
-    lab: Lab::None("it takes several servers behind one name"),
+    lab: Lab::Scenario("stale-session-resumption"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -2,7 +2,7 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, NotRemedy, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
-use crate::condition::{Pattern, said};
+use crate::condition::{Pattern, known, said};
 use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -11,6 +11,16 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::ClientAuthentication,
     condition: Any(&[
+        Is(Pattern::Server(Server::AsksForRenegotiation)),
+        // What a client without renegotiation is told.
+        All(&[
+            Any(&[
+                said(Said::Received(Alert::HandshakeFailure)),
+                said(Said::CloseNotifyMissing),
+                said(Said::Eof),
+            ]),
+            known!(Is(Pattern::Server(Server::AsksForRenegotiation))),
+        ]),
         said(Said::Renegotiation),
         said(Said::Received(Alert::NoRenegotiation)),
         said(Said::Sent(Alert::NoRenegotiation)),
@@ -25,7 +35,7 @@ pub(super) static CAUSE: Cause = Cause {
     remedies: &[Remedy::lasting(RemedyKind::Server, "On the server, ask for the client certificate in the first handshake: in IIS, with `netsh http` and clientcertnegotiation=enable; in Apache, move SSLVerifyClient from the Location to the VirtualHost.").commands(&["netsh http update sslcert ipport=0.0.0.0:443 certhash=HASH appid={00000000-0000-0000-0000-000000000000} clientcertnegotiation=enable"]), Remedy::lasting(RemedyKind::Server, "Or give the paths that need a client certificate a host name of their own."), Remedy::lasting(RemedyKind::Feature, "Use the native-tls backend for this server: OpenSSL, Schannel and Secure Transport renegotiate.").commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"])],
     not_remedies: &[NotRemedy { summary: "No version of rustls renegotiates, and none is planned to; a limit to TLS 1.2 or 1.3 changes only the message.", witness: None }],
     references: &["RFC 5246 section 7.4.1.1 (HelloRequest)", "RFC 8446 section 4.6.2 (post-handshake authentication)", "https://docs.rs/rustls/latest/rustls/manual/_04_features/index.html"],
-    lab: Lab::None("needs a server that renegotiates: openssl s_server with the command R, limited to TLS 1.2"),
+    lab: Lab::None("the TLS stacks of the lab begin no renegotiation; openssl s_server does, with the command R, limited to TLS 1.2"),
     reports: 2,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Affected, Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any};
-use crate::condition::{package, said};
-use crate::evidence::{Alert, Said};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, known, package, said};
+use crate::evidence::{Alert, Said, Server};
 
 /// rustls PR 1668, released in 0.21.10 and 0.22.1.
 const RUSTLS: &[(&str, &str)] = &[("0.16.0", "0.21.10"), ("0.22.0", "0.22.1")];
@@ -14,7 +14,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Negotiation,
     condition: All(&[
-        Any(&[Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]), said(Said::Received(Alert::BadRecordMac))]),
+        Any(&[known!(Is(Pattern::Server(Server::ResumptionUndecryptable))), Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]), said(Said::Received(Alert::BadRecordMac))]),
         package("rustls", RUSTLS),
     ]),
     // Of one library in old versions, and of resumed sessions alone.

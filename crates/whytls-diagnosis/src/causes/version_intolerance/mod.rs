@@ -69,7 +69,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8701 (GREASE: why servers must ignore what they do not know)",
         "rustls 0.16.0, changelog (middlebox compatibility)",
     ],
-    lab: Lab::None("real servers of this kind are old load balancers, which cannot run here"),
+    lab: Lab::Scenario("version-intolerance"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

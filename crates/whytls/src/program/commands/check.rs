@@ -1,10 +1,13 @@
 //! `whytls check`
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
+use whytls_certificates::Identity;
 use whytls_clients::{ClientId, Profile, foreign, profiles};
 use whytls_diagnosis::Evidence;
+use whytls_observe::Target;
 
 use crate::program::cli::{Check, Output};
 use crate::program::look::{Asked, look};
@@ -13,11 +16,12 @@ use crate::program::project::Project;
 use crate::program::{targets, trust, upgrade};
 
 pub(crate) fn run(arguments: &Check, output: &Output) -> Result<Exit, Failure> {
-    let targets = arguments
-        .targets
-        .iter()
-        .map(|text| targets::endpoint(text, &arguments.reach))
-        .collect::<Result<Vec<_>, _>>()?;
+    let identity = identity(arguments.cert.as_deref(), arguments.key.as_deref())?;
+    let endpoint = |text: &String| {
+        let target = targets::endpoint(text, &arguments.reach)?;
+        Ok(Target { identity: identity.clone(), ..target })
+    };
+    let targets = arguments.targets.iter().map(endpoint).collect::<Result<Vec<_>, Failure>>()?;
     let project = arguments.project.as_deref().map(Project::open).transpose()?;
     let plan = match arguments.upgrade.as_slice() {
         [from, to] => Some(upgrade::Plan::read(from, to)?),
@@ -50,6 +54,28 @@ pub(crate) fn run(arguments: &Check, output: &Output) -> Result<Exit, Failure> {
         exit = exit.max(code);
     }
     Ok(exit)
+}
+
+/// The client certificate to show, if one was given.
+fn identity(certificate: Option<&Path>, key: Option<&Path>) -> Result<Option<Identity>, Failure> {
+    let (Some(certificate), Some(key)) = (certificate, key) else { return Ok(None) };
+    let read = |path: &Path| {
+        let help = "--cert and --key take a file each, or the same one";
+        std::fs::read(path)
+            .with_context(|| format!("cannot read {}", path.display()))
+            .map_err(|e| Failure::usage(e, help))
+    };
+    let identity = Identity::read(&read(certificate)?, &read(key)?).map_err(|error| {
+        let path = if error.is_of_certificate() { certificate } else { key };
+        let help = match error.cause() {
+            Some(cause) => format!("this is {cause}: whytls explain {cause}"),
+            None => {
+                "--cert takes a file with a certificate, PEM (-----BEGIN CERTIFICATE-----) or DER".to_owned()
+            }
+        };
+        Failure::usage(anyhow::Error::new(error).context(path.display().to_string()), help)
+    })?;
+    Ok(Some(identity))
 }
 
 /// The clients asked about.

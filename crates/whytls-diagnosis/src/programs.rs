@@ -1,0 +1,1245 @@
+//! Programs that other people built, and the versions of them that mend a cause or have a switch for it.
+//!
+//! Who runs a finished program cannot change its crates; for them the version of the program is the remedy. Each row
+//! has its source: an issue, a pull request that names the release, or the program's own list of changes.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::cause::{Cause, Language, Remedy, RemedyKind};
+use crate::evidence::{Evidence, Fact, FactKind};
+use crate::finding::{OfferedRemedy, Standing};
+
+/// A program, and what its versions mended.
+#[derive(Debug)]
+pub struct Program {
+    /// Its usual name.
+    pub name: &'static str,
+    /// How its logs, paths and messages name it, in lower case.
+    pub spelt: &'static [&'static str],
+    /// What its versions brought, for the causes of this catalogue.
+    pub mended: &'static [Mended],
+}
+
+/// What one version of a program mended.
+#[derive(Debug)]
+pub struct Mended {
+    /// From which version on.
+    pub since: Since,
+    /// The causes that it is a remedy for.
+    pub causes: &'static [&'static str],
+    /// What the version does or has, as in `has --native-tls`.
+    pub brings: &'static str,
+    /// The switch or line to use, where the version alone does not do it.
+    pub switch: Option<&'static str>,
+    /// Whether it lasts; else it switches a check off.
+    pub lasting: bool,
+    /// Where that stands.
+    pub source: &'static str,
+}
+
+/// From which version on something is mended.
+#[derive(Clone, Copy, Debug)]
+pub enum Since {
+    /// This one.
+    Version(&'static str),
+    /// The first one after this; its number was not known when this was written.
+    After(&'static str),
+}
+
+use Since::{After, Version};
+
+impl std::fmt::Display for Since {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Version(version) => f.write_str(version),
+            After(version) => write!(f, "> {version}"),
+        }
+    }
+}
+
+/// The heading of that part of a page.
+pub(crate) const HEADING: &str = "## In programs that others built";
+
+static UPDATE: Remedy = Remedy::lasting(RemedyKind::Update, "");
+static SWITCH_OFF: Remedy = Remedy::stop_gap(RemedyKind::Update, "");
+
+/// The programs that a text names, and where. A name counts as a word of its own; `.cargo` and `.rustup` are folders of
+/// every Rust programmer.
+pub(crate) fn named(text: &str) -> Vec<(usize, &'static str)> {
+    let (automaton, programs) = &*NAMES;
+    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    for at in automaton.find_iter(text) {
+        let (before, after) = (&text[..at.start()], &text[at.end()..]);
+        let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let whole = !before.ends_with(|c| name(c) || matches!(c, '.' | '-'))
+            && (text[..at.end()].ends_with(|c: char| !name(c)) || !after.starts_with(name));
+        let program = programs[at.pattern().as_usize()].name;
+        if whole && found.iter().all(|(_, known)| *known != program) {
+            found.push((at.start(), program));
+        }
+    }
+    found
+}
+
+static NAMES: LazyLock<(AhoCorasick, Vec<&'static Program>)> = LazyLock::new(|| {
+    let spelt = PROGRAMS.iter().flat_map(|program| program.spelt.iter().map(move |spelt| (*spelt, program)));
+    let (spelt, programs): (Vec<&str>, Vec<&Program>) = spelt.unzip();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(spelt)
+        .expect("some hundred names are no automaton that is too large");
+    (automaton, programs)
+});
+
+/// What mends a cause, with the program.
+pub fn mending(cause: &str) -> impl Iterator<Item = (&'static Program, &'static Mended)> {
+    PROGRAMS.iter().flat_map(move |program| {
+        let mends = move |mended: &&Mended| mended.causes.contains(&cause);
+        program.mended.iter().filter(mends).map(move |mended| (program, mended))
+    })
+}
+
+/// Newer versions of the programs that a text names, as remedies.
+pub(crate) fn of_those_named(
+    cause: &Cause,
+    evidence: &Evidence,
+    language: Language,
+) -> impl Iterator<Item = OfferedRemedy> {
+    let is_named = |program: &Program| {
+        evidence.observed().iter().any(|observed| observed.fact == Fact::Program(program.name))
+    };
+    mending(cause.name).filter(move |(program, _)| is_named(program)).map(move |(program, mended)| {
+        let (name, since) = (program.name, mended.since);
+        let summary = match language {
+            Language::English => {
+                let newer = if matches!(since, Version(_)) { " or newer" } else { "" };
+                format!("Update {name} to {since}{newer}: it {}.", mended.brings)
+            }
+            Language::Chinese => format!("将 {name} 更新到 {since} 或更新的版本。"),
+        };
+        OfferedRemedy {
+            remedy: if mended.lasting { &UPDATE } else { &SWITCH_OFF },
+            summary,
+            command: mended.switch.map(str::to_owned),
+            standing: Standing::Advised,
+        }
+    })
+}
+
+/// For a failure that was read in a text which names none of them: the programs and versions, in one remedy.
+pub(crate) fn of_any(cause: &Cause, evidence: &Evidence, language: Language) -> Option<OfferedRemedy> {
+    if !evidence.observed().iter().any(|observed| observed.fact.kind() == FactKind::Symptom) {
+        return None;
+    }
+    let mut list: Vec<(&str, Since)> =
+        mending(cause.name).map(|(p, mended)| (p.name, mended.since)).collect();
+    list.dedup_by_key(|(name, _)| *name);
+    if list.is_empty() {
+        return None;
+    }
+    let list: Vec<String> = list.into_iter().map(|(name, since)| format!("{name} {since}")).collect();
+    let summary = match language {
+        Language::English => format!(
+            "If it was one of these programs, take this version of it or a newer one (`whytls explain {}` says what each \
+             brings): {}.",
+            cause.name,
+            list.join(", ")
+        ),
+        Language::Chinese => format!(
+            "若出错的是以下程序之一，请更新到所列或更新的版本（`whytls explain {}` 说明各版本的改变）：{}。",
+            cause.name,
+            list.join("、")
+        ),
+    };
+    Some(OfferedRemedy { remedy: &UPDATE, summary, command: None, standing: Standing::Advised })
+}
+
+/// The part of a cause's page on programs, in Markdown; empty where none is known.
+pub(crate) fn section(cause: &str) -> String {
+    let mut section = String::new();
+    for (program, mended) in mending(cause) {
+        if section.is_empty() {
+            section.push_str(HEADING);
+            section.push_str("\n\nFrom this version on:\n\n");
+        }
+        let switch = mended.switch.map(|switch| format!(", with `{switch}`")).unwrap_or_default();
+        let _ = writeln!(
+            section,
+            "- {} {} {}{switch} (<{}>).",
+            program.name, mended.since, mended.brings, mended.source
+        );
+    }
+    section
+}
+
+/// All of them, by name.
+#[rustfmt::skip]
+pub static PROGRAMS: &[Program] = &[
+    Program {
+        name: "AiFw",
+        spelt: &["aifw"],
+        mended: &[
+            Mended { since: Version("5.48.1"), causes: &["crypto-provider-ambiguous"], brings: "installs aws-lc-rs as crypto provider at start", switch: None, lasting: true, source: "https://github.com/ZerosAndOnesLLC/AiFw/issues/275" },
+        ],
+    },
+    Program {
+        name: "apollo router",
+        spelt: &["apollo_router", "apollo-router"],
+        mended: &[
+            Mended { since: Version("2.1.0"), causes: &["private-ca-not-trusted"], brings: "lets connectors name certificate authorities and a client certificate", switch: None, lasting: true, source: "https://github.com/apollographql/router/pull/6995" },
+            Mended { since: Version("2.11.0"), causes: &["no-answer"], brings: "ends a stalled TLS handshake of a client instead of blocking the listener", switch: None, lasting: true, source: "https://github.com/apollographql/router/pull/8779" },
+        ],
+    },
+    Program {
+        name: "async-nats",
+        spelt: &["async_nats"],
+        mended: &[
+            Mended { since: Version("0.16.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's roots instead of webpki-roots", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/pull/558" },
+            Mended { since: Version("0.26.0"), causes: &["unparsable-root-in-store"], brings: "loads the system's certificates only when TLS is asked for, so a bad Windows store no longer stops plain connections", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/pull/794" },
+            Mended { since: Version("0.33.0"), causes: &["starttls-vs-implicit-tls"], brings: "can begin with TLS at once (TLS first) for servers with handshake_first", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/pull/1136" },
+        ],
+    },
+    Program {
+        name: "atuin",
+        spelt: &["atuin"],
+        mended: &[
+            Mended { since: Version("18.19.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "is built on native-tls instead of rustls", switch: None, lasting: true, source: "https://github.com/atuinsh/atuin/issues/3807" },
+        ],
+    },
+    Program {
+        name: "atuin in Termux",
+        spelt: &["atuin"],
+        mended: &[
+            Mended { since: Version("18.12.1-1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier, which panicked", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/28854" },
+        ],
+    },
+    Program {
+        name: "autopush",
+        spelt: &["autopush"],
+        mended: &[
+            Mended { since: Version("1.82.1"), causes: &["crypto-provider-ambiguous"], brings: "installs a crypto provider at start", switch: None, lasting: true, source: "https://github.com/mozilla-services/autopush-rs/pull/1174" },
+        ],
+    },
+    Program {
+        name: "autopush-rs",
+        spelt: &["autopush"],
+        mended: &[
+            Mended { since: Version("1.82.0"), causes: &["crypto-provider-ambiguous"], brings: "installs a crypto provider when it starts", switch: None, lasting: true, source: "https://github.com/mozilla-services/autopush-rs/pull/1175" },
+        ],
+    },
+    Program {
+        name: "axoupdater",
+        spelt: &["axoupdater"],
+        mended: &[
+            Mended { since: Version("0.6.8"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "looks at the system's store besides webpki-roots in its prebuilt binaries", switch: None, lasting: true, source: "https://github.com/axodotdev/cargo-dist/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "axum-server",
+        spelt: &["axum_server"],
+        mended: &[
+            Mended { since: Version("0.7.2"), causes: &["private-key-format"], brings: "reads PKCS#1 and SEC1 private keys with rustls", switch: None, lasting: true, source: "https://github.com/programatik29/axum-server/pull/143" },
+            Mended { since: Version("0.7.1"), causes: &["crypto-provider-ambiguous"], brings: "has the feature tls-rustls-no-provider", switch: None, lasting: true, source: "https://github.com/programatik29/axum-server/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "bob",
+        spelt: &["bob install", "bob_nvim"],
+        mended: &[
+            Mended { since: Version("4.0.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's roots", switch: None, lasting: true, source: "https://github.com/MordechaiHadad/bob/pull/227" },
+        ],
+    },
+    Program {
+        name: "bws",
+        spelt: &["bws"],
+        mended: &[
+            Mended { since: Version("0.3.1"), causes: &["openssl-soname-missing"], brings: "links OpenSSL in statically (0.5.0 uses rustls)", switch: None, lasting: true, source: "https://github.com/bitwarden/sdk-sm/pull/116" },
+        ],
+    },
+    Program {
+        name: "cargo",
+        spelt: &["cargo update", "cargo build", "cargo install", "cargo fetch"],
+        mended: &[
+            Mended { since: Version("1.90"), causes: &["interception-root-not-trusted"], brings: "has http.proxy-cainfo for the certificate of an HTTPS proxy", switch: None, lasting: true, source: "https://doc.rust-lang.org/nightly/cargo/CHANGELOG.html#cargo-190-2025-09-18" },
+            Mended { since: Version("1.40"), causes: &["client-version-range-too-narrow"], brings: "has http.ssl-version to set the lowest and highest TLS version", switch: None, lasting: true, source: "https://github.com/rust-lang/cargo/pull/7308" },
+            Mended { since: Version("1.94.1"), causes: &["client-library-bug"], brings: "goes back to libcurl 8.15.0, because 8.17.0 (in 1.94.0) broke certificate loading on FreeBSD", switch: None, lasting: true, source: "https://github.com/rust-lang/cargo/pull/16787" },
+            Mended { since: Version("1.17"), causes: &["revocation-unreachable"], brings: "has http.check-revoke to turn the revocation check off on Windows (cargo 0.18.0)", switch: None, lasting: false, source: "https://github.com/rust-lang/cargo/pull/3699" },
+            Mended { since: Version("1.12"), causes: &["interception-root-not-trusted"], brings: "has http.cainfo for a CA bundle (cargo 0.13.0)", switch: None, lasting: true, source: "https://github.com/rust-lang/cargo/pull/2917" },
+        ],
+    },
+    Program {
+        name: "cargo-about",
+        spelt: &["cargo-about"],
+        mended: &[
+            Mended { since: Version("0.6.5"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the cargo feature native-certs for the system's store", switch: Some("cargo install cargo-about --features native-certs"), lasting: true, source: "https://github.com/EmbarkStudios/cargo-about/pull/263" },
+        ],
+    },
+    Program {
+        name: "cargo-audit",
+        spelt: &["cargo-audit"],
+        mended: &[
+            Mended { since: Version("0.18.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the system's certificates", switch: None, lasting: true, source: "https://github.com/rustsec/rustsec/pull/950" },
+        ],
+    },
+    Program {
+        name: "cargo-binstall in Termux",
+        spelt: &["cargo-binstall"],
+        mended: &[
+            Mended { since: Version("1.17.7"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/28963" },
+        ],
+    },
+    Program {
+        name: "cargo-deny",
+        spelt: &["cargo-deny"],
+        mended: &[
+            Mended { since: Version("0.14.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the cargo feature native-certs for the system's store", switch: Some("cargo install cargo-deny --features native-certs"), lasting: true, source: "https://github.com/EmbarkStudios/cargo-deny/pull/549" },
+            Mended { since: Version("0.19.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the platform's verifier always; the native-certs feature is gone", switch: None, lasting: true, source: "https://github.com/EmbarkStudios/cargo-deny/pull/825" },
+        ],
+    },
+    Program {
+        name: "cargo-dist",
+        spelt: &["cargo-dist"],
+        mended: &[
+            Mended { since: Version("0.19.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "looks at the system's store besides webpki-roots in its prebuilt binaries", switch: None, lasting: true, source: "https://github.com/axodotdev/cargo-dist/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "cargo-leptos",
+        spelt: &["cargo-leptos"],
+        mended: &[
+            Mended { since: Version("0.2.5"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/leptos-rs/cargo-leptos/pull/222" },
+        ],
+    },
+    Program {
+        name: "cargo-packager-updater",
+        spelt: &["cargo_packager_updater"],
+        mended: &[
+            Mended { since: Version("0.1.3"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificates", switch: None, lasting: true, source: "https://github.com/crabnebula-dev/cargo-packager/pull/146" },
+            Mended { since: Version("0.2.0"), causes: &["tls-feature-not-enabled"], brings: "turns its rustls-tls feature on by default", switch: None, lasting: true, source: "https://github.com/crabnebula-dev/cargo-packager/blob/main/crates/updater/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "cargo-release",
+        spelt: &["cargo-release"],
+        mended: &[
+            Mended { since: Version("0.25.10"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --certs-source to choose the certificate store", switch: Some("--certs-source native"), lasting: true, source: "https://github.com/crate-ci/cargo-release/issues/764" },
+            Mended { since: Version("0.24.7"), causes: &["openssl-soname-missing"], brings: "builds OpenSSL into the binary (0.24.10 lets that be turned off)", switch: None, lasting: false, source: "https://github.com/crate-ci/cargo-release/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "cargo-update",
+        spelt: &["cargo-install-update"],
+        mended: &[
+            Mended { since: Version("13.1.0"), causes: &["revocation-unreachable"], brings: "honours http.check-revoke and http.cainfo of cargo's configuration", switch: None, lasting: true, source: "https://github.com/nabijaczleweli/cargo-update/issues/239" },
+        ],
+    },
+    Program {
+        name: "chirpstack",
+        spelt: &["chirpstack"],
+        mended: &[
+            Mended { since: Version("4.8.0"), causes: &["private-key-format"], brings: "converts P-256 EC keys to PKCS#8 by itself (4.7 took only PKCS#8 EC keys)", switch: None, lasting: true, source: "https://github.com/chirpstack/chirpstack/issues/386" },
+            Mended { since: Version("4.13.0"), causes: &["private-ca-not-trusted"], brings: "takes its configured root CA certificates into account again", switch: None, lasting: true, source: "https://github.com/chirpstack/chirpstack/issues/684" },
+        ],
+    },
+    Program {
+        name: "clickhouse-rs",
+        spelt: &["clickhouse::"],
+        mended: &[
+            Mended { since: Version("0.14.0"), causes: &["tls-feature-not-enabled"], brings: "says in its error that the TLS feature is missing when an https URL is used", switch: None, lasting: true, source: "https://github.com/ClickHouse/clickhouse-rs/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "codex in Termux",
+        spelt: &["codex_core", "codex-"],
+        mended: &[
+            Mended { since: Version("0.136.1"), causes: &["android-verifier-not-initialized"], brings: "no longer needs the Android platform verifier, which 0.136.0 used without initialising it", switch: None, lasting: true, source: "https://github.com/DioNanos/codex-termux/issues/11" },
+        ],
+    },
+    Program {
+        name: "curl",
+        spelt: &["curl: ("],
+        mended: &[
+            Mended { since: Version("8.2.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --ca-native (and --proxy-ca-native) to load the system's certificates", switch: Some("--ca-native"), lasting: true, source: "https://curl.se/docs/manpage.html#--ca-native" },
+            Mended { since: Version("7.70.0"), causes: &["revocation-unreachable"], brings: "has --ssl-revoke-best-effort, which ignores missing revocation information (schannel)", switch: Some("--ssl-revoke-best-effort"), lasting: false, source: "https://curl.se/docs/manpage.html#--ssl-revoke-best-effort" },
+            Mended { since: Version("7.44.0"), causes: &["revocation-unreachable"], brings: "has --ssl-no-revoke, which turns the revocation check off (schannel)", switch: Some("--ssl-no-revoke"), lasting: false, source: "https://curl.se/docs/manpage.html#--ssl-no-revoke" },
+            Mended { since: Version("7.54.0"), causes: &["client-version-range-too-narrow"], brings: "has --tls-max for the highest TLS version", switch: Some("--tls-max 1.2"), lasting: true, source: "https://curl.se/docs/manpage.html#--tls-max" },
+            Mended { since: Version("7.52.0"), causes: &["interception-root-not-trusted"], brings: "has --proxy-cacert and --proxy-insecure for HTTPS proxies", switch: Some("--proxy-cacert ca.pem"), lasting: false, source: "https://curl.se/docs/manpage.html#--proxy-cacert" },
+            Mended { since: Version("7.73.0"), causes: &["no-common-group"], brings: "has --curves to choose the key exchange groups", switch: Some("--curves X25519:P-256"), lasting: true, source: "https://curl.se/docs/manpage.html#--curves" },
+            Mended { since: Version("8.14.0"), causes: &["no-common-signature-scheme"], brings: "has --sigalgs to choose the signature algorithms", switch: Some("--sigalgs"), lasting: true, source: "https://curl.se/docs/manpage.html#--sigalgs" },
+        ],
+    },
+    Program {
+        name: "deno",
+        spelt: &["deno"],
+        mended: &[
+            Mended { since: Version("1.13.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can load the system's certificates instead of the bundled Mozilla roots", switch: Some("DENO_TLS_CA_STORE=system"), lasting: true, source: "https://github.com/denoland/deno/pull/11491" },
+            Mended { since: Version("0.34.0"), causes: &["private-ca-not-trusted"], brings: "takes a PEM file of further roots with --cert", switch: Some("deno run --cert ca.pem"), lasting: true, source: "https://github.com/denoland/deno/blob/main/Releases.md" },
+            Mended { since: Version("1.13.1"), causes: &["self-signed-certificate"], brings: "has the flag under its right name --unsafely-ignore-certificate-errors (1.13.0 brought it misspelt)", switch: Some("--unsafely-ignore-certificate-errors=host"), lasting: false, source: "https://github.com/denoland/deno/blob/main/Releases.md" },
+            Mended { since: Version("1.22.0"), causes: &["ip-address-not-supported-by-library"], brings: "lets --unsafely-ignore-certificate-errors also cover errors about IP addresses", switch: Some("--unsafely-ignore-certificate-errors=10.0.0.1"), lasting: false, source: "https://github.com/denoland/deno/pull/14610" },
+            Mended { since: Version("1.46.0"), causes: &["unparsable-root-in-store"], brings: "warns about a system certificate that cannot be loaded and goes on, where it panicked", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/24823" },
+            Mended { since: Version("1.42.2"), causes: &["private-key-format"], brings: "takes EC private keys (SEC1)", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/23261" },
+            Mended { since: Version("1.43.0"), causes: &["alpn-not-offered"], brings: "sends ALPN on node:tls connections", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/23434" },
+            Mended { since: Version("1.34.1"), causes: &["http-version-mixup"], brings: "offers only http/1.1 in ALPN when the HTTP client is limited to HTTP/1.1", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/19303" },
+            Mended { since: Version("1.45.4"), causes: &["alpn-mismatch"], brings: "offers the right ALPN to HTTPS proxies (1.46.0 does so for SOCKS5 proxies)", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/24696" },
+            Mended { since: Version("1.14.0"), causes: &["client-certificate-required"], brings: "can present a client certificate in fetch", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/11721" },
+            Mended { since: Version("2.7.14"), causes: &["x509-v1-certificate"], brings: "accepts X.509 v1 server certificates in its node:tls layer", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/main/Releases.md" },
+            Mended { since: Version("2.8.0"), causes: &["webpki-error-variant-unhandled"], brings: "moves to a newer rustls, so that chains which 2.7.14 refused with UnsupportedSignatureAlgorithmForPublicKeyContext work again", switch: None, lasting: true, source: "https://github.com/denoland/deno/issues/33866" },
+        ],
+    },
+    Program {
+        name: "diesel",
+        spelt: &["diesel::"],
+        mended: &[
+            Mended { since: Version("2.0.0"), causes: &["private-ca-not-trusted"], brings: "takes ssl_ca and ssl_mode in the MySQL URL", switch: None, lasting: true, source: "https://github.com/diesel-rs/diesel/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "dioxus",
+        spelt: &["dioxus"],
+        mended: &[
+            Mended { since: Version("0.6.2"), causes: &["crypto-provider-missing"], brings: "mends the CryptoProvider panic", switch: None, lasting: true, source: "https://github.com/DioxusLabs/dioxus/pull/3619" },
+        ],
+    },
+    Program {
+        name: "dioxus CLI",
+        spelt: &["dx serve", "dx build"],
+        mended: &[
+            Mended { since: Version("0.7.0-rc.1"), causes: &["crypto-provider-missing"], brings: "no longer panics about the CryptoProvider in dx serve with https", switch: None, lasting: true, source: "https://github.com/DioxusLabs/dioxus/pull/4736" },
+        ],
+    },
+    Program {
+        name: "dprint",
+        spelt: &["dprint"],
+        mended: &[
+            Mended { since: Version("0.8.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/dprint/dprint/issues/282" },
+            Mended { since: Version("0.34.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the system's certificates instead of fixed ones", switch: None, lasting: true, source: "https://github.com/dprint/dprint/pull/599" },
+            Mended { since: Version("0.49.0"), causes: &["self-signed-certificate"], brings: "can ignore TLS certificate errors, for all hosts or named ones", switch: Some("DPRINT_IGNORE_CERTS=1"), lasting: true, source: "https://github.com/dprint/dprint/pull/960" },
+        ],
+    },
+    Program {
+        name: "elasticsearch-exporter-rs",
+        spelt: &["elasticsearch_exporter"],
+        mended: &[
+            Mended { since: Version("0.25.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "is built on native-tls and so uses the system's store (0.24.0 did, 0.24.1 took it back)", switch: None, lasting: true, source: "https://github.com/vinted/elasticsearch-exporter-rs/pull/138" },
+            Mended { since: Version("0.30.0"), causes: &["private-ca-not-trusted"], brings: "has --elasticsearch_certificate_path for a CA, and --elasticsearch_certificate_validation", switch: Some("--elasticsearch_certificate_path=/path/ca.pem"), lasting: true, source: "https://github.com/vinted/elasticsearch-exporter-rs/issues/85" },
+        ],
+    },
+    Program {
+        name: "ephpm",
+        spelt: &["ephpm"],
+        mended: &[
+            Mended { since: After("0.6.1"), causes: &["crypto-provider-ambiguous"], brings: "names the crypto provider of its server itself", switch: None, lasting: true, source: "https://github.com/ephpm/ephpm/pull/243" },
+        ],
+    },
+    Program {
+        name: "ferriskey operator",
+        spelt: &["ferriskey-operator"],
+        mended: &[
+            Mended { since: Version("0.7.0-rc1"), causes: &["crypto-provider-ambiguous"], brings: "installs a crypto provider before its first TLS use (0.6.0 panicked)", switch: None, lasting: true, source: "https://github.com/ferriskey/ferriskey/issues/989" },
+        ],
+    },
+    Program {
+        name: "fnm",
+        spelt: &["fnm"],
+        mended: &[
+            Mended { since: Version("1.29.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "includes the native-certificates feature again (taken out in 1.27.0)", switch: None, lasting: true, source: "https://github.com/Schniz/fnm/pull/603" },
+        ],
+    },
+    Program {
+        name: "foundry",
+        spelt: &["forge build", "forge test"],
+        mended: &[
+            Mended { since: Version("1.1.0"), causes: &["crypto-provider-ambiguous"], brings: "installs a default crypto provider by force", switch: None, lasting: true, source: "https://github.com/foundry-rs/foundry/pull/10327" },
+        ],
+    },
+    Program {
+        name: "foundry in Termux",
+        spelt: &["forge build", "forge test"],
+        mended: &[
+            Mended { since: Version("1.7.1-1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/29689" },
+        ],
+    },
+    Program {
+        name: "git",
+        spelt: &["git clone", "git fetch", "git push", "git pull"],
+        mended: &[
+            Mended { since: Version("2.20.0"), causes: &["tls-backend-not-selected"], brings: "has http.sslBackend to choose the TLS backend at run time where libcurl can", switch: Some("git config --global http.sslBackend schannel"), lasting: true, source: "https://github.com/git/git/blob/master/Documentation/RelNotes/2.20.0.adoc" },
+            Mended { since: Version("2.6.0"), causes: &["client-version-range-too-narrow"], brings: "has http.sslVersion to fix the TLS version (tlsv1.3 since 2.18.0)", switch: Some("git config http.sslVersion tlsv1.2"), lasting: true, source: "https://github.com/git/git/blob/master/Documentation/RelNotes/2.6.0.adoc" },
+        ],
+    },
+    Program {
+        name: "gitoxide in Termux",
+        spelt: &["gix::", "gix clone", "gix_"],
+        mended: &[
+            Mended { since: Version("0.50.0-1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/28323" },
+        ],
+    },
+    Program {
+        name: "gws",
+        spelt: &["gws"],
+        mended: &[
+            Mended { since: Version("0.9.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificate store instead of bundled Mozilla roots", switch: None, lasting: true, source: "https://github.com/googleworkspace/cli/pull/302" },
+        ],
+    },
+    Program {
+        name: "hf-xet",
+        spelt: &["hf_xet"],
+        mended: &[
+            Mended { since: Version("1.1.5"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "loads the system's certificates (rustls-native-certs)", switch: None, lasting: true, source: "https://github.com/huggingface/xet-core/pull/393" },
+        ],
+    },
+    Program {
+        name: "himalaya",
+        spelt: &["himalaya"],
+        mended: &[
+            Mended { since: Version("1.2.0"), causes: &["private-ca-not-trusted"], brings: "takes a custom TLS certificate", switch: None, lasting: true, source: "https://github.com/pimalaya/himalaya/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "impit",
+        spelt: &["impit"],
+        mended: &[
+            Mended { since: Version("0.9.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with rustls-platform-verifier instead of webpki-roots", switch: None, lasting: true, source: "https://github.com/apify/impit/pull/357" },
+        ],
+    },
+    Program {
+        name: "iroh",
+        spelt: &["iroh::"],
+        mended: &[
+            Mended { since: Version("0.32.1"), causes: &["crypto-provider-missing"], brings: "gives its rustls clients a crypto provider", switch: None, lasting: true, source: "https://github.com/n0-computer/iroh/issues/3169" },
+            Mended { since: Version("0.97.0"), causes: &["private-ca-not-trusted"], brings: "lets the TLS trust roots be chosen", switch: None, lasting: true, source: "https://github.com/n0-computer/iroh/issues/3973" },
+        ],
+    },
+    Program {
+        name: "iroh-dns-server",
+        spelt: &["iroh-dns-server"],
+        mended: &[
+            Mended { since: Version("0.98.1"), causes: &["crypto-provider-missing"], brings: "installs a crypto provider in its DNS server binary", switch: None, lasting: true, source: "https://github.com/n0-computer/iroh/issues/4142" },
+        ],
+    },
+    Program {
+        name: "iroh-relay",
+        spelt: &["iroh-relay"],
+        mended: &[
+            Mended { since: Version("0.98.0"), causes: &["crypto-provider-missing"], brings: "installs a crypto provider in its relay binary", switch: None, lasting: true, source: "https://github.com/n0-computer/iroh/issues/4087" },
+        ],
+    },
+    Program {
+        name: "jcode",
+        spelt: &["jcode"],
+        mended: &[
+            Mended { since: Version("0.21.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "trusts the roots of the system's store and SSL_CERT_FILE besides the bundled ones", switch: None, lasting: true, source: "https://github.com/1jehuang/jcode/issues/303" },
+        ],
+    },
+    Program {
+        name: "jsonrpsee",
+        spelt: &["jsonrpsee"],
+        mended: &[
+            Mended { since: Version("0.24.1"), causes: &["crypto-provider-ambiguous"], brings: "names ring itself instead of leaving the choice to rustls, which panics when ring and aws-lc-rs are both on", switch: None, lasting: true, source: "https://github.com/paritytech/jsonrpsee/pull/1424" },
+            Mended { since: Version("0.23.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/paritytech/jsonrpsee/pull/1373" },
+        ],
+    },
+    Program {
+        name: "komac",
+        spelt: &["komac"],
+        mended: &[
+            Mended { since: Version("2.2.0"), causes: &["server-lacks-ecdhe"], brings: "uses OpenSSL on Linux, because rustls could not reach older servers", switch: None, lasting: true, source: "https://github.com/russellbanks/Komac/issues/531" },
+            Mended { since: Version("2.3.0"), causes: &["openssl-soname-missing"], brings: "links OpenSSL in statically", switch: None, lasting: true, source: "https://github.com/russellbanks/Komac/commit/3c97e3af" },
+        ],
+    },
+    Program {
+        name: "kube",
+        spelt: &["kube_client"],
+        mended: &[
+            Mended { since: Version("0.81.0"), causes: &["ip-address-not-supported-by-library"], brings: "works with rustls against API servers addressed by IP (rustls 0.21)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/1183" },
+            Mended { since: Version("0.70.0"), causes: &["private-key-format"], brings: "takes EC client keys with rustls (k3d, k3s)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/804" },
+            Mended { since: Version("0.96.0"), causes: &["no-system-roots"], brings: "has the feature webpki-roots for devices without a store (Android, iOS), where it panicked", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/1323" },
+            Mended { since: Version("0.59.0"), causes: &["ip-address-not-supported-by-library"], brings: "reaches the API server in the cluster by its DNS name with rustls, because the IP address was refused as invalid dnsname", switch: None, lasting: true, source: "https://github.com/kube-rs/version-rs/issues/3" },
+        ],
+    },
+    Program {
+        name: "legba",
+        spelt: &["legba"],
+        mended: &[
+            Mended { since: Version("1.1.0"), causes: &["openssl-soname-missing"], brings: "carries OpenSSL inside the binary", switch: None, lasting: true, source: "https://github.com/evilsocket/legba/commit/8c6e0dc" },
+        ],
+    },
+    Program {
+        name: "lettre",
+        spelt: &["lettre"],
+        mended: &[
+            Mended { since: Version("0.10.3"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can take the system's roots with rustls", switch: None, lasting: true, source: "https://github.com/lettre/lettre/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.11.8"), causes: &["client-certificate-required"], brings: "supports client certificates", switch: None, lasting: true, source: "https://github.com/lettre/lettre/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.11.1"), causes: &["no-roots-configured"], brings: "sets up the webpki-roots store rightly", switch: None, lasting: true, source: "https://github.com/lettre/lettre/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.11.14"), causes: &["crypto-provider-ambiguous"], brings: "uses one rustls provider everywhere and lets it be chosen", switch: None, lasting: true, source: "https://github.com/lettre/lettre/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "libp2p-tls",
+        spelt: &["libp2p_tls"],
+        mended: &[
+            Mended { since: Version("0.4.1"), causes: &["unknown-critical-extension"], brings: "no longer panics because rustls refuses the libp2p extension", switch: None, lasting: true, source: "https://github.com/libp2p/rust-libp2p/issues/5487" },
+        ],
+    },
+    Program {
+        name: "librespot",
+        spelt: &["librespot"],
+        mended: &[
+            Mended { since: Version("0.7.0"), causes: &["no-system-roots"], brings: "no longer fails with \"no native root CA certificates found\" on platforms that rustls-native-certs does not know", switch: None, lasting: true, source: "https://github.com/librespot-org/librespot/blob/dev/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "lychee",
+        spelt: &["lychee"],
+        mended: &[
+            Mended { since: Version("0.19.0"), causes: &["client-version-range-too-narrow"], brings: "has an option for the lowest TLS version", switch: Some("--min-tls"), lasting: true, source: "https://github.com/lycheeverse/lychee/pull/1655" },
+            Mended { since: Version("0.23.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/lycheeverse/lychee/pull/1928" },
+            Mended { since: Version("0.23.0"), causes: &["crypto-provider-missing"], brings: "no longer panics about the CryptoProvider when GITHUB_TOKEN is set", switch: None, lasting: true, source: "https://github.com/lycheeverse/lychee/pull/2036" },
+        ],
+    },
+    Program {
+        name: "maturin",
+        spelt: &["maturin"],
+        mended: &[
+            Mended { since: Version("0.15.0"), causes: &["private-ca-not-trusted"], brings: "takes a certificate authority bundle of your own", switch: None, lasting: true, source: "https://github.com/PyO3/maturin/pull/1483" },
+        ],
+    },
+    Program {
+        name: "meilisearch",
+        spelt: &["meilisearch"],
+        mended: &[
+            Mended { since: Version("1.35.0"), causes: &["client-certificate-required"], brings: "works with Go clients over mTLS (rustls 0.23.36)", switch: None, lasting: true, source: "https://github.com/meilisearch/meilisearch/pull/6133" },
+        ],
+    },
+    Program {
+        name: "mise",
+        spelt: &["mise"],
+        mended: &[
+            Mended { since: Version("2025.7.2"), causes: &["interception-root-not-trusted"], brings: "can update itself behind a TLS-inspecting firewall (the attempt in 2025.6.8 was taken back)", switch: None, lasting: true, source: "https://github.com/jdx/mise/pull/5459" },
+        ],
+    },
+    Program {
+        name: "mysql",
+        spelt: &["mysql::error", "mysql::conn"],
+        mended: &[
+            Mended { since: Version("25.0.1"), causes: &["private-key-format"], brings: "reads PKCS#8 and SEC1 keys with rustls", switch: None, lasting: true, source: "https://github.com/blackbeam/rust-mysql-simple/pull/381" },
+        ],
+    },
+    Program {
+        name: "mysql_async",
+        spelt: &["mysql_async"],
+        mended: &[
+            Mended { since: Version("0.37.0"), causes: &["private-key-format"], brings: "reads PKCS#8 and SEC1 keys in its rustls client identity", switch: None, lasting: true, source: "https://github.com/blackbeam/mysql_async/pull/394" },
+        ],
+    },
+    Program {
+        name: "mysqldef",
+        spelt: &["mysqldef"],
+        mended: &[
+            Mended { since: Version("0.13.8"), causes: &["legacy-version-only"], brings: "has --ssl-mode, so that TLS can be turned off", switch: Some("--ssl-mode=DISABLED"), lasting: false, source: "https://github.com/sqldef/sqldef/issues/277" },
+            Mended { since: Version("0.13.11"), causes: &["private-ca-not-trusted"], brings: "has --ssl-ca for the CA file", switch: Some("--ssl-ca=ca.pem"), lasting: true, source: "https://github.com/sqldef/sqldef/issues/283" },
+            Mended { since: Version("0.11.42"), causes: &["server-without-tls"], brings: "falls back to clear text when the server has no TLS (preferred mode)", switch: None, lasting: true, source: "https://github.com/sqldef/sqldef/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "nats",
+        spelt: &["nats::"],
+        mended: &[
+            Mended { since: Version("0.9.1"), causes: &["unparsable-root-in-store"], brings: "skips system certificates that cannot be loaded", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/blob/main/nats/CHANGELOG.md" },
+            Mended { since: Version("0.24.1"), causes: &["private-key-format"], brings: "takes EC keys for client authentication", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/pull/1128" },
+        ],
+    },
+    Program {
+        name: "near mpc",
+        spelt: &["mpc-node"],
+        mended: &[
+            Mended { since: Version("3.8.1"), causes: &["crypto-provider-ambiguous"], brings: "installs a crypto provider by itself", switch: None, lasting: true, source: "https://github.com/near/mpc/pull/2718" },
+        ],
+    },
+    Program {
+        name: "node",
+        spelt: &["node:internal", "(node:"],
+        mended: &[
+            Mended { since: Version("23.8.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --use-system-ca on macOS and Windows (23.9.0 and 22.15.0 on other systems too)", switch: None, lasting: true, source: "https://github.com/nodejs/node/commit/17ccf9282f" },
+            Mended { since: Version("22.19.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has NODE_USE_SYSTEM_CA=1 (in the 24 line since 24.6.0)", switch: Some("NODE_USE_SYSTEM_CA=1"), lasting: true, source: "https://github.com/nodejs/learn/pull/79" },
+            Mended { since: Version("20.3.0"), causes: &["tls-option-not-honoured"], brings: "no longer loses a custom OpenSSL configuration when NODE_EXTRA_CA_CERTS is set", switch: None, lasting: true, source: "https://github.com/nodejs/node/issues/48143" },
+            Mended { since: Version("22.15.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --use-system-ca in the 22 line", switch: None, lasting: true, source: "https://github.com/containerbase/base/issues/6179" },
+        ],
+    },
+    Program {
+        name: "notify_push",
+        spelt: &["notify_push"],
+        mended: &[
+            Mended { since: Version("1.1.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "also takes the system's roots", switch: None, lasting: true, source: "https://github.com/nextcloud/notify_push/pull/568" },
+            Mended { since: Version("1.4.0"), causes: &["crypto-provider-ambiguous"], brings: "names its rustls crypto provider itself (1.3.3 did not start)", switch: None, lasting: true, source: "https://github.com/nextcloud/notify_push/issues/707" },
+            Mended { since: Version("0.1.5"), causes: &["self-signed-certificate"], brings: "lets self-signed certificates be allowed by an argument", switch: None, lasting: true, source: "https://github.com/nextcloud/notify_push/commit/88dc5cd" },
+        ],
+    },
+    Program {
+        name: "ntpd-rs",
+        spelt: &["ntp-daemon"],
+        mended: &[
+            Mended { since: Version("1.5.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/pendulum-project/ntpd-rs/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "nushell",
+        spelt: &["nu::shell"],
+        mended: &[
+            Mended { since: Version("0.105.0"), causes: &["tls-backend-not-selected"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://www.nushell.sh/blog/2025-06-10-nushell_0_105_0.html" },
+            Mended { since: Version("0.109.0"), causes: &["no-system-roots"], brings: "uses the native certificate store on Android", switch: None, lasting: true, source: "https://github.com/nushell/nushell/pull/17019" },
+        ],
+    },
+    Program {
+        name: "object_store",
+        spelt: &["object_store"],
+        mended: &[
+            Mended { since: Version("0.9.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can use the system's certificates without webpki-roots", switch: None, lasting: true, source: "https://github.com/apache/arrow-rs/issues/4870" },
+            Mended { since: Version("0.7.1"), causes: &["interception-root-not-trusted"], brings: "has with_proxy_ca_certificate for the proxy's CA", switch: None, lasting: true, source: "https://github.com/apache/arrow-rs/pull/4714" },
+            Mended { since: Version("0.14.0"), causes: &["wildcard-too-deep"], brings: "finds the region of an S3 bucket with dots in its name without breaking the TLS name check", switch: None, lasting: true, source: "https://github.com/apache/arrow-rs-object-store/issues/747" },
+        ],
+    },
+    Program {
+        name: "octocrab",
+        spelt: &["octocrab"],
+        mended: &[
+            Mended { since: Version("0.54.1"), causes: &["crypto-provider-ambiguous"], brings: "lets the default crypto provider be overridden", switch: None, lasting: true, source: "https://github.com/XAMPPRocky/octocrab/pull/931" },
+        ],
+    },
+    Program {
+        name: "oha",
+        spelt: &["oha"],
+        mended: &[
+            Mended { since: Version("1.8.0"), causes: &["private-ca-not-trusted"], brings: "has --cacert, --cert and --key", switch: Some("--cacert ca.pem"), lasting: true, source: "https://github.com/hatoo/oha/pull/687" },
+        ],
+    },
+    Program {
+        name: "oma in Termux",
+        spelt: &["oma"],
+        mended: &[
+            Mended { since: Version("1.24.1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/28631" },
+        ],
+    },
+    Program {
+        name: "openobserve",
+        spelt: &["openobserve"],
+        mended: &[
+            Mended { since: Version("0.15.0"), causes: &["crypto-provider-missing"], brings: "installs a crypto provider before its first TLS use", switch: None, lasting: true, source: "https://github.com/openobserve/openobserve/pull/7125" },
+            Mended { since: Version("0.30.0"), causes: &["crypto-provider-missing"], brings: "installs a crypto provider in a further place where it panicked", switch: None, lasting: true, source: "https://github.com/openobserve/openobserve/pull/9361" },
+        ],
+    },
+    Program {
+        name: "opentelemetry-otlp",
+        spelt: &["opentelemetry_otlp"],
+        mended: &[
+            Mended { since: Version("0.32.0"), causes: &["tls-feature-not-enabled"], brings: "reports an error for an https endpoint when neither tls-ring nor tls-aws-lc is on, and sets up TLS by itself when one is", switch: None, lasting: true, source: "https://github.com/open-telemetry/opentelemetry-rust/issues/3182" },
+        ],
+    },
+    Program {
+        name: "parseable",
+        spelt: &["parseable"],
+        mended: &[
+            Mended { since: Version("2.3.0"), causes: &["self-signed-certificate"], brings: "has P_TLS_SKIP_VERIFY for calls inside the cluster", switch: Some("P_TLS_SKIP_VERIFY=true"), lasting: true, source: "https://github.com/parseablehq/parseable/pull/1309" },
+        ],
+    },
+    Program {
+        name: "pgdog",
+        spelt: &["pgdog"],
+        mended: &[
+            Mended { since: Version("0.1.40"), causes: &["client-certificate-required"], brings: "supports client certificates from its clients; 0.1.51 presents one to Postgres", switch: None, lasting: true, source: "https://github.com/pgdogdev/pgdog/pull/969" },
+        ],
+    },
+    Program {
+        name: "pip",
+        spelt: &["pip install", "pip._vendor", "pip._internal"],
+        mended: &[
+            Mended { since: Version("24.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with the system's certificates and certifi on Python 3.10 and later", switch: None, lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
+            Mended { since: Version("25.0"), causes: &["private-ca-not-trusted"], brings: "honours --cert and --client-cert also while it installs build dependencies", switch: Some("--cert ca.pem"), lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
+            Mended { since: Version("25.2"), causes: &["proxy-interferes"], brings: "keeps the truststore feature active when a proxy is in use", switch: None, lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
+        ],
+    },
+    Program {
+        name: "pixi",
+        spelt: &["pixi"],
+        mended: &[
+            Mended { since: Version("0.3.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the certificates of the system's store", switch: None, lasting: true, source: "https://github.com/prefix-dev/pixi/pull/310" },
+            Mended { since: Version("0.61.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can load the system's store in the rustls builds", switch: None, lasting: true, source: "https://github.com/prefix-dev/pixi/pull/5013" },
+            Mended { since: Version("0.70.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "keeps the system's store in native-tls builds when system roots are chosen", switch: None, lasting: true, source: "https://github.com/prefix-dev/pixi/pull/6235" },
+        ],
+    },
+    Program {
+        name: "portforward",
+        spelt: &["portforward"],
+        mended: &[
+            Mended { since: Version("0.7.6"), causes: &["name-mismatch"], brings: "honours tls-server-name of the kubeconfig (rustls instead of OpenSSL)", switch: None, lasting: true, source: "https://github.com/pytogo/portforward/pull/52" },
+        ],
+    },
+    Program {
+        name: "proto",
+        spelt: &["moonrepo"],
+        mended: &[
+            Mended { since: Version("0.18.0"), causes: &["interception-root-not-trusted"], brings: "has an http section in its configuration with root-cert and allow-invalid-certs", switch: None, lasting: true, source: "https://github.com/moonrepo/proto/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.18.1"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificates with rustls", switch: None, lasting: true, source: "https://github.com/moonrepo/proto/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "psql",
+        spelt: &["psql: "],
+        mended: &[
+            Mended { since: Version("16"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes sslrootcert=system for the default roots of its OpenSSL", switch: None, lasting: true, source: "https://github.com/docker-library/postgres/issues/1331" },
+            Mended { since: Version("17"), causes: &["starttls-vs-implicit-tls"], brings: "can begin with TLS at once, without the SSLRequest message", switch: None, lasting: true, source: "https://github.com/brianc/node-postgres/issues/3346" },
+        ],
+    },
+    Program {
+        name: "psqldef",
+        spelt: &["psqldef"],
+        mended: &[
+            Mended { since: Version("0.11.41"), causes: &["server-without-tls"], brings: "acts like sslmode=prefer when PGSSLMODE is not set", switch: Some("PGSSLMODE=disable"), lasting: true, source: "https://github.com/sqldef/sqldef/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.16.8"), causes: &["client-certificate-required"], brings: "reads PGSSLCERT and PGSSLKEY", switch: None, lasting: true, source: "https://github.com/sqldef/sqldef/issues/446" },
+        ],
+    },
+    Program {
+        name: "qdrant",
+        spelt: &["qdrant"],
+        mended: &[
+            Mended { since: Version("1.17.1"), causes: &["crypto-provider-ambiguous"], brings: "installs ring as the default crypto provider", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/8213" },
+            Mended { since: Version("1.13.5"), causes: &["ca-file-unreadable"], brings: "no longer fails when the CA file of its TLS settings is missing or unreadable; it warns and goes on", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/6010" },
+            Mended { since: Version("1.1.1"), causes: &["client-certificate-required"], brings: "can demand and verify client certificates on its HTTPS API", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/1663" },
+            Mended { since: Version("1.3.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/1865" },
+        ],
+    },
+    Program {
+        name: "rattler-build",
+        spelt: &["rattler-build"],
+        mended: &[
+            Mended { since: Version("0.8.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the system's certificate store", switch: None, lasting: true, source: "https://github.com/prefix-dev/rattler-build/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.41.0"), causes: &["self-signed-certificate"], brings: "has a switch for insecure TLS connections to named hosts", switch: Some("--allow-insecure-host"), lasting: false, source: "https://github.com/prefix-dev/rattler-build/pull/1528" },
+        ],
+    },
+    Program {
+        name: "rclone",
+        spelt: &["rclone"],
+        mended: &[
+            Mended { since: Version("1.47.0"), causes: &["private-ca-not-trusted"], brings: "has --ca-cert, --client-cert and --client-key", switch: Some("--ca-cert ca.pem"), lasting: true, source: "https://rclone.org/changelog/" },
+            Mended { since: Version("1.72.0"), causes: &["serial-number-invalid"], brings: "accepts certificates with a negative serial number again", switch: None, lasting: true, source: "https://rclone.org/changelog/" },
+        ],
+    },
+    Program {
+        name: "redis-rs",
+        spelt: &["redis::"],
+        mended: &[
+            Mended { since: Version("0.24.0"), causes: &["client-certificate-required"], brings: "supports client certificates", switch: None, lasting: true, source: "https://github.com/redis-rs/redis-rs/pull/858" },
+            Mended { since: Version("0.29.3"), causes: &["tls-option-not-honoured"], brings: "honours danger_accept_invalid_hostnames again with rustls 0.23.24", switch: None, lasting: true, source: "https://github.com/redis-rs/redis-rs/pull/1592" },
+        ],
+    },
+    Program {
+        name: "refinery",
+        spelt: &["refinery"],
+        mended: &[
+            Mended { since: Version("0.9.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS to Postgres (native-tls)", switch: None, lasting: true, source: "https://github.com/rust-db/refinery/pull/353" },
+        ],
+    },
+    Program {
+        name: "requests",
+        spelt: &["requests.exceptions", "requests.adapters"],
+        mended: &[
+            Mended { since: Version("2.32.0"), causes: &["tls-option-not-honoured"], brings: "no longer keeps verify=False for later requests of the same session and origin", switch: None, lasting: true, source: "https://github.com/psf/requests/security/advisories/GHSA-9wx4-h78v-vm56" },
+            Mended { since: Version("2.28.0"), causes: &["ssl-cert-env-wrong"], brings: "no longer turns verification off when CURL_CA_BUNDLE is empty", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/main/HISTORY.md" },
+        ],
+    },
+    Program {
+        name: "restic",
+        spelt: &["restic"],
+        mended: &[
+            Mended { since: Version("0.8.0"), causes: &["private-ca-not-trusted"], brings: "has --cacert for further CA certificates", switch: Some("--cacert ca.pem"), lasting: true, source: "https://github.com/restic/restic/pull/1276" },
+            Mended { since: Version("0.8.2"), causes: &["client-certificate-required"], brings: "has --tls-client-cert for certificate and key in one PEM file", switch: Some("--tls-client-cert file.pem"), lasting: true, source: "https://github.com/restic/restic/pull/1524" },
+            Mended { since: Version("0.13.0"), causes: &["self-signed-certificate"], brings: "has --insecure-tls", switch: Some("--insecure-tls"), lasting: false, source: "https://github.com/restic/restic/pull/2657" },
+            Mended { since: Version("0.16.0"), causes: &["private-ca-not-trusted"], brings: "reads RESTIC_CACERT and RESTIC_TLS_CLIENT_CERT", switch: Some("RESTIC_CACERT=ca.pem"), lasting: true, source: "https://github.com/restic/restic/pull/4384" },
+        ],
+    },
+    Program {
+        name: "rig",
+        spelt: &["rig::", "rig_core"],
+        mended: &[
+            Mended { since: Version("0.7.1"), causes: &["ssl-cert-env-wrong"], brings: "reads SSL_CERT_FILE again (0.7.0 had lost it with the move to rustls)", switch: Some("SSL_CERT_FILE=/path/ca.pem"), lasting: true, source: "https://github.com/r-lib/rig/issues/227" },
+        ],
+    },
+    Program {
+        name: "roapi",
+        spelt: &["roapi"],
+        mended: &[
+            Mended { since: Version("0.9.0"), causes: &["http-version-mixup"], brings: "forces HTTP/1 with rustls for its S3 access", switch: None, lasting: true, source: "https://github.com/roapi/roapi/pull/236" },
+        ],
+    },
+    Program {
+        name: "rover",
+        spelt: &["rover"],
+        mended: &[
+            Mended { since: Version("0.1.8"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificates in place of the webpki roots", switch: None, lasting: true, source: "https://github.com/apollographql/rover/pull/649" },
+            Mended { since: Version("0.37.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "loads the system's roots with rustls", switch: None, lasting: true, source: "https://github.com/apollographql/rover/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.3.0"), causes: &["self-signed-certificate"], brings: "has --insecure-accept-invalid-certs and --insecure-accept-invalid-hostnames", switch: Some("--insecure-accept-invalid-certs"), lasting: false, source: "https://github.com/apollographql/rover/pull/837" },
+            Mended { since: Version("0.1.3"), causes: &["openssl-soname-missing"], brings: "carries OpenSSL inside the binary (0.1.5 mends the choice of OpenSSL for Macs)", switch: None, lasting: true, source: "https://github.com/apollographql/rover/pull/558" },
+        ],
+    },
+    Program {
+        name: "rumqttc",
+        spelt: &["rumqttc"],
+        mended: &[
+            Mended { since: Version("0.22.0"), causes: &["ip-address-not-supported-by-library"], brings: "is on rustls 0.21, so certificates for IP addresses work", switch: None, lasting: true, source: "https://github.com/bytebeamio/rumqtt/blob/main/rumqttc/CHANGELOG.md" },
+            Mended { since: Version("0.24.0"), causes: &["private-key-format"], brings: "reads PKCS#1, PKCS#8 and SEC1 keys and finds the kind by itself", switch: None, lasting: true, source: "https://github.com/bytebeamio/rumqtt/blob/main/rumqttc/CHANGELOG.md" },
+            Mended { since: Version("0.25.1"), causes: &["crypto-provider-ambiguous"], brings: "has the feature use-rustls-no-provider, so that aws-lc-rs is not forced in", switch: None, lasting: true, source: "https://github.com/bytebeamio/rumqtt/blob/main/rumqttc/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "rustic",
+        spelt: &["rustic"],
+        mended: &[
+            Mended { since: Version("0.6.0"), causes: &["private-ca-not-trusted"], brings: "takes TLS root certificates of your own for the REST backend", switch: None, lasting: true, source: "https://github.com/rustic-rs/rustic/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "rustup",
+        spelt: &["rustup"],
+        mended: &[
+            Mended { since: Version("1.28.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "downloads through rustls with the platform's verifier by default", switch: None, lasting: true, source: "https://github.com/rust-lang/rustup/blob/main/CHANGELOG.md" },
+            Mended { since: Version("1.28.2"), causes: &["alpn-not-offered"], brings: "sets the ALPN protocols in its rustls backend", switch: None, lasting: true, source: "https://github.com/rust-lang/rustup/pull/4312" },
+        ],
+    },
+    Program {
+        name: "rustypaste-cli",
+        spelt: &["rpaste"],
+        mended: &[
+            Mended { since: Version("0.5.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's trust store", switch: None, lasting: true, source: "https://github.com/orhun/rustypaste-cli/pull/18" },
+        ],
+    },
+    Program {
+        name: "self_update",
+        spelt: &["self_update"],
+        mended: &[
+            Mended { since: Version("1.0.0-rc.2"), causes: &["private-ca-not-trusted"], brings: "takes further root certificates by add_root_certificate", switch: None, lasting: true, source: "https://github.com/jaemk/self_update/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "sentry",
+        spelt: &["sentry::"],
+        mended: &[
+            Mended { since: Version("0.49.0"), causes: &["http-version-mixup"], brings: "turns HTTP/2 and native-tls ALPN off again in its reqwest transport, as before reqwest 0.13", switch: None, lasting: true, source: "https://github.com/getsentry/sentry-rust/pull/1258" },
+            Mended { since: Version("0.38.0"), causes: &["tls-feature-not-enabled"], brings: "fails with a message when no TLS backend is available", switch: None, lasting: true, source: "https://github.com/getsentry/sentry-rust/pull/784" },
+        ],
+    },
+    Program {
+        name: "sentry-cli",
+        spelt: &["sentry-cli"],
+        mended: &[
+            Mended { since: Version("3.5.0"), causes: &["interception-root-not-trusted"], brings: "respects CURL_CA_BUNDLE and SSL_CERT_FILE", switch: Some("SSL_CERT_FILE=/path/ca.pem"), lasting: true, source: "https://github.com/getsentry/sentry-cli/pull/3301" },
+            Mended { since: Version("3.0.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "respects certificates trusted in the macOS keychain on ARM Macs (3.0.3 on Intel Macs)", switch: None, lasting: true, source: "https://github.com/getsentry/sentry-cli/issues/3057" },
+            Mended { since: Version("1.28.4"), causes: &["no-system-roots"], brings: "has CA certificates in its Docker image", switch: None, lasting: true, source: "https://github.com/getsentry/sentry-cli/blob/master/CHANGELOG.md" },
+            Mended { since: Version("1.2.0"), causes: &["ca-bundle-path-not-probed"], brings: "probes more places for the CA bundle on Linux", switch: None, lasting: true, source: "https://github.com/getsentry/sentry-cli/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "shadowsocks-rust",
+        spelt: &["sslocal"],
+        mended: &[
+            Mended { since: Version("1.8.11"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificates with rustls", switch: None, lasting: true, source: "https://github.com/shadowsocks/shadowsocks-rust/commit/84db921d" },
+        ],
+    },
+    Program {
+        name: "sigstore-rs",
+        spelt: &["sigstore"],
+        mended: &[
+            Mended { since: Version("0.12.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the feature rustls-tls-native-roots for registries with private CAs", switch: None, lasting: true, source: "https://github.com/sigstore/sigstore-rs/pull/437" },
+        ],
+    },
+    Program {
+        name: "snx-rs",
+        spelt: &["snx-rs"],
+        mended: &[
+            Mended { since: Version("3.0.0"), causes: &["pkcs12-algorithm-unsupported"], brings: "loads OpenSSL's legacy provider for old PKCS#12 ciphers", switch: None, lasting: true, source: "https://github.com/ancwrd1/snx-rs/issues/68" },
+        ],
+    },
+    Program {
+        name: "spin",
+        spelt: &["spin up", "spin_"],
+        mended: &[
+            Mended { since: Version("4.0.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "supports rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/spinframework/spin/pull/3426" },
+        ],
+    },
+    Program {
+        name: "sqlx",
+        spelt: &["sqlx"],
+        mended: &[
+            Mended { since: Version("0.8.3"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the feature tls-rustls-ring-native-roots (and the aws-lc-rs one) for the system's store", switch: None, lasting: true, source: "https://github.com/launchbadge/sqlx/pull/3551" },
+            Mended { since: Version("0.7.0"), causes: &["client-certificate-required"], brings: "can present a client certificate and key (Postgres, MySQL, MariaDB)", switch: None, lasting: true, source: "https://github.com/launchbadge/sqlx/pull/1850" },
+            Mended { since: Version("0.8.4"), causes: &["private-key-format"], brings: "reads a PEM private key given in PGSSLKEY rightly", switch: None, lasting: true, source: "https://github.com/launchbadge/sqlx/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.8.1"), causes: &["crypto-provider-ambiguous"], brings: "lets you choose the provider; the plain tls-rustls features mean ring", switch: None, lasting: true, source: "https://github.com/launchbadge/sqlx/pull/3399" },
+            Mended { since: Version("0.9.0-alpha.1"), causes: &["tls-option-not-honoured"], brings: "honours a mode without host name check again with rustls 0.23.24 and later", switch: None, lasting: true, source: "https://github.com/launchbadge/sqlx/pull/3861" },
+        ],
+    },
+    Program {
+        name: "sqlx-cli",
+        spelt: &["sqlx-cli"],
+        mended: &[
+            Mended { since: Version("0.5.10"), causes: &["tls-backend-not-selected"], brings: "can be built on rustls instead of native-tls", switch: Some("cargo install sqlx-cli --no-default-features --features rustls"), lasting: true, source: "https://github.com/launchbadge/sqlx/pull/1584" },
+        ],
+    },
+    Program {
+        name: "stackable-operator",
+        spelt: &["stackable_operator"],
+        mended: &[
+            Mended { since: Version("0.87.5"), causes: &["crypto-provider-missing"], brings: "turns kube/ring on, so that rustls has a provider again", switch: None, lasting: true, source: "https://github.com/stackabletech/operator-rs/pull/990" },
+        ],
+    },
+    Program {
+        name: "stalwart",
+        spelt: &["stalwart"],
+        mended: &[
+            Mended { since: Version("0.16.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with rustls-platform-verifier instead of webpki", switch: None, lasting: true, source: "https://github.com/stalwartlabs/stalwart/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.3.1"), causes: &["no-system-roots"], brings: "has CA certificates in its Docker image", switch: None, lasting: true, source: "https://github.com/stalwartlabs/stalwart/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.3.2"), causes: &["private-key-format"], brings: "accepts Ed25519 certificates in PEM files", switch: None, lasting: true, source: "https://github.com/stalwartlabs/stalwart/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.8.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS to MySQL", switch: None, lasting: true, source: "https://github.com/stalwartlabs/stalwart/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.3.3"), causes: &["private-key-format"], brings: "reads Ed25519 keys in PKCS#8 version 1", switch: None, lasting: true, source: "https://github.com/stalwartlabs/stalwart/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "suppaftp",
+        spelt: &["suppaftp"],
+        mended: &[
+            Mended { since: Version("6.0.5"), causes: &["crypto-provider-ambiguous"], brings: "makes rustls use ring", switch: None, lasting: true, source: "https://github.com/veeso/suppaftp/issues/94" },
+            Mended { since: Version("6.0.6"), causes: &["missing-close-notify"], brings: "closes the TLS stream of the data connection rightly with rustls", switch: None, lasting: true, source: "https://github.com/veeso/suppaftp/issues/95" },
+            Mended { since: Version("8.0.0"), causes: &["crypto-provider-ambiguous"], brings: "lets you choose the rustls backend by feature", switch: None, lasting: true, source: "https://github.com/veeso/suppaftp/issues/131" },
+        ],
+    },
+    Program {
+        name: "svix CLI",
+        spelt: &["svix"],
+        mended: &[
+            Mended { since: Version("1.81.0"), causes: &["crypto-provider-ambiguous"], brings: "installs a crypto provider, so that svix listen no longer panics (broken since 1.77.0)", switch: None, lasting: true, source: "https://github.com/svix/svix-webhooks/pull/2103" },
+        ],
+    },
+    Program {
+        name: "tauri",
+        spelt: &["tauri"],
+        mended: &[
+            Mended { since: Version("1.1.0"), causes: &["openssl-soname-missing"], brings: "has features that link OpenSSL in statically on Linux", switch: None, lasting: true, source: "https://github.com/tauri-apps/tauri/pull/4809" },
+        ],
+    },
+    Program {
+        name: "tealdeer",
+        spelt: &["tealdeer"],
+        mended: &[
+            Mended { since: Version("1.5.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/dbrgn/tealdeer/blob/main/CHANGELOG.md" },
+            Mended { since: Version("1.7.0"), causes: &["tls-backend-not-selected"], brings: "can be built with native-tls as well as rustls", switch: Some("cargo install tealdeer --no-default-features --features native-tls"), lasting: true, source: "https://github.com/dbrgn/tealdeer/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "tectonic in Termux",
+        spelt: &["tectonic"],
+        mended: &[
+            Mended { since: Version("0.17.0-1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/issues/31020" },
+        ],
+    },
+    Program {
+        name: "telegraf",
+        spelt: &["telegraf"],
+        mended: &[
+            Mended { since: Version("1.27.0"), causes: &["encrypted-private-key"], brings: "reads private keys that are protected by a passphrase", switch: None, lasting: true, source: "https://github.com/influxdata/telegraf/pull/13262" },
+            Mended { since: Version("1.17.1"), causes: &["name-mismatch"], brings: "lets the server name for SNI be given", switch: None, lasting: true, source: "https://github.com/influxdata/telegraf/pull/7897" },
+            Mended { since: Version("1.25.0"), causes: &["tls-renegotiation-required"], brings: "lets the renegotiation method be set", switch: None, lasting: true, source: "https://github.com/influxdata/telegraf/pull/12302" },
+        ],
+    },
+    Program {
+        name: "tiberius",
+        spelt: &["tiberius"],
+        mended: &[
+            Mended { since: Version("0.7.2"), causes: &["private-ca-not-trusted"], brings: "can add a CA file to the roots", switch: None, lasting: true, source: "https://github.com/prisma/tiberius/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.4.7"), causes: &["name-mismatch"], brings: "passes the host name to the TLS handshake (Azure SQL without TrustServerCertificate)", switch: None, lasting: true, source: "https://github.com/prisma/tiberius/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "tlrc",
+        spelt: &["tldr"],
+        mended: &[
+            Mended { since: Version("1.11.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "really uses rustls-platform-verifier, that is the system's store", switch: None, lasting: true, source: "https://github.com/tldr-pages/tlrc/issues/118" },
+        ],
+    },
+    Program {
+        name: "tokio-tungstenite",
+        spelt: &["tokio_tungstenite"],
+        mended: &[
+            Mended { since: Version("0.19.0"), causes: &["server-name-built-wrong"], brings: "works around rustls refusing IPv6 addresses in square brackets", switch: None, lasting: true, source: "https://github.com/snapview/tokio-tungstenite/blob/master/CHANGELOG.md" },
+            Mended { since: Version("0.24.0"), causes: &["tls-feature-not-enabled"], brings: "returns an error for wss URLs when no TLS feature is on", switch: None, lasting: true, source: "https://github.com/snapview/tokio-tungstenite/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "trunk",
+        spelt: &["trunk serve", "trunk build"],
+        mended: &[
+            Mended { since: Version("0.18.5"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's roots for HTTP and websockets alike", switch: None, lasting: true, source: "https://github.com/trunk-rs/trunk/commit/8599145" },
+            Mended { since: Version("0.21.0-alpha.5"), causes: &["tls-backend-not-selected"], brings: "is built on native-tls (OpenSSL) by default, because aws-lc broke the Windows build", switch: None, lasting: true, source: "https://github.com/trunk-rs/trunk/commit/30f73d9" },
+        ],
+    },
+    Program {
+        name: "turbo",
+        spelt: &["turbo"],
+        mended: &[
+            Mended { since: Version("2.9.6"), causes: &["private-ca-not-trusted"], brings: "reads SSL_CERT_FILE and SSL_CERT_DIR also in its fast first client (failed now and then since 2.8.15)", switch: Some("SSL_CERT_FILE=/path/ca.pem"), lasting: true, source: "https://github.com/vercel/turborepo/pull/12591" },
+        ],
+    },
+    Program {
+        name: "typst",
+        spelt: &["typst"],
+        mended: &[
+            Mended { since: Version("0.8.0"), causes: &["private-ca-not-trusted"], brings: "has --cert for a CA certificate of your own", switch: Some("--cert ca.pem"), lasting: true, source: "https://typst.app/docs/changelog/0.8.0/" },
+            Mended { since: Version("0.11.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "fetches with the system's own TLS implementation", switch: None, lasting: true, source: "https://typst.app/docs/changelog/0.11.0/" },
+            Mended { since: Version("0.12.0"), causes: &["ca-file-unreadable"], brings: "says so when the file of --cert or TYPST_CERT cannot be loaded, where it failed silently", switch: Some("TYPST_CERT=/path/ca.pem"), lasting: true, source: "https://typst.app/docs/changelog/0.12.0/" },
+        ],
+    },
+    Program {
+        name: "ureq",
+        spelt: &["ureq"],
+        mended: &[
+            Mended { since: Version("2.10.1"), causes: &["crypto-provider-missing"], brings: "uses ring by default where 2.10.0 panicked without a process-wide provider", switch: None, lasting: true, source: "https://github.com/algesten/ureq/blob/main/CHANGELOG.md" },
+            Mended { since: Version("3.4.0"), causes: &["server-name-built-wrong"], brings: "strips the brackets of an IPv6 address before it makes the server name", switch: None, lasting: true, source: "https://github.com/algesten/ureq/pull/1171" },
+            Mended { since: Version("2.7.0"), causes: &["ip-address-not-supported-by-library"], brings: "is on rustls 0.21, which can verify IP addresses", switch: None, lasting: true, source: "https://github.com/algesten/ureq/pull/601" },
+        ],
+    },
+    Program {
+        name: "uv",
+        spelt: &["uv pip", "uv sync", "uv run", "uv add", "uv lock", "uv python", "uv tool", "uv_client", "uv-client"],
+        mended: &[
+            Mended { since: Version("0.1.18"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --native-tls, which reads the system's store at run time", switch: Some("--native-tls"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.1.x.md" },
+            Mended { since: Version("0.1.19"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the variable UV_NATIVE_TLS for the same choice", switch: Some("UV_NATIVE_TLS=true"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.1.x.md" },
+            Mended { since: Version("0.11.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with the system's own verifier (rustls-platform-verifier) when system certificates are asked for, and names the switch --system-certs (--native-tls still works)", switch: Some("--system-certs"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.11.x.md" },
+            Mended { since: Version("0.1.19"), causes: &["interception-root-not-trusted"], brings: "reads SSL_CERT_FILE without needing --native-tls", switch: Some("SSL_CERT_FILE=/path/ca.pem"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.1.x.md" },
+            Mended { since: Version("0.9.10"), causes: &["private-ca-not-trusted"], brings: "reads SSL_CERT_DIR besides SSL_CERT_FILE", switch: Some("SSL_CERT_DIR=/path"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.9.x.md" },
+            Mended { since: Version("0.12.0"), causes: &["private-ca-not-trusted"], brings: "takes a PEM bundle with --cert in its pip interface; the bundle replaces all other roots", switch: Some("uv pip install --cert ca.pem"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/CHANGELOG.md" },
+            Mended { since: Version("0.11.0"), causes: &["ssl-cert-env-wrong"], brings: "ignores an empty SSL_CERT_FILE", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.11.x.md" },
+            Mended { since: Version("0.9.27"), causes: &["ssl-cert-env-wrong"], brings: "no longer loops for ever when SSL_CERT_FILE names a directory", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.9.x.md" },
+            Mended { since: Version("0.2.11"), causes: &["client-certificate-required"], brings: "can present a client certificate (mTLS)", switch: Some("SSL_CLIENT_CERT=/path/cert-and-key.pem"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.2.x.md" },
+            Mended { since: Version("0.1.44"), causes: &["crypto-library-bug"], brings: "restores the aarch64 Linux build of 0.1.42; the build of 0.1.43 gave BadSignature errors", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.1.x.md" },
+            Mended { since: Version("0.11.7"), causes: &["unparsable-root-in-store"], brings: "leaves out certificates of the bundle that it cannot use, with a warning (0.11.0 to 0.11.6 refused the whole bundle)", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/issues/18890" },
+        ],
+    },
+    Program {
+        name: "vantage-sql",
+        spelt: &["vantage_sql"],
+        mended: &[
+            Mended { since: Version("0.6.6"), causes: &["tls-feature-not-enabled"], brings: "builds sqlx with TLS", switch: None, lasting: true, source: "https://github.com/romaninsh/vantage/pull/327" },
+        ],
+    },
+    Program {
+        name: "vaultwarden",
+        spelt: &["vaultwarden"],
+        mended: &[
+            Mended { since: Version("0.10.0"), causes: &["no-system-roots"], brings: "has CA certificates in its image", switch: None, lasting: true, source: "https://github.com/dani-garcia/vaultwarden/commit/dfb348d6" },
+        ],
+    },
+    Program {
+        name: "vector",
+        spelt: &["vector::"],
+        mended: &[
+            Mended { since: Version("0.56.0"), causes: &["client-certificate-required"], brings: "no longer drops the client certificate (crt_file, key_file) of its mqtt source", switch: None, lasting: true, source: "https://vector.dev/releases/0.56.0/" },
+            Mended { since: Version("0.51.0"), causes: &["client-certificate-required"], brings: "uses the TLS client certificate settings of its mqtt sink", switch: None, lasting: true, source: "https://vector.dev/releases/0.51.0/" },
+            Mended { since: Version("0.53.0"), causes: &["tls-feature-not-enabled"], brings: "can make TLS connections in its postgres sink (the sqlx TLS feature was off)", switch: None, lasting: true, source: "https://vector.dev/releases/0.53.0/" },
+            Mended { since: Version("0.42.0"), causes: &["name-mismatch"], brings: "has tls.server_name to give the server name for the handshake", switch: None, lasting: true, source: "https://vector.dev/releases/0.42.0/" },
+            Mended { since: Version("0.35.0"), causes: &["tls-option-not-honoured"], brings: "passes tls.verify_certificate on to its kafka source and sink", switch: None, lasting: true, source: "https://vector.dev/releases/0.35.0/" },
+            Mended { since: Version("0.33.0"), causes: &["openssl-cert-path-missing"], brings: "has a switch that turns the probing for OpenSSL's certificate paths off", switch: None, lasting: true, source: "https://vector.dev/releases/0.33.0/" },
+            Mended { since: Version("0.32.0"), causes: &["proxy-interferes"], brings: "verifies the server's certificate rightly when its vector sink goes through an HTTPS proxy", switch: None, lasting: true, source: "https://vector.dev/releases/0.32.0/" },
+            Mended { since: Version("0.22.1"), causes: &["private-ca-not-trusted"], brings: "works with k3s and k3d again in kubernetes_logs (certificate errors in 0.22.0)", switch: None, lasting: true, source: "https://vector.dev/releases/0.22.1/" },
+            Mended { since: Version("0.21.0"), causes: &["private-ca-not-trusted"], brings: "lets the AWS sinks take the tls options (CA file for compatible endpoints)", switch: None, lasting: true, source: "https://vector.dev/releases/0.21.0/" },
+            Mended { since: Version("0.29.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS in its amqp source and sink", switch: None, lasting: true, source: "https://vector.dev/releases/0.29.0/" },
+        ],
+    },
+    Program {
+        name: "volta",
+        spelt: &["volta"],
+        mended: &[
+            Mended { since: Version("1.1.1"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "imports the system's root certificates rightly", switch: None, lasting: true, source: "https://github.com/volta-cli/volta/pull/1375" },
+            Mended { since: Version("1.1.0"), causes: &["openssl-soname-missing"], brings: "no longer needs OpenSSL", switch: None, lasting: true, source: "https://github.com/volta-cli/volta/pull/1214" },
+            Mended { since: Version("1.0.7"), causes: &["openssl-soname-missing"], brings: "has a build for Linux systems with OpenSSL 3.0", switch: None, lasting: true, source: "https://github.com/volta-cli/volta/pull/1211" },
+        ],
+    },
+    Program {
+        name: "wasm-bindgen-cli",
+        spelt: &["wasm-bindgen"],
+        mended: &[
+            Mended { since: Version("0.2.88"), causes: &["openssl-soname-missing"], brings: "is built on rustls by default instead of OpenSSL (ureq in place of curl)", switch: None, lasting: true, source: "https://github.com/rustwasm/wasm-bindgen/blob/main/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "wasm-pack",
+        spelt: &["wasm-pack"],
+        mended: &[
+            Mended { since: Version("0.12.0"), causes: &["openssl-soname-missing"], brings: "fetches with ureq and no longer needs OpenSSL", switch: None, lasting: true, source: "https://github.com/drager/wasm-pack/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "wstunnel",
+        spelt: &["wstunnel"],
+        mended: &[
+            Mended { since: Version("9.2.4"), causes: &["unparsable-root-in-store"], brings: "skips system certificates that it cannot parse, where it stopped with BadEncoding", switch: None, lasting: true, source: "https://github.com/erebe/wstunnel/issues/234" },
+            Mended { since: Version("9.3.0"), causes: &["client-certificate-required"], brings: "supports client certificates (mTLS)", switch: Some("--tls-certificate and --tls-private-key on the client"), lasting: true, source: "https://github.com/erebe/wstunnel/commit/70b5a21" },
+            Mended { since: Version("10.6.0"), causes: &["crypto-provider-missing"], brings: "installs a crypto provider and reloads the system's certificates now and then", switch: None, lasting: true, source: "https://github.com/erebe/wstunnel/pull/514" },
+        ],
+    },
+    Program {
+        name: "xh",
+        spelt: &["xh: "],
+        mended: &[
+            Mended { since: Version("0.15.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the system's certificate store with rustls", switch: None, lasting: true, source: "https://github.com/ducaale/xh/pull/225" },
+            Mended { since: Version("0.14.0"), causes: &["client-version-range-too-narrow"], brings: "has --ssl to force a TLS version", switch: Some("--ssl=tls1.2"), lasting: true, source: "https://github.com/ducaale/xh/pull/168" },
+            Mended { since: Version("0.12.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has --native-tls to use the system's TLS library, and with it the system's store", switch: Some("--native-tls"), lasting: true, source: "https://github.com/ducaale/xh/issues/224" },
+            Mended { since: Version("0.8.0"), causes: &["client-certificate-required"], brings: "has --cert and --cert-key for a client certificate", switch: Some("--cert client.pem --cert-key key.pem"), lasting: true, source: "https://github.com/ducaale/xh/pull/44" },
+            Mended { since: Version("0.19.2"), causes: &["ip-address-not-supported-by-library"], brings: "is on rustls 0.21, which can verify IP addresses", switch: None, lasting: true, source: "https://github.com/ducaale/xh/pull/311" },
+        ],
+    },
+    Program {
+        name: "xh in Termux",
+        spelt: &["xh: "],
+        mended: &[
+            Mended { since: Version("0.26.1-1"), causes: &["android-verifier-not-initialized"], brings: "is patched not to use the Android verifier", switch: None, lasting: true, source: "https://github.com/termux/termux-packages/pull/30311" },
+        ],
+    },
+    Program {
+        name: "xlm",
+        spelt: &["xlm"],
+        mended: &[
+            Mended { since: Version("0.3.14"), causes: &["crypto-provider-ambiguous"], brings: "names its rustls crypto provider itself (0.3.13 panicked)", switch: None, lasting: true, source: "https://github.com/Blooym/xlm/issues/37" },
+        ],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::causes;
+
+    #[test]
+    fn every_row_is_about_a_cause_and_says_where_it_stands() {
+        for program in PROGRAMS {
+            assert!(!program.mended.is_empty(), "{}", program.name);
+            for mended in program.mended {
+                for cause in mended.causes {
+                    assert!(causes::by_name(cause).is_some(), "{}: no cause {cause}", program.name);
+                }
+                assert!(mended.source.starts_with("https://"), "{}: {}", program.name, mended.source);
+                assert!(!mended.brings.ends_with('.'), "{}: {}", program.name, mended.brings);
+            }
+        }
+        assert!(PROGRAMS.is_sorted_by_key(|program| program.name.to_ascii_lowercase()));
+    }
+
+    #[test]
+    fn names_count_as_words() {
+        let names = |text| named(text).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+        assert_eq!(names("WARN deno: x"), ["deno"]);
+        assert_eq!(names("/home/u/.rustup/toolchains"), [""; 0]);
+        assert_eq!(names("denominator"), [""; 0]);
+        assert_eq!(names("uv_client::base_client: retry"), ["uv"]);
+    }
+}

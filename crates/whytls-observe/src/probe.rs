@@ -1,0 +1,600 @@
+//! Questions that are asked with ClientHellos written byte by byte: what it is that keeps clients out, and what a
+//! server has beyond what it chose.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use whytls_clients::{Offer, Stack};
+
+use crate::driver::Ended;
+use crate::endpoint::{Observation, Talk, Tried};
+use crate::wire::{Event, Hello, Message, ServerHello, Side, group_name, suite_name, version_name};
+
+/// What a hello differs in from that of a client which is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// Cipher suites.
+    Suites,
+    /// Key-exchange groups.
+    Groups,
+    /// Signature schemes.
+    Schemes,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Suites => "suites",
+            Self::Groups => "groups",
+            Self::Schemes => "signature schemes",
+        })
+    }
+}
+
+/// What a written hello is sent for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Does the hello of the refused client fare the same when it is written?
+    AsRefused,
+    /// Is it enough to offer all there is of this, and the rest as the refused client does?
+    More(Part),
+    /// Is everything taken, if of this only what the refused client has is offered?
+    Only(Part),
+    /// Is anything taken?
+    Everything,
+    /// Are suites with forward secrecy by elliptic curves taken?
+    Ecdhe,
+    /// Is this version alone taken?
+    Version(u16),
+    /// Is the hello of the refused client taken if it offers TLS 1.2 alone, and is no shorter?
+    Tls12,
+    /// Is the shortest hello of TLS 1.2 taken?
+    Short,
+    /// Is a hello taken that is as long as post-quantum key shares make it, in two packets?
+    Large,
+    /// Is a hello of this size taken, and in one packet or two?
+    Size {
+        /// Of the whole record, in bytes.
+        bytes: usize,
+        /// Whether it comes in two packets.
+        split: bool,
+        /// Whether a post-quantum key share makes it so long, and not padding.
+        post_quantum: bool,
+    },
+    /// Which of these suites, groups and schemes does the server take?
+    Which(Version, What),
+}
+
+/// A version by its IANA number.
+pub(crate) type Version = u16;
+
+/// What is asked for one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Any of these suites.
+    Suites(Vec<u16>),
+    /// Any of these groups.
+    Groups(Vec<u16>),
+    /// Any of these schemes.
+    Schemes(Vec<u16>),
+    /// This suite with this group: where both are taken, one question is spared.
+    Pair(u16, u16),
+    /// These suites, the least wanted first: who has the choice?
+    Order(Vec<u16>),
+}
+
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AsRefused => f.write_str("the refused hello again, written"),
+            Self::More(part) => write!(f, "the refused hello with all {part}"),
+            Self::Only(part) => write!(f, "everything, but no other {part} than in the refused hello"),
+            Self::Everything => f.write_str("a hello with all versions, suites, groups and schemes"),
+            Self::Ecdhe => f.write_str("everything, but of the suites only those with ECDHE"),
+            Self::Version(version) => write!(f, "a hello of {} with everything", version_name(*version)),
+            Self::Tls12 => f.write_str("the refused hello with TLS 1.2 alone, no shorter"),
+            Self::Short => f.write_str("a short hello of TLS 1.2"),
+            Self::Large => f.write_str("a hello with a post-quantum key share, in two packets"),
+            Self::Size { bytes, split, post_quantum } => {
+                let packets = if *split { ", in two packets" } else { "" };
+                let of = if *post_quantum { "with a post-quantum key share" } else { "padded" };
+                write!(f, "a hello of {bytes} bytes, {of}{packets}")
+            }
+            Self::Which(version, what) => {
+                let version = version_name(*version);
+                match what {
+                    What::Suites(suites) => match suites.as_slice() {
+                        [one] => write!(f, "{version} with {} alone", suite_name(*one)),
+                        more => write!(f, "{version} with {} suites", more.len()),
+                    },
+                    What::Groups(groups) => match groups.as_slice() {
+                        [one] => write!(f, "{version} with {} alone", group_name(*one)),
+                        more => write!(f, "{version} with {} groups", more.len()),
+                    },
+                    What::Schemes(schemes) => {
+                        let names: Vec<String> =
+                            schemes.iter().map(|s| whytls_clients::scheme_name(*s)).collect();
+                        write!(f, "{version} with the schemes {}", names.join(", "))
+                    }
+                    What::Pair(suite, group) => {
+                        write!(f, "{version} with {} and {} alone", suite_name(*suite), group_name(*group))
+                    }
+                    What::Order(_) => write!(f, "{version} with the suites in another order"),
+                }
+            }
+        }
+    }
+}
+
+/// A question that was asked, and what came back.
+#[derive(Debug)]
+pub struct Probe {
+    /// What it was asked for.
+    pub question: Question,
+    /// What was sent.
+    pub hello: Hello,
+    /// What passed.
+    pub talk: Talk,
+}
+
+impl Probe {
+    /// Whether the server goes on with a hello like this: it chose, and did more than refuse afterwards.
+    pub fn is_taken(&self) -> bool {
+        self.talk.recorded.answered
+    }
+
+    /// What the server chose, in a ServerHello or a HelloRetryRequest.
+    pub fn chosen(&self) -> Option<&ServerHello> {
+        self.talk.trace.transcript.events().iter().find_map(|event| match event {
+            Event::Message(Side::Server, Message::ServerHello(hello)) => Some(hello),
+            _ => None,
+        })
+    }
+
+    /// The group of the key exchange, whichever message names it.
+    pub fn group(&self) -> Option<u16> {
+        let named = self.talk.trace.transcript.events().iter().find_map(|event| match event {
+            Event::Message(Side::Server, Message::ServerKeyExchange { group, .. }) => *group,
+            _ => None,
+        });
+        self.chosen().and_then(|hello| hello.group).or(named)
+    }
+
+    /// How the server refuses, in words; `None` where it does not.
+    pub fn refusal(&self) -> Option<String> {
+        if self.is_taken() { None } else { Some(how_refused(&self.talk)) }
+    }
+}
+
+/// How a server refuses, in words.
+pub(crate) fn how_refused(talk: &Talk) -> String {
+    match (talk.alert(), talk.trace.ended) {
+        (Some(alert), _) => format!("the alert {}", crate::wire::alert_name(alert)),
+        (None, Ended::Closed) => "the end of the connection (FIN)".to_owned(),
+        (None, Ended::Reset) => "a reset (RST)".to_owned(),
+        (None, Ended::TimedOut) => "silence".to_owned(),
+        (None, Ended::ByUs | Ended::TooMuch) => "bytes that are no handshake".to_owned(),
+    }
+}
+
+/// All suites of TLS 1.3.
+pub(crate) const SUITES13: &[u16] = &[0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
+/// ECDHE with AEAD and an ECDSA certificate.
+const ECDSA_AEAD: &[u16] = &[0xc02b, 0xc02c, 0xcca9, 0xc0ac, 0xc0ad, 0xc0ae, 0xc0af];
+/// ECDHE with AEAD and an RSA certificate.
+const RSA_AEAD: &[u16] = &[0xc02f, 0xc030, 0xcca8];
+/// ECDHE with CBC or RC4 and an ECDSA certificate.
+const ECDSA_CBC: &[u16] = &[0xc023, 0xc024, 0xc009, 0xc00a, 0xc008, 0xc072, 0xc073, 0xc007];
+/// ECDHE with CBC or RC4 and an RSA certificate.
+const RSA_CBC: &[u16] = &[0xc027, 0xc028, 0xc013, 0xc014, 0xc012, 0xc076, 0xc077, 0xc011];
+/// Finite-field DHE.
+const DHE: &[u16] = &[
+    0x009e, 0x009f, 0xccaa, 0x0067, 0x006b, 0x0033, 0x0039, 0x0016, 0x0045, 0x0088, 0x009a, 0x0032, 0x0038,
+    0x0040, 0x006a, 0x00a2, 0x00a3, 0x0013, 0xc09e, 0xc09f,
+];
+/// Static RSA.
+const STATIC_RSA: &[u16] = &[
+    0x009c, 0x009d, 0x003c, 0x003d, 0x002f, 0x0035, 0x000a, 0xc09c, 0xc09d, 0x0041, 0x0084, 0x0096, 0x0007,
+    0x0005, 0x0004, 0x0009,
+];
+/// The classes of suites up to TLS 1.2 that are asked for apart.
+pub(crate) const CLASSES: &[&[u16]] = &[ECDSA_AEAD, RSA_AEAD, ECDSA_CBC, RSA_CBC, DHE, STATIC_RSA];
+/// Suites of the rustls clients up to TLS 1.2.
+const SUITES_OF_RUSTLS: &[u16] = &[0x1302, 0x1301, 0x1303, 0xc02c, 0xc02b, 0xcca9, 0xc030, 0xc02f, 0xcca8];
+/// Suites of OpenSSL 3.0 at security level 2.
+const SUITES_OF_OPENSSL: &[u16] = &[
+    0x1302, 0x1303, 0x1301, 0xc02c, 0xc030, 0x009f, 0xcca9, 0xcca8, 0xccaa, 0xc02b, 0xc02f, 0x009e, 0xc024,
+    0xc028, 0x006b, 0xc023, 0xc027, 0x0067, 0xc00a, 0xc014, 0x0039, 0xc009, 0xc013, 0x0033, 0x009d, 0x009c,
+    0x003d, 0x003c, 0x0035, 0x002f,
+];
+/// All groups, those that everybody has first; brainpool and secp256k1 included.
+pub(crate) const GROUPS: &[u16] = &[
+    0x001d, 0x0017, 0x0018, 0x0019, 0x001e, 0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x11ec, 0x11eb, 0x11ed,
+    0x0200, 0x0201, 0x0202, 0x001a, 0x001b, 0x001c, 0x001f, 0x0020, 0x0021, 0x0016, 0x0015, 0x0013,
+];
+/// All schemes; brainpool, ML-DSA, SHA-1, DSA and MD5 included.
+const SCHEMES: &[u16] = &[
+    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0809, 0x080a,
+    0x080b, 0x081a, 0x081b, 0x081c, 0x0904, 0x0905, 0x0906, 0x0303, 0x0301, 0x0402, 0x0302, 0x0203, 0x0201,
+    0x0202, 0x0101,
+];
+/// Groups that a key share is sent for where nothing else is asked.
+const SHARES: &[u16] = &[0x001d, 0x0017, 0x0018];
+const X25519_MLKEM768: u16 = 0x11ec;
+const TLS12: u16 = 0x0303;
+const TLS13: u16 = 0x0304;
+
+/// Writes the hellos of questions about one endpoint.
+pub(crate) struct Questions {
+    server_name: Option<String>,
+    /// The offer of the client that is refused; of any client where none is.
+    refused: Offer,
+    /// The offer of a client that the server answers; of any client where it answers none.
+    answered: Offer,
+}
+
+impl Questions {
+    pub(crate) fn new(server_name: Option<String>, refused: Offer, answered: Offer) -> Self {
+        Self { server_name, refused, answered }
+    }
+
+    /// The hello that asks this.
+    pub(crate) fn hello(&self, question: &Question) -> Hello {
+        let client = client_of(&self.refused);
+        let answered = client_of(&self.answered);
+        let all = self.everything();
+        let only = |version: u16, hello: Hello| Hello {
+            versions: vec![version],
+            suites: hello.suites.into_iter().filter(|s| is_tls13(*s) == (version >= TLS13)).collect(),
+            ..hello
+        };
+        let mut hello = match question {
+            Question::AsRefused => client,
+            Question::More(Part::Suites) => Hello { suites: all.suites, ..client },
+            Question::More(Part::Groups) => Hello { groups: all.groups, ..client },
+            Question::More(Part::Schemes) => Hello { schemes: all.schemes, ..client },
+            Question::Only(Part::Suites) => Hello { suites: client.suites, ..all },
+            Question::Only(Part::Groups) => Hello { groups: client.groups, ..all },
+            Question::Only(Part::Schemes) => Hello { schemes: client.schemes, ..all },
+            Question::Everything => all,
+            Question::Ecdhe => {
+                let ecdhe = |s: &u16| crate::wire::is_ecdhe(*s) || is_tls13(*s);
+                Hello { suites: all.suites.into_iter().filter(ecdhe).collect(), ..all }
+            }
+            Question::Version(version) => only(*version, all),
+            Question::Tls12 => {
+                let size = client.bytes().len();
+                Hello { size, ..only(TLS12, client) }
+            }
+            Question::Short => Hello {
+                alpn: Vec::new(),
+                suites: vec![0xc02b, 0xc02f, 0xc013, 0x002f],
+                ..only(TLS12, client)
+            },
+            Question::Large => Hello { split: Some(1400), ..post_quantum(answered) },
+            Question::Size { bytes, split, post_quantum: with } => {
+                let hello = if *with { post_quantum(answered) } else { answered };
+                let length = (*bytes).max(hello.bytes().len());
+                Hello { size: *bytes, split: split.then_some(length / 2), ..hello }
+            }
+            Question::Which(version, what) => {
+                let all = Hello { shares: Vec::new(), ..only(*version, all) };
+                match what {
+                    What::Suites(suites) | What::Order(suites) => Hello { suites: suites.clone(), ..all },
+                    What::Groups(groups) => Hello {
+                        groups: groups.clone(),
+                        // Elsewhere it has a choice that needs no group.
+                        suites: all
+                            .suites
+                            .iter()
+                            .copied()
+                            .filter(|s| crate::wire::is_ecdhe(*s) || is_tls13(*s))
+                            .collect(),
+                        ..all
+                    },
+                    What::Schemes(schemes) => Hello { schemes: schemes.clone(), ..all },
+                    What::Pair(suite, group) => Hello { suites: vec![*suite], groups: vec![*group], ..all },
+                }
+            }
+        };
+        hello.server_name = self.server_name.clone();
+        // Where there is no randomness, the same bytes serve: nothing is kept secret by them.
+        let _ = openssl::rand::rand_bytes(&mut hello.random);
+        hello
+    }
+
+    fn everything(&self) -> Hello {
+        Hello {
+            versions: vec![TLS13, TLS12, 0x0302, 0x0301],
+            suites: SUITES13.iter().chain(CLASSES.iter().copied().flatten()).copied().collect(),
+            groups: GROUPS.to_vec(),
+            shares: SHARES.to_vec(),
+            schemes: SCHEMES.to_vec(),
+            alpn: self.refused.alpn.iter().map(|p| (*p).to_owned()).collect(),
+            ..Hello::default()
+        }
+    }
+}
+
+/// The hello of a client that makes this offer.
+fn client_of(offer: &Offer) -> Hello {
+    let suites = match offer.stack {
+        Stack::Rustls => SUITES_OF_RUSTLS,
+        Stack::OpenSsl => SUITES_OF_OPENSSL,
+    };
+    Hello {
+        versions: vec![TLS13, TLS12],
+        suites: suites.to_vec(),
+        groups: offer.groups.list().to_vec(),
+        shares: offer.groups.shares().to_vec(),
+        schemes: offer.schemes.list().to_vec(),
+        alpn: offer.alpn.iter().map(|p| (*p).to_owned()).collect(),
+        ..Hello::default()
+    }
+}
+
+/// The same with a post-quantum key share, as browsers and rustls with `prefer-post-quantum` send it.
+fn post_quantum(hello: Hello) -> Hello {
+    let mut groups = vec![X25519_MLKEM768];
+    groups.extend(hello.groups.iter().copied().filter(|g| *g != X25519_MLKEM768));
+    Hello { groups, shares: vec![X25519_MLKEM768, 0x001d], ..hello }
+}
+
+/// Whether a suite is of TLS 1.3.
+pub(crate) fn is_tls13(suite: u16) -> bool {
+    suite >> 8 == 0x13
+}
+
+/// The questions that tell why a client is refused.
+pub(crate) fn why_refused() -> Vec<Question> {
+    use Part::{Groups, Schemes, Suites};
+    vec![
+        Question::Everything,
+        Question::More(Groups),
+        Question::More(Schemes),
+        Question::More(Suites),
+        Question::Tls12,
+        Question::Short,
+        Question::AsRefused,
+        Question::Ecdhe,
+        Question::Only(Groups),
+        Question::Only(Schemes),
+        Question::Only(Suites),
+        Question::Version(0x0300),
+    ]
+}
+
+/// The offer of a client with which the server completes a handshake, the first of them.
+pub(crate) fn answered(observation: &Observation) -> Option<Offer> {
+    observation.talks().find_map(|(tried, talk)| match tried {
+        Tried::Offer(offer) if talk.recorded.completed => Some(offer),
+        _ => None,
+    })
+}
+
+/// The offer of a client that the server refuses, the first of them; one that rustls makes where there is any.
+pub(crate) fn refused(observation: &Observation) -> Option<Offer> {
+    let refused = |talk: &Talk| {
+        let by_server = talk.alert().is_some()
+            || matches!(talk.trace.ended, Ended::Closed | Ended::Reset | Ended::TimedOut);
+        by_server && !talk.recorded.completed && !talk.client_certificate_requested()
+    };
+    observation.talks().find_map(|(tried, talk)| match tried {
+        Tried::Offer(offer) if refused(talk) => Some(offer),
+        _ => None,
+    })
+}
+
+/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most four questions
+/// in two rounds.
+pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
+    let size = |bytes: usize, split, post_quantum| Question::Size { bytes, split, post_quantum };
+    let large = probes.iter().find(|p| p.question == Question::Large);
+    let Some(large) = large.filter(|p| !p.is_taken()) else { return Vec::new() };
+    let asked: Vec<&Probe> = probes.iter().filter(|p| matches!(p.question, Question::Size { .. })).collect();
+    let most = large.hello.bytes().len();
+    if asked.is_empty() {
+        return vec![size(0, false, true), size(most, false, false), size(most / 2, false, false)];
+    }
+    if asked.len() > 3 {
+        return Vec::new();
+    }
+    let (from, to) = bounds(probes);
+    match to {
+        Some(to) if to > from + 32 => vec![size((from + to) / 2, false, false)],
+        _ => Vec::new(),
+    }
+}
+
+/// The largest padded hello in one packet that was taken, and the smallest larger one that was refused, in bytes.
+pub(crate) fn bounds(probes: &[Probe]) -> (usize, Option<usize>) {
+    let padded = || {
+        probes
+            .iter()
+            .filter(|p| matches!(p.question, Question::Size { split: false, .. }))
+            .map(|p| (p.hello.bytes().len(), p.is_taken()))
+    };
+    // The hello without padding was answered, or nothing would be asked about sizes.
+    let own = || {
+        let large = probes.iter().find(|p| p.question == Question::Large)?;
+        let groups = large.hello.groups.iter().skip(1).copied().collect();
+        Some(Hello { groups, shares: vec![0x001d], ..large.hello.clone() }.bytes().len())
+    };
+    let from = padded().filter(|(_, taken)| *taken).map(|(bytes, _)| bytes).max().or_else(own).unwrap_or(0);
+    let to = padded().filter(|(bytes, taken)| !taken && *bytes > from).map(|(bytes, _)| bytes).min();
+    (from, to)
+}
+
+/// What a server was seen to take, of one version.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// The version, by IANA number.
+    pub version: u16,
+    /// Suites, in the order in which they were found: the server's own where it has one.
+    pub suites: Vec<u16>,
+    /// Whether the server chooses by its own order of preference; `None` where that could not be told.
+    pub own_order: Option<bool>,
+    /// Groups.
+    pub groups: Vec<u16>,
+    /// Groups that it asks another key share for, by a HelloRetryRequest.
+    pub retries: Vec<u16>,
+    /// Schemes that it signs with.
+    pub schemes: Vec<u16>,
+    /// Whether nothing was left unasked.
+    pub complete: bool,
+}
+
+/// How many questions about what a server has are asked at most.
+const MOST: usize = 26;
+/// How many connections there are when no more is asked about it.
+const ENOUGH: usize = 45;
+
+/// The next questions about what the server has, in rounds, beside so many others: none where all is known.
+pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {
+    let spoken = crate::facts::versions(observation);
+    let newest = spoken.last().copied().unwrap_or_default();
+    let versions: Vec<u16> = spoken.into_iter().rev().filter(|v| *v >= TLS12 || *v == newest).collect();
+    let asked: Vec<&Question> =
+        observation.probes.iter().map(|p| &p.question).filter(|q| matches!(q, Question::Which(..))).collect();
+    let mut next = Vec::new();
+    for version in versions {
+        if version >= TLS13 {
+            which13(observation, &mut next)
+        } else {
+            which12(observation, version, &mut next)
+        }
+    }
+    next.retain(|question| !asked.contains(&question));
+    let room = ENOUGH.saturating_sub(observation.connections() + others);
+    next.truncate(MOST.saturating_sub(asked.len()).min(room));
+    next
+}
+
+fn which13(observation: &Observation, next: &mut Vec<Question>) {
+    let ask = |what| Question::Which(TLS13, what);
+    let pairs = [(0x1301, 0x001d), (0x1302, 0x0017), (0x1303, 0x0018)];
+    next.extend(pairs.iter().map(|(suite, group)| ask(What::Pair(*suite, *group))));
+    let rest: [&[u16]; 5] = [
+        &[X25519_MLKEM768],
+        &[0x11eb, 0x11ed, 0x0201],
+        &[0x0019],
+        &[0x001e],
+        &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
+    ];
+    next.extend(rest.iter().map(|groups| ask(What::Groups(groups.to_vec()))));
+    next.push(ask(What::Suites(vec![0x1304, 0x1305])));
+    // rustls puts 0x1302 first, so that this one tells who has the choice.
+    next.push(ask(What::Order(vec![0x1303, 0x1301, 0x1302])));
+    // Where a pair was refused, each for itself; of several that were offered, the others.
+    for probe in &observation.probes {
+        match &probe.question {
+            Question::Which(TLS13, What::Pair(suite, group)) if !probe.is_taken() => {
+                next.extend([ask(What::Groups(vec![*group])), ask(What::Suites(vec![*suite]))]);
+            }
+            Question::Which(TLS13, What::Groups(groups)) if groups.len() > 1 && probe.is_taken() => {
+                let rest: Vec<u16> = groups.iter().copied().filter(|g| Some(*g) != probe.group()).collect();
+                next.push(ask(What::Groups(rest)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn which12(observation: &Observation, version: u16, next: &mut Vec<Question>) {
+    let ask = |what| Question::Which(version, what);
+    let tls13 = observation.probes.iter().any(|p| matches!(p.question, Question::Which(TLS13, _)));
+    next.extend(CLASSES.iter().map(|class| ask(What::Suites(class.to_vec()))));
+    // Which keys it has; TLS 1.3 tells its groups already, where it is spoken.
+    let keys: [&[u16]; 3] =
+        [&[0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601], &[0x0403, 0x0503, 0x0603], &[0x0807, 0x0808]];
+    if version == TLS12 {
+        next.extend(keys.iter().map(|schemes| ask(What::Schemes(schemes.to_vec()))));
+    }
+    if !tls13 {
+        next.extend([0x001d, 0x0017, 0x0018, 0x0019].map(|group| ask(What::Groups(vec![group]))));
+    }
+    // The rest of a class of which one was taken, in two halves.
+    for probe in &observation.probes {
+        let Question::Which(of, What::Suites(suites)) = &probe.question else { continue };
+        let Some(chosen) = probe.chosen().filter(|_| *of == version && probe.is_taken()) else { continue };
+        let rest: Vec<u16> = suites.iter().copied().filter(|s| *s != chosen.suite).collect();
+        let (near, far) = rest.split_at(rest.len().div_ceil(2));
+        next.extend(
+            [near, far].into_iter().filter(|half| !half.is_empty()).map(|h| ask(What::Suites(h.to_vec()))),
+        );
+    }
+    // Who has the choice: two that it takes, the one that it preferred last.
+    let taken = spoken_in(observation, version).suites;
+    if let [first, .., last] = taken.as_slice() {
+        next.push(ask(What::Order(vec![*last, *first])));
+    }
+}
+
+/// What the server was seen to have, for each version that it speaks, newest first.
+pub fn spoken(observation: &Observation) -> Vec<Spoken> {
+    let versions = crate::facts::versions(observation);
+    versions.into_iter().rev().map(|version| spoken_in(observation, version)).collect()
+}
+
+fn spoken_in(observation: &Observation, version: u16) -> Spoken {
+    let mut spoken = Spoken { version, ..Spoken::default() };
+    fn put(list: &mut Vec<u16>, number: Option<u16>) {
+        if let Some(number) = number.filter(|n| !list.contains(n)) {
+            list.push(number);
+        }
+    }
+    let talks = observation.talks().map(|(_, talk)| talk).chain(observation.probes.iter().map(|p| &p.talk));
+    for talk in talks {
+        for event in talk.trace.transcript.events() {
+            match event {
+                Event::Message(Side::Server, Message::ServerHello(hello)) if hello.version == version => {
+                    put(&mut spoken.suites, Some(hello.suite));
+                    put(&mut spoken.groups, hello.group);
+                    if hello.retry {
+                        put(&mut spoken.retries, hello.group);
+                    }
+                }
+                Event::Message(Side::Server, Message::ServerKeyExchange { group, .. })
+                    if talk.version() == Some(version) =>
+                {
+                    put(&mut spoken.groups, *group);
+                }
+                _ => {}
+            }
+        }
+        if talk.version() == Some(version) {
+            put(&mut spoken.schemes, talk.scheme());
+        }
+    }
+    spoken.groups.sort_by_key(|group| GROUPS.iter().position(|g| g == group));
+    spoken.own_order = own_order(observation, version, &spoken.suites);
+    let asked: BTreeSet<u16> = observation
+        .probes
+        .iter()
+        .filter_map(|p| match &p.question {
+            Question::Which(of, What::Suites(suites)) if *of == version && !p.is_taken() => {
+                Some(suites.clone())
+            }
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let all: Vec<u16> = if version >= TLS13 {
+        SUITES13.to_vec()
+    } else {
+        CLASSES.iter().copied().flatten().copied().collect()
+    };
+    spoken.complete = all.iter().all(|s| spoken.suites.contains(s) || asked.contains(s));
+    spoken
+}
+
+/// Whether the server keeps to its choice when the order of the offer is turned round.
+fn own_order(observation: &Observation, version: u16, known: &[u16]) -> Option<bool> {
+    let order = observation.probes.iter().find_map(|p| match &p.question {
+        Question::Which(of, What::Order(suites)) if *of == version => Some((suites, p.chosen()?.suite)),
+        _ => None,
+    });
+    let (suites, chosen) = order?;
+    let among: Vec<&u16> = suites.iter().filter(|s| known.contains(s)).collect();
+    (among.len() > 1).then(|| Some(&chosen) != among.first().copied())
+}
