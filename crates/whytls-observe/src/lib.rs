@@ -23,7 +23,7 @@ pub mod wire;
 
 pub use chain::{chain_facts, chain_lines};
 pub use endpoint::{
-    Attempt, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
+    Attempt, KeyType, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
 };
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};

@@ -162,6 +162,8 @@ pub struct Endpoint {
     pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// The chains to keys of other kinds that it holds, in the same way.
+    pub other_chains: Vec<Vec<String>>,
     /// What it asks of clients' certificates, where it asks for one.
     pub client_certificate: Option<ClientCertificate>,
     /// What it answers in each version of HTTP.

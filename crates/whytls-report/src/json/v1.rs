@@ -245,6 +245,8 @@ pub struct Endpoint {
     pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// The chains to keys of other kinds (RSA, ECDSA, EdDSA) that it holds, in the same way.
+    pub other_chains: Vec<Vec<String>>,
     /// What it asks of clients' certificates; null where it asks for none.
     pub client_certificate: Option<ClientCertificate>,
     /// What it answers in each version of HTTP.
@@ -675,6 +677,7 @@ impl From<&report::Endpoint> for Endpoint {
             choices: inner.choices.iter().map(choice).collect(),
             negotiates: all(&inner.negotiates),
             chain: inner.chain.clone(),
+            other_chains: inner.other_chains.clone(),
             client_certificate: inner.client_certificate.as_ref().map(ClientCertificate::from),
             applications: all(&inner.applications),
             session: (&inner.session).into(),

@@ -10,7 +10,7 @@ use whytls_diagnosis::{
     Trust, Values, diagnose,
 };
 use whytls_observe::{
-    Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
+    Judge, Judged, KeyType, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
     refuses_address_as_name, revocation_facts, served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
@@ -47,6 +47,8 @@ pub(crate) enum Seen {
 pub(crate) struct SeenEndpoint {
     pub(crate) observation: Observation,
     evidence: Evidence,
+    /// Of each chain to a key of another kind: what is to be said of it.
+    other_chains: Vec<(KeyType, Evidence)>,
     /// The clients asked about, and how each does.
     asked: Vec<(Profile, ClientRow)>,
     /// The others that are known: they tell which remedies work here.
@@ -100,6 +102,12 @@ pub(crate) fn look(
         evidence.extend(environment::of_this_machine());
     }
 
+    let other_chains = observation
+        .other_chains()
+        .into_iter()
+        .map(|(key, chain)| (key, chain_facts(chain, target.name(), stores, now)))
+        .collect();
+
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut with_row =
         |profile: &Profile| (profile.clone(), client_row(profile.id.to_string(), judge.judge(profile)));
@@ -128,6 +136,7 @@ pub(crate) fn look(
     Ok(Seen::Endpoint(Box::new(SeenEndpoint {
         observation,
         evidence,
+        other_chains,
         asked,
         others,
         foreign: foreign_rows,
@@ -208,12 +217,7 @@ impl SeenEndpoint {
             connects: row.outcome == Outcome::Connects,
             ran: false,
         }));
-        let context = Context {
-            values: Values::none().with("target", target.to_string()).with("host", target.name()),
-            failing,
-            outcomes,
-            ..Context::default()
-        };
+        let context = Context { values: of_target(target), failing, outcomes, ..Context::default() };
         let mut evidence = self.evidence.clone();
         evidence.extend(more.clone());
         let mut findings = diagnose(&evidence, &context);
@@ -241,6 +245,27 @@ impl SeenEndpoint {
         findings
     }
 
+    /// What is wrong with chains that clients get who cannot take the first one, beyond what is wrong with that.
+    fn of_other_chains(&self, target: &Target, known: &[Finding]) -> Vec<Finding> {
+        let context = Context { values: of_target(target), ..Context::default() };
+        let mut more: Vec<Finding> = Vec::new();
+        for (key, evidence) in &self.other_chains {
+            for mut finding in diagnose(evidence, &context) {
+                let holds =
+                    finding.confidence != Confidence::Possible && finding.cause.group == Group::Certificate;
+                let told = |f: &Finding| f.cause.name == finding.cause.name;
+                if holds && !known.iter().any(told) && !more.iter().any(told) {
+                    finding.summary = format!(
+                        "Clients that take {key} signatures alone get another chain. {}",
+                        finding.summary
+                    );
+                    more.push(finding);
+                }
+            }
+        }
+        more
+    }
+
     /// What is wrong after the handshakes, where all of them are completed.
     fn after_handshake(&self, more: &Evidence, context: &Context) -> Vec<Finding> {
         let mut evidence = self.evidence.clone().only(Fact::follows_handshake);
@@ -255,7 +280,10 @@ impl SeenEndpoint {
 
     /// The report, with what is known besides and of clients that were run.
     pub(crate) fn report(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Report {
-        let findings = self.findings(target, more, ran);
+        let mut findings = self.findings(target, more, ran);
+        let of_others = if self.all_connect() { self.of_other_chains(target, &findings) } else { Vec::new() };
+        let others_fail = !of_others.is_empty();
+        findings.extend(of_others);
         let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
         let fails = asked().any(|row| row.outcome == Outcome::Fails);
         let mut notes = if self.is_silent() {
@@ -274,12 +302,7 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
-                (false, _)
-                    if self.all_connect()
-                        && findings.iter().any(|f| {
-                            is_risk(f) || f.confidence == Confidence::Certain && !of_certificate(f)
-                        }) =>
-                {
+                (false, _) if others_fail || self.all_connect() && findings.iter().any(is_at_risk) => {
                     Verdict::AtRisk
                 }
                 (false, _) => Verdict::Ok,
@@ -308,6 +331,15 @@ impl SeenEndpoint {
     fn is_silent(&self) -> bool {
         self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
+}
+
+/// Whether it is surely wrong with the server although everybody connects that we know.
+fn is_at_risk(finding: &Finding) -> bool {
+    is_risk(finding) || finding.confidence == Confidence::Certain && !of_certificate(finding)
+}
+
+fn of_target(target: &Target) -> Values {
+    Values::none().with("target", target.to_string()).with("host", target.name())
 }
 
 /// Whether it can be told of a certificate with which everybody connects.

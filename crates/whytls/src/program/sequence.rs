@@ -60,6 +60,7 @@ pub(crate) fn endpoint(
         choices,
         negotiates: spoken(observation).into_iter().map(negotiates).collect(),
         chain: chain_lines(observation.chain()),
+        other_chains: observation.other_chains().into_iter().map(|(_, chain)| chain_lines(chain)).collect(),
         client_certificate: client_certificates(observation)
             .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
         applications: applications(observation)

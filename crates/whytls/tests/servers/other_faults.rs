@@ -55,6 +55,27 @@ fn nginx_with_another_name_in_its_certificate() {
     names("name-mismatch", nginx(&path, Some(&identity), ""), Some(&identity.certificate()));
 }
 
+/// A server may hold a certificate for each kind of key, and which one a client gets depends on its schemes.
+#[test]
+fn nginx_with_two_certificates_of_which_one_has_another_name() {
+    let Some(path) = program("nginx", "two certificates by nginx") else { return };
+    let (good, other) = (Identity::self_signed(), Identity::named_with_key("other.test", KeyKind::Rsa(2048)));
+    let second = format!(
+        "ssl_certificate {}; ssl_certificate_key {};",
+        other.certificate().display(),
+        other.key().display()
+    );
+    let server = nginx(&path, Some(&good), &second).unwrap();
+    let checked = check(&server, Some(&good.certificate()));
+    assert_eq!((checked.report["verdict"].as_str(), checked.code), (Some("at-risk"), Some(1)));
+    assert_eq!(checked.failing(), 0, "all clients prefer the first");
+    assert_eq!(checked.findings()[0].0, "name-mismatch");
+    let summary = checked.report["findings"][0]["summary"].as_str().unwrap();
+    assert!(summary.starts_with("Clients that take RSA signatures alone get another chain."), "{summary}");
+    let chains = checked.report["endpoint"]["other_chains"].as_array().unwrap();
+    assert!(chains[0][0].as_str().unwrap().starts_with("CN=other.test"), "{chains:?}");
+}
+
 #[test]
 fn nginx_without_its_intermediate_certificate() {
     let Some(path) = program("nginx", "a missing intermediate by nginx") else { return };
