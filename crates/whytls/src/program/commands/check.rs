@@ -7,10 +7,11 @@ use whytls_clients::{ClientId, Profile, foreign, profiles};
 use whytls_diagnosis::Evidence;
 
 use crate::program::cli::{Check, Output};
-use crate::program::look::{Asked, look};
+use crate::program::look::{Asked, look, manner};
 use crate::program::output::{Exit, Failure, Progress, write};
 use crate::program::project::Project;
-use crate::program::{targets, trust, upgrade};
+use crate::program::trust::Trusted;
+use crate::program::{targets, upgrade};
 
 pub(crate) fn run(arguments: &Check, output: &Output) -> Result<Exit, Failure> {
     let targets = arguments
@@ -27,12 +28,12 @@ pub(crate) fn run(arguments: &Check, output: &Output) -> Result<Exit, Failure> {
         Some(plan) => plan.asked(),
         None => Asked { everybody: arguments.table, ..choose(&arguments.clients, project.as_ref())? },
     };
-    let stores = trust::stores(&arguments.reach.roots)?;
+    let trusted = Trusted::read(&arguments.reach)?;
     let mut progress = Progress::new(output);
     let mut exit = Exit::Ok;
     for target in &targets {
         progress.state(&format!("observing {target}"));
-        let seen = look(target, &asked, &stores, &arguments.reach)?;
+        let seen = look(target, &asked, &trusted, manner(&arguments.reach))?;
         progress.done();
         let more = project.as_ref().map_or_else(Evidence::new, Project::text_facts);
         let mut report = seen.report(target, &more);
