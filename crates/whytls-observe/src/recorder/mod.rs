@@ -1,9 +1,11 @@
 //! Real stacks that do the talking, note everything and judge nothing.
 
 mod openssl;
+mod quick;
 mod rustls;
 
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub(crate) use quick::{QuickOffer, QuickRecorder};
 pub use rustls::RustlsRecorder;
 
 use crate::driver::Conversation;

@@ -28,19 +28,19 @@ pub struct RustlsRecorder {
 }
 
 #[derive(Debug, Default)]
-struct Notes(Mutex<Noted>);
+pub(super) struct Notes(Mutex<Noted>);
 
 #[derive(Debug, Default)]
-struct Noted {
-    chain: Vec<Vec<u8>>,
-    scheme: Option<u16>,
-    stapled: Option<bool>,
-    staple: Vec<u8>,
-    client_certificate_requested: Option<Vec<Vec<u8>>>,
+pub(super) struct Noted {
+    pub(super) chain: Vec<Vec<u8>>,
+    pub(super) scheme: Option<u16>,
+    pub(super) stapled: Option<bool>,
+    pub(super) staple: Vec<u8>,
+    pub(super) client_certificate_requested: Option<Vec<Vec<u8>>>,
 }
 
 impl Notes {
-    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+    pub(super) fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -56,20 +56,7 @@ impl RustlsRecorder {
     /// Where rustls refuses the configuration, which is a defect of the offer.
     pub fn new(offer: &Offer, host: &ServerName<'static>) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());
-        // The groups are those of ring: X25519MLKEM768, which aws-lc-rs lists last and without a share, is not
-        // offered, so a server that insists on it is not told apart.
-        let provider = ring::default_provider();
-        let verifier = Arc::new(Noting {
-            notes: Arc::clone(&notes),
-            schemes: offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect(),
-        });
-        let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
-            .with_protocol_versions(BOTH_VERSIONS)?
-            .dangerous()
-            .with_custom_certificate_verifier(verifier)
-            .with_client_cert_resolver(Arc::new(NoCertificate(Arc::clone(&notes))));
-        config.resumption = Resumption::disabled();
-        config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+        let config = config(offer, &notes)?;
         let connection = ClientConnection::new(Arc::new(config), host.clone())?;
         let host = host.to_str().into_owned();
         Ok(Self {
@@ -90,6 +77,25 @@ impl RustlsRecorder {
     pub fn asking(self, request: Option<Vec<u8>>) -> Self {
         Self { request, ..self }
     }
+}
+
+/// The configuration of clients that make this offer, and note there what they see.
+pub(super) fn config(offer: &Offer, notes: &Arc<Notes>) -> Result<ClientConfig, Error> {
+    // The groups are those of ring: X25519MLKEM768, which aws-lc-rs lists last and without a share, is not
+    // offered, so a server that insists on it is not told apart.
+    let provider = ring::default_provider();
+    let verifier = Arc::new(Noting {
+        notes: Arc::clone(notes),
+        schemes: offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect(),
+    });
+    let mut config = ClientConfig::builder_with_provider(Arc::new(provider))
+        .with_protocol_versions(BOTH_VERSIONS)?
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_client_cert_resolver(Arc::new(NoCertificate(Arc::clone(notes))));
+    config.resumption = Resumption::disabled();
+    config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+    Ok(config)
 }
 
 impl Conversation for RustlsRecorder {

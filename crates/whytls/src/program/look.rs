@@ -144,7 +144,7 @@ pub(crate) fn look(
 /// So many clients are told one by one.
 const FEW: usize = 4;
 
-fn client_row(id: String, judged: Judged) -> ClientRow {
+pub(crate) fn client_row(id: String, judged: Judged) -> ClientRow {
     ClientRow {
         id,
         outcome: match judged.connects {
