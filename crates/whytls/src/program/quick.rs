@@ -142,13 +142,20 @@ impl QuickLook {
             evidence.extend(self.environment.get_or_init(environment::of_this_machine).clone());
         }
         let mut judge = Judge::new(observation, &evidence, stores, now);
-        let rows: Vec<(Profile, ClientRow)> = self
+        let mut rows: Vec<(Profile, ClientRow)> = self
             .clients
             .iter()
             .map(|profile| (profile.clone(), self.row(profile, observation, &mut judge)))
             .collect();
         let silent = evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent));
         let findings = self.findings(observation, evidence, &rows);
+        // Of the cause that a client fails by no more is claimed than of the finding.
+        let certain = |cause: &str| {
+            findings.iter().any(|f| f.cause.name == cause && f.confidence == Confidence::Certain)
+        };
+        for (_, row) in &mut rows {
+            row.cause = row.cause.filter(|cause| certain(cause));
+        }
 
         let fails = rows.iter().any(|(_, row)| row.outcome == Outcome::Fails);
 
