@@ -100,7 +100,12 @@ impl Roots {
     pub fn issued(&self, certificate: &Certificate) -> bool {
         // An anchor holds Name and SubjectPublicKeyInfo without their outer SEQUENCE.
         let issuer = &certificate.issuer.der;
-        let namesakes = self.anchors.iter().filter(|anchor| *issuer == sequence(&anchor.subject));
+        let ends = |anchor: &&TrustAnchor<'_>| issuer.ends_with(&anchor.subject);
+        let mut namesakes =
+            self.anchors.iter().filter(ends).filter(|anchor| *issuer == sequence(&anchor.subject)).peekable();
+        if namesakes.peek().is_none() {
+            return false;
+        }
         let Ok(own) = X509::from_der(&certificate.der) else { return false };
         let mut keys = namesakes
             .filter_map(|anchor| PKey::public_key_from_der(&sequence(&anchor.subject_public_key_info)).ok());

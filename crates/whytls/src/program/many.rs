@@ -391,3 +391,65 @@ pub(crate) async fn host(target: &Target, limit: Duration) -> Host {
 pub(crate) fn broken(error: &tokio::task::JoinError) -> Failure {
     Failure::unobservable(anyhow!("a look at a target broke off: {error}"), "report it as a defect of whytls")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn turns_come_at_the_rate_and_lost_time_is_not_made_up_for() {
+        let (begun, second) = (Instant::now(), Duration::from_secs(1));
+        let mut turns = Turns::new(Some(4.0));
+        assert_eq!(turns.wait(begun), Duration::ZERO);
+        turns.take(begun);
+        assert_eq!(turns.wait(begun), second / 4);
+        // Late by a little: the next turn is not put off.
+        turns.take(begun + second / 4);
+        assert_eq!(turns.wait(begun + second / 4), second / 4);
+        // Nothing to do for long: then one turn, not many at once.
+        let later = begun + 60 * second;
+        assert_eq!(turns.wait(later), Duration::ZERO);
+        turns.take(later);
+        assert_eq!(turns.wait(later), second / 4);
+        let mut free = Turns::new(None);
+        free.take(begun);
+        assert_eq!(free.wait(begun), Duration::ZERO);
+    }
+
+    #[tokio::test]
+    async fn a_host_has_so_many_places_and_is_forgotten_when_they_are_free() {
+        let hosts = Hosts::new(2);
+        let host = |n: u8| Host::Address(IpAddr::from([127, 0, 0, n]));
+        let now = Duration::ZERO;
+        let one = hosts.place(host(1)).await;
+        let _two = hosts.place(host(1)).await;
+        assert!(tokio::time::timeout(now, hosts.place(host(1))).await.is_err(), "both are taken");
+        assert!(tokio::time::timeout(now, hosts.place(host(2))).await.is_ok(), "the other host has its own");
+        drop(one);
+        let three = tokio::time::timeout(now, hosts.place(host(1))).await;
+        assert!(three.is_ok());
+        drop((three, _two));
+        assert_eq!(hosts.known.lock().unwrap().len(), 0);
+    }
+
+    #[test]
+    fn a_host_is_its_address_or_behind_a_proxy_its_name() {
+        let target = |host: &str| Target { host: host.to_owned(), port: 443, ..Target::default() };
+        let found = Found { looked_up: None, addresses: vec!["192.0.2.1:443".parse().unwrap()] };
+        assert_eq!(Host::of(&target("a.test"), &found), Host::of(&target("b.test"), &found));
+        let proxied = |host: &str| Target { proxy: Some("http://p.test:1".parse().unwrap()), ..target(host) };
+        assert_ne!(Host::of(&proxied("a.test"), &found), Host::of(&proxied("b.test"), &found));
+        assert_eq!(Host::of(&proxied("A.test"), &found), Host::of(&proxied("a.test"), &found));
+    }
+
+    #[test]
+    fn a_failure_weighs_more_than_what_was_not_seen_and_that_more_than_a_bad_line() {
+        let exit = |failing, unobservable, bad| {
+            Standing { done: 9, failing, unobservable, bad, ..Standing::default() }.exit()
+        };
+        assert_eq!(exit(0, 0, 0), Exit::Ok);
+        assert_eq!(exit(1, 1, 1), Exit::Found);
+        assert_eq!(exit(0, 1, 1), Exit::Unobservable);
+        assert_eq!(exit(0, 0, 1), Exit::Usage);
+    }
+}

@@ -38,7 +38,10 @@ fn every_server_gets_one_handshake_and_no_claim_that_a_full_check_refutes() {
             }
             // The cause is the same, or none is named.
             if !quick["cause"].is_null() && full["cause"] != quick["cause"] {
-                complain(format!("{} by {}, and a full check says {}", quick["id"], quick["cause"], full["cause"]));
+                complain(format!(
+                    "{} by {}, and a full check says {}",
+                    quick["id"], quick["cause"], full["cause"]
+                ));
             }
         }
     }
@@ -49,10 +52,15 @@ fn every_server_gets_one_handshake_and_no_claim_that_a_full_check_refutes() {
 #[test]
 fn faults_of_certificates_are_found_quickly_and_certainly() {
     for (scenario, quick) in every(&["--quick"]) {
-        let certain = ["certificate-expired", "name-mismatch", "private-ca-not-trusted", "self-signed-certificate"];
+        let certain =
+            ["certificate-expired", "name-mismatch", "private-ca-not-trusted", "self-signed-certificate"];
         if certain.contains(&scenario.name) {
             let first = &quick["findings"][0];
-            assert_eq!((&first["cause"], &first["confidence"]), (&scenario.name.into(), &"certain".into()), "{first}");
+            assert_eq!(
+                (&first["cause"], &first["confidence"]),
+                (&scenario.name.into(), &"certain".into()),
+                "{first}"
+            );
         }
     }
 }
