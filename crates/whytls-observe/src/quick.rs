@@ -32,8 +32,11 @@ pub struct Quick {
     offer: Offer,
     /// The offer of clients of HTTP, and of those of other protocols, who send no ALPN. None of OpenSSL.
     shared: Option<(Arc<QuickOffer>, Arc<QuickOffer>)>,
-    names: Mutex<HashMap<(String, u16), (Instant, Vec<SocketAddr>)>>,
+    names: Mutex<HashMap<(String, u16), LookedUp>>,
 }
+
+/// The answer to a look-up, and when it came.
+type LookedUp = (Instant, Vec<SocketAddr>);
 
 /// Where a target is to be found.
 #[derive(Clone, Debug)]
@@ -90,7 +93,7 @@ impl Quick {
         if key.0.parse::<std::net::IpAddr>().is_ok() {
             return found(target, limit).await;
         }
-        let known = |names: &HashMap<_, (Instant, Vec<SocketAddr>)>| {
+        let known = |names: &HashMap<_, LookedUp>| {
             let (at, addresses) = names.get(&key)?;
             (at.elapsed() < REMEMBERED).then(|| addresses.clone())
         };
@@ -119,12 +122,8 @@ impl Quick {
         now: i64,
     ) -> Result<Observation, Unobservable> {
         let begun = Instant::now();
-        let (socket, reached) = self.connect(target, found, limit).await?;
-        let (address, connected) = match reached.last() {
-            Some(Reached { address, connected: Ok(connected) }) => (*address, *connected),
-            // The one that is connected is the last.
-            _ => return Err(Unobservable::Connect(String::new())),
-        };
+        let Connected { socket, address, took: connected, reached } =
+            self.connect(target, found, limit).await?;
         if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
             over_tls(proxy, address, Manner { timeout: limit, parallel: 1 }).await?;
         }
@@ -168,14 +167,13 @@ impl Quick {
         Ok(Talk { trace, recorded: recorder.recorded() })
     }
 
-    /// Connects to one address after the other, as RFC 8305 has it; those that were tried, the one that is connected
-    /// last.
+    /// Connects to one address after the other, as RFC 8305 has it.
     async fn connect(
         &self,
         target: &Target,
         found: &Found,
         limit: Duration,
-    ) -> Result<(TcpStream, Vec<Reached>), Unobservable> {
+    ) -> Result<Connected, Unobservable> {
         let begun = Instant::now();
         let deadline = Deadline::from_std(begun + limit);
         let mut waiting = found.addresses.iter().copied().take(MOST_ADDRESSES).peekable();
@@ -203,8 +201,9 @@ impl Quick {
                     let refused = failed.into_iter();
                     let refused = refused.map(|(address, why)| Reached { address, connected: Err(why) });
                     let mut reached: Vec<Reached> = refused.collect();
-                    reached.push(Reached { address, connected: Ok(begun.elapsed()) });
-                    return Ok((socket, reached));
+                    let took = begun.elapsed();
+                    reached.push(Reached { address, connected: Ok(took) });
+                    return Ok(Connected { socket, address, took, reached });
                 }
                 (address, error) => failed.push((address, why(Some(&error.map(|_| begun.elapsed())), limit))),
             }
@@ -232,6 +231,14 @@ impl Quick {
             known.swap(0, at);
         }
     }
+}
+
+/// A connection, and which addresses were tried for it.
+struct Connected {
+    socket: TcpStream,
+    address: SocketAddr,
+    took: Duration,
+    reached: Vec<Reached>,
 }
 
 async fn found(target: &Target, limit: Duration) -> Result<Found, Unobservable> {
