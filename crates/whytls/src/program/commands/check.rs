@@ -128,7 +128,7 @@ impl Results for Told<'_> {
     }
 
     fn take(&mut self, mut report: Report) -> Result<Exit, Failure> {
-        self.progress.done();
+        self.make_room();
         report.notes.extend(self.notes.iter().cloned());
         let exit = match &self.plan {
             Some(plan) => plan.hold(&mut report),
@@ -148,7 +148,9 @@ impl Results for Told<'_> {
     }
 
     fn make_room(&mut self) {
-        self.progress.done();
+        if self.shown.is_some() {
+            self.progress.done();
+        }
     }
 
     fn show(&mut self, standing: &Standing) {
