@@ -40,7 +40,7 @@ pub struct Roots {
 }
 
 /// So many answers are remembered.
-const REMEMBERED: usize = 256;
+const REMEMBERED: usize = 64;
 
 impl fmt::Debug for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -51,7 +51,7 @@ const TLS12: u16 = 0x0303;
 /// How long the answer to a look-up is remembered: the targets of a list are often ports of one host.
 const REMEMBERED: Duration = Duration::from_secs(10);
 /// So many answers are remembered.
-const MOST_NAMES: usize = 256;
+const MOST_NAMES: usize = 64;
 /// No host needs to be tried at more addresses than this.
 const MOST_ADDRESSES: usize = 8;
 /// How long to wait for an address before the next is tried beside it (RFC 8305 section 5).

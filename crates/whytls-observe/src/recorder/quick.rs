@@ -28,7 +28,7 @@ pub(crate) struct QuickOffer {
 
 impl QuickOffer {
     /// So many validities are remembered.
-    const MOST: usize = 256;
+    const MOST: usize = 64;
 
     pub(crate) fn new(offer: &Offer) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());

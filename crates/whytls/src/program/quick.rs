@@ -45,7 +45,7 @@ struct Remembered {
 /// How long a judgement is good for, in seconds: what it says depends on the time.
 const GOOD_FOR: i64 = 10;
 /// So many judgements are remembered.
-const MOST: usize = 256;
+const MOST: usize = 64;
 /// Why nothing is said of a client.
 const OTHER_OFFER: &str = "a quick look makes one handshake, and this client offers something else";
 
