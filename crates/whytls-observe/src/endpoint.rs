@@ -553,7 +553,7 @@ fn worth_more(talk: &Talk) -> bool {
 
 /// The addresses to connect to, the target's or its proxy's, in the order in which the resolver gives them, and how
 /// long it took.
-async fn resolve(
+pub(crate) async fn resolve(
     target: &Target,
     limit: Duration,
 ) -> Result<(Option<Duration>, Vec<SocketAddr>), Unobservable> {
@@ -651,7 +651,7 @@ async fn attempt(
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
 /// TLS there is no way through it for us.
-async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<(), Unobservable> {
+pub(crate) async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<(), Unobservable> {
     let target = Target { host: proxy.host.clone(), port: proxy.port, ..Target::default() };
     match straight(&target, address, manner.timeout).await {
         Ok(talk) if talk.has_server_hello() || talk.alert().is_some() => {
@@ -676,7 +676,7 @@ pub(crate) async fn straight(
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
-fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
+pub(crate) fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
     let request = target.starttls.map(Protocol::first_request);
     let identity = target.identity.as_ref();

@@ -146,6 +146,8 @@ pub enum How {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, Default)]
 pub struct Endpoint {
+    /// Whether no more than one handshake was made.
+    pub quick: bool,
     /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
     /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.

@@ -229,6 +229,9 @@ pub struct Step {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Endpoint {
+    /// Whether no more than one handshake was made (`check --quick`): what it could not tell is unknown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quick: bool,
     /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
     /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.
@@ -669,6 +672,7 @@ impl From<&report::Endpoint> for Endpoint {
             chosen: chosen.clone(),
         };
         Self {
+            quick: inner.quick,
             address: inner.address.clone(),
             via: inner.via.clone(),
             addresses: all(&inner.addresses),

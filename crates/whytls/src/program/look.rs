@@ -10,7 +10,7 @@ use whytls_diagnosis::{
     Trust, Values, diagnose,
 };
 use whytls_observe::{
-    Judge, Judged, KeyType, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
+    Judge, Judged, KeyType, Manner, Observation, Target, chain_facts, facts, observe,
     refuses_address_as_name, revocation_facts, served_facts,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
@@ -19,10 +19,15 @@ use super::cli::Reach;
 use super::environment;
 use super::output::Failure;
 use super::sequence;
-use super::trust;
+use super::trust::Trusted;
 
 /// How many connections at once to one host.
-const PARALLEL: usize = 8;
+pub(crate) const PARALLEL: usize = 8;
+
+/// How endpoints are observed when they are observed one by one.
+pub(crate) fn manner(reach: &Reach) -> Manner {
+    Manner { timeout: reach.timeout, parallel: PARALLEL }
+}
 
 /// Which clients are asked about.
 #[derive(Clone, Debug, Default)]
@@ -66,8 +71,8 @@ pub(crate) struct SeenEndpoint {
 pub(crate) fn look(
     target: &Target,
     ask: &Asked,
-    stores: &TrustStores,
-    reach: &Reach,
+    Trusted { stores, lists }: &Trusted,
+    manner: Manner,
 ) -> Result<Seen, Failure> {
     let asked = &ask.profiles;
     let further: Vec<Profile> = if ask.everybody {
@@ -83,7 +88,6 @@ pub(crate) fn look(
         .context("cannot start the network runtime")
         .map_err(|e| Failure::unobservable(e, "try again with fewer processes or open files"))?;
     let offers: Vec<Offer> = asked.iter().chain(&others).chain(&further).map(|p| p.offer.made().0).collect();
-    let manner = Manner { timeout: reach.timeout, parallel: PARALLEL };
     let observed = runtime.block_on(observe(target, &offers, manner));
     // A name lookup that hangs is not waited for.
     runtime.shutdown_background();
@@ -95,7 +99,7 @@ pub(crate) fn look(
     let mut evidence = facts(&observation);
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
     evidence.extend(served_facts(&observation, now));
-    evidence.extend(revocation_facts(&observation, stores, &trust::lists(&reach.lists)?));
+    evidence.extend(revocation_facts(&observation, stores, lists));
     // Why clients do not find here what others have compiled in, this machine tells.
     let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
     if evidence.observed().iter().any(lacking) {
@@ -149,7 +153,7 @@ pub(crate) fn look(
 /// So many clients are told one by one.
 const FEW: usize = 4;
 
-fn client_row(id: String, judged: Judged) -> ClientRow {
+pub(crate) fn client_row(id: String, judged: Judged) -> ClientRow {
     ClientRow {
         id,
         outcome: match judged.connects {

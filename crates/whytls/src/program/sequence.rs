@@ -52,6 +52,7 @@ pub(crate) fn endpoint(
         handshakes.push(handshake(talk, &row.id, None));
     }
     Endpoint {
+        quick: false,
         address: Some(observation.address.to_string()),
         via: via(observation),
         addresses: observation.reached.iter().map(address).collect(),
@@ -76,6 +77,18 @@ pub(crate) fn endpoint(
         handshakes,
         connections: observation.connections(),
         took: observation.took,
+    }
+}
+
+/// The same endpoint as it was seen in another observation that came to the same: with that one's times and addresses.
+pub(crate) fn again(endpoint: &Endpoint, observation: &Observation) -> Endpoint {
+    Endpoint {
+        address: Some(observation.address.to_string()),
+        addresses: observation.reached.iter().map(address).collect(),
+        steps: steps(observation),
+        connections: observation.connections(),
+        took: observation.took,
+        ..endpoint.clone()
     }
 }
 
