@@ -2,11 +2,13 @@
 
 mod http;
 mod openssl;
+mod quick;
 mod raw;
 mod rustls;
 
 pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub(crate) use quick::{QuickOffer, QuickRecorder};
 pub use raw::RawRecorder;
 pub use rustls::{RustlsRecorder, Sessions};
 

@@ -32,20 +32,20 @@ pub struct RustlsRecorder {
 }
 
 #[derive(Debug, Default)]
-struct Notes(Mutex<Noted>);
+pub(super) struct Notes(Mutex<Noted>);
 
 #[derive(Debug, Default)]
-struct Noted {
-    chain: Vec<Vec<u8>>,
-    scheme: Option<u16>,
-    stapled: Option<bool>,
-    staple: Vec<u8>,
-    client_certificate_requested: Option<Vec<Vec<u8>>>,
-    client_schemes: Vec<u16>,
+pub(super) struct Noted {
+    pub(super) chain: Vec<Vec<u8>>,
+    pub(super) scheme: Option<u16>,
+    pub(super) stapled: Option<bool>,
+    pub(super) staple: Vec<u8>,
+    pub(super) client_certificate_requested: Option<Vec<Vec<u8>>>,
+    pub(super) client_schemes: Vec<u16>,
 }
 
 impl Notes {
-    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+    pub(super) fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -65,10 +65,7 @@ impl RustlsRecorder {
         identity: Option<&Identity>,
     ) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());
-        let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
-        let mut config = config(&notes, schemes, BOTH_VERSIONS, identity)?;
-        config.resumption = Resumption::disabled();
-        config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+        let config = config_of(offer, &notes, identity)?;
         Self::with(Arc::new(config), notes, host)
     }
 
@@ -125,6 +122,19 @@ impl Sessions {
         self.notes.with(|noted| *noted = Noted::default());
         RustlsRecorder::with(Arc::clone(&self.config), Arc::clone(&self.notes), &self.host)
     }
+}
+
+/// The configuration of clients that make this offer, and note there what they see.
+pub(super) fn config_of(
+    offer: &Offer,
+    notes: &Arc<Notes>,
+    identity: Option<&Identity>,
+) -> Result<ClientConfig, Error> {
+    let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
+    let mut config = config(notes, schemes, BOTH_VERSIONS, identity)?;
+    config.resumption = Resumption::disabled();
+    config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+    Ok(config)
 }
 
 fn config(
