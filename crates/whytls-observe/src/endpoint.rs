@@ -40,7 +40,7 @@ pub struct Target {
     /// The protocol that begins in clear and has to be asked for TLS.
     pub starttls: Option<Protocol>,
     /// The client certificate to show where the server asks for one.
-    pub identity: Option<Identity>,
+    pub identity: Option<Arc<Identity>>,
 }
 
 impl Target {
@@ -453,18 +453,19 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name))
             .chain(observation.keys_unseen().map(Tried::Key));
-        let (made, sessions) = tokio::join!(
-            all(target, address, plan, manner, &places),
-            resumptions(target, address, manner, &places)
-        );
-        for attempt in made.into_iter().chain(sessions) {
-            match attempt.tried {
-                Tried::Name(_) => observation.names.push(attempt),
-                Tried::Key(_) => observation.keys.push(attempt),
-                _ => observation.attempts.push(attempt),
+        // A session takes two connections in a row, as long as all the rest.
+        let rest = async {
+            for attempt in all(target, address, plan, manner, &places).await {
+                match attempt.tried {
+                    Tried::Name(_) => observation.names.push(attempt),
+                    Tried::Key(_) => observation.keys.push(attempt),
+                    _ => observation.attempts.push(attempt),
+                }
             }
-        }
-        ask_more(&mut observation, manner, &places).await;
+            ask_more(&mut observation, manner, &places).await;
+        };
+        let ((), sessions) = tokio::join!(rest, resumptions(target, address, manner, &places));
+        observation.attempts.extend(sessions);
     }
     observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
@@ -473,6 +474,8 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
 
 /// How often more is asked after what was learnt.
 const ROUNDS: usize = 5;
+/// So many connections are made for sessions, beside all others.
+const SESSIONS: usize = 4;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
 /// depend on each other is asked at the same time.
@@ -488,7 +491,7 @@ async fn ask_more(observation: &mut Observation, manner: Manner, places: &Arc<Se
     for _ in 0..ROUNDS {
         // Where silence is an answer, every question more costs the whole limit of time.
         if !observation.talks().any(|(_, talk)| is_silent(talk)) {
-            questions.extend(probe::which(observation, questions.len()));
+            questions.extend(probe::which(observation, questions.len() + SESSIONS));
         }
         if questions.is_empty() || !ask(observation, questions, manner, places).await {
             break;
@@ -615,7 +618,7 @@ async fn resumptions(
         let mut attempts = Vec::new();
         let sessions = ServerName::try_from(target.name().to_owned())
             .map_err(AnyError::from)
-            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_ref())?));
+            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_deref())?));
         // Neither can fail for a target that was connected to already.
         let Ok(sessions) = sessions else { return attempts };
         for tried in [Tried::Session(version), Tried::Resumption(version)] {
@@ -679,7 +682,7 @@ type AnyError = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
     let request = target.starttls.map(Protocol::first_request);
-    let identity = target.identity.as_ref();
+    let identity = target.identity.as_deref();
     let offer = match tried {
         Tried::Offer(offer) => {
             let offer = offer_to(target, offer);

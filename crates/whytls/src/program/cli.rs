@@ -231,7 +231,7 @@ pub(crate) struct Many {
     pub(crate) parallel: Option<u16>,
 
     /// Make at most so many connections to one host at once. Names that lead to the same address count as one host.
-    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) per_host: u16,
 }
 

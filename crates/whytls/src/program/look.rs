@@ -22,7 +22,7 @@ use super::sequence;
 use super::trust::Trusted;
 
 /// How many connections at once to one host.
-pub(crate) const PARALLEL: usize = 8;
+pub(crate) const PARALLEL: usize = 24;
 
 /// How endpoints are observed when they are observed one by one.
 pub(crate) fn manner(reach: &Reach) -> Manner {

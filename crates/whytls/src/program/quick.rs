@@ -57,7 +57,7 @@ impl QuickLook {
         trusted: Trusted,
         more: Evidence,
         limit: Duration,
-        identity: Option<Identity>,
+        identity: Option<Arc<Identity>>,
     ) -> Result<Self, Failure> {
         let mut made: BTreeMap<Offer, usize> = BTreeMap::new();
         for profile in asked.profiles.iter().filter(|p| p.offer.made().1.is_none()) {
@@ -71,7 +71,7 @@ impl QuickLook {
                 "leave out --quick: what they do is concluded from several conversations",
             )
         })?;
-        let quick = Quick::new(offer, identity.as_ref())
+        let quick = Quick::new(offer, identity.as_deref())
             .context("cannot make the offer of these clients")
             .map_err(|e| Failure::usage(e, "name other clients with --client"))?;
         Ok(Self {

@@ -191,7 +191,7 @@ impl Told<'_> {
 }
 
 /// The client certificate to show, if one was given.
-fn identity(certificate: Option<&Path>, key: Option<&Path>) -> Result<Option<Identity>, Failure> {
+fn identity(certificate: Option<&Path>, key: Option<&Path>) -> Result<Option<Arc<Identity>>, Failure> {
     let (Some(certificate), Some(key)) = (certificate, key) else { return Ok(None) };
     let read = |path: &Path| {
         let help = "--cert and --key take a file each, or the same one";
@@ -209,7 +209,7 @@ fn identity(certificate: Option<&Path>, key: Option<&Path>) -> Result<Option<Ide
         };
         Failure::usage(anyhow::Error::new(error).context(path.display().to_string()), help)
     })?;
-    Ok(Some(identity))
+    Ok(Some(Arc::new(identity)))
 }
 
 /// The clients asked about.
