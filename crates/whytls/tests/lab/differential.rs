@@ -52,6 +52,7 @@ const NOT_RECORDED: &[(&str, &str)] = &[
     ("no-usable-protocol", NOT_YET),
     ("path-length-violated", NOT_YET),
     ("peer-handshake-malformed", NOT_YET),
+    ("plaintext-peer-of-a-portal", NOT_YET),
     ("plaintext-peer-that-waits", NOT_YET),
     ("pq-client-hello-intolerance", NOT_YET),
     ("provider-lacks-signature-algorithm", NOT_YET),
