@@ -329,6 +329,7 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("path-length-violated", "verify 25", "InvalidCertificate(Other(OtherError(PathLenConstraintViolated)))"),
     ("peer-handshake-malformed", "bad length", "InvalidMessage(MessageTooShort)"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("plaintext-peer-of-a-portal", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("pq-client-hello-intolerance", "unexpected EOF", "ok"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("provider-lacks-signature-algorithm", "ok", "AlertReceived(HandshakeFailure)"),

@@ -2,6 +2,7 @@
 
 mod derived;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
@@ -60,8 +61,8 @@ pub struct Judge<'a> {
     evidence: &'a Evidence,
     trust: &'a TrustStores,
     now: i64,
-    /// What is wrong with the endpoint, whoever the client.
-    findings: Vec<Finding>,
+    /// What is wrong with the endpoint, whoever the client: asked for where a client fails.
+    findings: OnceCell<Vec<Finding>>,
     causes: HashMap<String, Option<&'static str>>,
     webpki: HashMap<(Tried, bool, Algorithms), Result<(), WebPkiRefusal>>,
     openssl: HashMap<(Tried, OpenSslSettings), Result<(), OpenSslRefusal>>,
@@ -93,11 +94,15 @@ impl<'a> Judge<'a> {
             evidence,
             trust,
             now,
-            findings: diagnose(evidence, &Context::default()),
+            findings: OnceCell::new(),
             causes: HashMap::new(),
             webpki: HashMap::new(),
             openssl: HashMap::new(),
         }
+    }
+
+    fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| diagnose(self.evidence, &Context::default()))
     }
 
     /// How this client does.
@@ -212,12 +217,13 @@ impl<'a> Judge<'a> {
     fn by_application(&self, profile: &Profile, talk: &Talk) -> Option<Judged> {
         let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
         let agreed = talk.recorded.alpn.as_deref() == Some("h2");
-        let cause = if has(Server::SpeaksHttp2WithoutAlpn) && !agreed {
-            "alpn-not-selected-by-server"
-        } else if has(Server::MixesHttpVersions) && agreed {
-            "http-version-mixup"
-        } else {
-            return None;
+        let answer = talk.recorded.answer.as_slice();
+        let cause = match agreed {
+            false if has(Server::SpeaksHttp2WithoutAlpn) || is_settings(answer) => {
+                "alpn-not-selected-by-server"
+            }
+            true if has(Server::MixesHttpVersions) || answer.starts_with(b"HTTP/1.") => "http-version-mixup",
+            _ => return None,
         };
         wording::other_http(&profile.id, agreed).map(|error| Judged::fails(error, Some(cause)))
     }
@@ -240,7 +246,7 @@ impl<'a> Judge<'a> {
 
     /// What is certainly wrong with how the server negotiates, whoever the client.
     fn explained(&self) -> Option<&'static str> {
-        let certain = self.findings.iter().find(|f| {
+        let certain = self.findings().iter().find(|f| {
             HANDSHAKE.contains(&f.cause.group)
                 && f.cause.affected.is_empty()
                 && f.confidence == Confidence::Certain
@@ -329,11 +335,11 @@ impl<'a> Judge<'a> {
                 && rests_on(f, &[FactKind::Symptom])
         });
         let endpoint = [FactKind::Connection, FactKind::Server, FactKind::Certificate, FactKind::Trust];
-        let for_all = self.findings.iter().find(|f| {
+        let for_all = self.findings().iter().find(|f| {
             about.contains(&f.cause.group) && f.cause.affected.is_empty() && rests_on(f, &endpoint)
         });
         // What kept TLS from coming about kept it from everybody.
-        let before = self.findings.iter().find(|f| {
+        let before = self.findings().iter().find(|f| {
             about.contains(&f.cause.group)
                 && f.confidence == Confidence::Certain
                 && rests_on(f, &[FactKind::Connection])
@@ -386,6 +392,11 @@ fn breaks_at_hello(talk: &Talk) -> bool {
     talk.recorded.error.as_ref().is_some_and(|error| {
         ["AttemptedDowngrade", "SelectedUnoffered", ECHOED].iter().any(|words| error.contains(words))
     })
+}
+
+/// Whether this begins with the SETTINGS frame with which HTTP/2 begins (RFC 9113 section 3.4).
+fn is_settings(answer: &[u8]) -> bool {
+    matches!(answer, [0, _, _, 4, 0, 0, 0, 0, 0, ..])
 }
 
 fn curve(der: &[u8]) -> Option<Curve> {

@@ -70,6 +70,7 @@ mod other_protocol_on_port;
 mod path_length_violated;
 mod peer_handshake_malformed;
 mod plaintext_peer;
+mod plaintext_peer_of_a_portal;
 mod plaintext_peer_that_waits;
 mod pq_client_hello_intolerance;
 mod private_ca_not_trusted;
@@ -160,6 +161,7 @@ pub(crate) const ALL: &[Scenario] = &[
     path_length_violated::SCENARIO,
     peer_handshake_malformed::SCENARIO,
     plaintext_peer::SCENARIO,
+    plaintext_peer_of_a_portal::SCENARIO,
     plaintext_peer_that_waits::SCENARIO,
     pq_client_hello_intolerance::SCENARIO,
     private_ca_not_trusted::SCENARIO,

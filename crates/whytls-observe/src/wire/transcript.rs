@@ -62,7 +62,7 @@ impl Transcript {
     pub const LARGEST_MESSAGE: usize = 1 << 18;
     /// How many events are kept.
     pub const MOST_EVENTS: usize = 256;
-    const FIRST_BYTES: usize = 64;
+    const FIRST_BYTES: usize = 512;
 
     /// What passed so far.
     pub fn events(&self) -> &[Event] {
