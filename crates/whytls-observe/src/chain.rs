@@ -83,6 +83,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
             Some(Is::NameConstraintViolated)
         }
         _ if explained => None,
+        WebPkiError::CertNotValidYet { .. } => Some(Is::IntermediateNotYetValid),
+        WebPkiError::EndEntityUsedAsCa => Some(Is::IssuerIsNoCa),
         WebPkiError::EmptyEkuExtension => Some(Is::PurposesEmpty),
         WebPkiError::RequiredEkuNotFoundContext(_) => Some(Is::NotForServers),
         WebPkiError::UnsupportedCriticalExtension => Some(Is::CriticalExtensionUnknown),
@@ -107,6 +109,9 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
         // Of a trusted root webpki reads name, key and name constraints alone: X509_V_ERR_CERT_HAS_EXPIRED,
         // X509_V_ERR_PATH_LENGTH_EXCEEDED.
         10 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateExpired),
+        // X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN
+        9 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateNotYetValid),
+        24 | 32 | 79 if webpki.is_none() && !explained => Some(Is::IssuerIsNoCa),
         25 if webpki.is_none() && !explained => Some(Is::PathTooLong),
         // X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK
         66..=68 if webpki.is_none() && !explained => Some(Is::WeakForOpenSsl),
@@ -377,6 +382,19 @@ fn of_path(path: &[(usize, &Certificate)], now: i64, evidence: &mut Evidence) {
             let what = format!("notAfter of {} is {end}, {ago} ago", c.subject.text);
             add(Is::IntermediateExpired, what, values(c).with("not_after", end).with("ago", ago), *index);
         }
+        if depth > 0 && now < c.not_before {
+            let (begin, ahead) = (instant(c.not_before), span(c.not_before - now));
+            let what = format!("notBefore of {} is {begin}, {ahead} ahead", c.subject.text);
+            let values = Values::none().with("intermediate", &*c.subject.text);
+            let values = values.with("not_before", begin).with("ahead", ahead);
+            add(Is::IntermediateNotYetValid, what, values, *index);
+        }
+        if let Some(lacks) = why_no_ca(c).filter(|_| depth > 0) {
+            let signed = &path[depth - 1].1.subject.text;
+            let what = format!("{} has signed {signed}, and {lacks}", c.subject.text);
+            let values = Values::none().with("issuer", &*c.subject.text).with("signed", &**signed);
+            add(Is::IssuerIsNoCa, what, values.with("lacks", lacks), *index);
+        }
         if let Some(extension) = c.unknown_critical_extensions.first() {
             let what = format!("{} has the critical extension {extension}", c.subject.text);
             add(Is::CriticalExtensionUnknown, what, values(c).with("extension", &**extension), *index);
@@ -391,6 +409,17 @@ fn of_path(path: &[(usize, &Certificate)], now: i64, evidence: &mut Evidence) {
             let what = format!("{} allows {most} CAs below it, and there are {below}", c.subject.text);
             add(Is::PathTooLong, what, values(c).with("issuer", &*c.subject.text), *index);
         }
+    }
+}
+
+/// What a certificate of version 3 lacks to sign others. Of others the version is the fault.
+fn why_no_ca(c: &Certificate) -> Option<&'static str> {
+    match (c.version, c.ca, c.key_cert_sign) {
+        (..3, ..) => None,
+        (_, Some(false), _) => Some("its basicConstraints say CA:FALSE"),
+        (_, None, _) => Some("it has no basicConstraints"),
+        (_, Some(true), Some(false)) => Some("its keyUsage lacks keyCertSign"),
+        (_, Some(true), _) => None,
     }
 }
 
@@ -447,6 +476,14 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
         add(Trust::IssuerUnknown, what, values);
     } else if let Some((fact, what)) = issuers::why_not_trusted(&passed, trust) {
         add(fact, what, values);
+    } else if let Some(namesake) = unused.iter().find(|c| c.subject.der == top.issuer.der)
+        && !matches!(namesake.public_key, PublicKey::Other { .. })
+    {
+        let what = format!(
+            "a certificate of its issuer, {}, was sent, and its key ({}) has not signed {}",
+            namesake.subject.text, namesake.public_key, top.subject.text
+        );
+        add(Trust::IssuerNameSentWithOtherKey, what, values.with("signed", &*top.subject.text));
     } else if top.is_self_issued() {
         let what = format!(
             "the path ends at a root that was sent along and is in no root store that was asked: {}",
@@ -464,13 +501,10 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
                 format!("{what}; it says that its issuer's certificate is at {url}"),
                 values,
             );
-        } else if let Some(sign) = issuers::intermediate_left_out(top, trust) {
+        } else if let Some(sign) = issuers::intermediate_left_out(top, &unused, trust) {
             add(Trust::IntermediateLeftOut, format!("{what}; {sign}"), values.clone());
-        } else if !trust.given.is_empty() && rest.is_empty() {
-            let what = format!(
-                "nothing was sent besides the leaf, and none of the roots given issued it: {}",
-                top.issuer.text
-            );
+        } else if let Some(what) = issuers::intermediate_may_be_left_out(top, std::ptr::eq(top, leaf), trust)
+        {
             add(Trust::IntermediateMayBeLeftOut, what, values.clone());
         }
         add(Trust::IssuerUnknown, what, values);

@@ -302,6 +302,11 @@ pub enum Certificate {
     Malformed,
     /// A certificate above the leaf, on the path to the root, has expired.
     IntermediateExpired,
+    /// A certificate above the leaf, on the path to the root, becomes valid later.
+    IntermediateNotYetValid,
+    /// A certificate above the leaf, on the path to the root, may not sign certificates: it is no CA by its
+    /// basicConstraints, or its keyUsage lacks keyCertSign.
+    IssuerIsNoCa,
     /// The name dialled has more labels than its wildcard stands for.
     WildcardTooDeep,
     /// Its wildcard would cover the name dialled, and is of a form that verifiers do not match.
@@ -375,6 +380,8 @@ pub enum Trust {
     LeafGivenAsRoot,
     /// A root given has the issuer's name, and another key.
     IssuerNameGivenWithOtherKey,
+    /// A certificate sent has the issuer's name, and another key.
+    IssuerNameSentWithOtherKey,
     /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
     IssuerIsInterceptor,
     /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into

@@ -1,12 +1,12 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
 use crate::evidence::Certificate;
 use crate::evidence::Said;
-use crate::symptoms::REFUSED_IN_SILENCE;
+use crate::symptoms::{REFUSED_IN_SILENCE, SELF_SIGNED_UNTRUSTED};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ca-as-end-entity",
@@ -18,7 +18,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::CaAsEndEntity),
         All(&[REFUSED_IN_SILENCE, Is(Pattern::Certificate(Certificate::IsCa))]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(SELF_SIGNED_UNTRUSTED, -1)],
     rivals: &[],
     summaries: &[
         "The certificate of {target} ({subject}) says CA:TRUE; rustls refuses a CA certificate as a server's own, even when it is among the roots.",
