@@ -446,6 +446,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Server(Server::NoSuiteOfRustls), "no-common-cipher-suite"),
         (Fact::Server(Server::NoEcdhe), "server-lacks-ecdhe"),
         (Fact::Server(Server::DemandsClientCertificate), "client-certificate-required"),
+        (Fact::Server(Server::SignsWithOtherKey), "key-certificate-mismatch"),
         (Fact::Server(Server::RefusesAlpn), "alpn-mismatch"),
         (Fact::Server(Server::RefusesName), "unrecognized-name"),
         (Fact::Server(Server::NeedsName), "sni-required"),

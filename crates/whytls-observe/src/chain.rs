@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use whytls_certificates::judge::{Algorithms, WebPkiError};
+use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiError};
 use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::RootSet;
 use whytls_diagnosis::{Certificate as Is, Evidence, Fact, FactKind, Source, Trust, Values};
@@ -71,6 +71,9 @@ fn is_tolerated(fact: Is) -> bool {
     )
 }
 
+/// How OpenSSL's verdict begins where it cannot read a certificate.
+const UNREADABLE: &str = "the certificate cannot be read";
+
 /// What only the verifiers themselves can tell: name constraints, what their parsers refuse, lists of their own.
 fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     let explained =
@@ -106,12 +109,18 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     let by_openssl = openssl.as_ref().and_then(|refusal| match refusal.code {
         // X509_V_ERR_PERMITTED_VIOLATION to X509_V_ERR_UNSUPPORTED_NAME_SYNTAX
         47..=53 if by_webpki.is_none() => Some(Is::NameConstraintViolated),
+        OpenSslRefusal::NOT_ASKED if !explained && refusal.text.starts_with(UNREADABLE) => {
+            Some(Is::Malformed)
+        }
+        // X509_V_ERR_INVALID_PURPOSE, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION
+        26 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::NotForServers),
+        34 if webpki.is_none() && !explained => Some(Is::CriticalExtensionUnknown),
         // Of a trusted root webpki reads name, key and name constraints alone: X509_V_ERR_CERT_HAS_EXPIRED,
         // X509_V_ERR_PATH_LENGTH_EXCEEDED.
         10 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateExpired),
         // X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN
         9 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateNotYetValid),
-        24 | 32 | 79 if webpki.is_none() && !explained => Some(Is::IssuerIsNoCa),
+        32 | 79 if webpki.is_none() && !explained => Some(Is::IssuerIsNoCa),
         25 if webpki.is_none() && !explained => Some(Is::PathTooLong),
         // X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK
         66..=68 if webpki.is_none() && !explained => Some(Is::WeakForOpenSsl),
@@ -423,8 +432,12 @@ fn why_no_ca(c: &Certificate) -> Option<&'static str> {
     }
 }
 
-/// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends.
+/// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends. Of a leaf that OpenSSL
+/// cannot read no signature is verified, and so nothing is said.
 fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
+    if openssl::x509::X509::from_der(&leaf.der).is_err() {
+        return;
+    }
     let mut top = leaf;
     let mut passed: Vec<(usize, &Certificate)> = vec![(0, leaf)];
     // A certificate is passed once at most, so this ends whatever was sent.

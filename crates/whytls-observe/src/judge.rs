@@ -179,6 +179,10 @@ impl<'a> Judge<'a> {
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
         }
+        if profile.verifier != Verifier::None && talk.recorded.signature_fits == Some(false) {
+            let error = "invalid peer certificate: BadSignature";
+            return Judged::fails(error, Some("key-certificate-mismatch"));
+        }
         if let Some(defect) = profile.defect(&Chosen { version: talk.version(), scheme: talk.scheme() }) {
             return Judged::fails(defect.error, Some(defect.cause));
         }

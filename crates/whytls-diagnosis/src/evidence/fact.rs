@@ -274,6 +274,8 @@ pub enum Server {
     EchoesSessionId,
     /// A handshake message of it does not parse, or comes where another is due.
     SendsMalformed,
+    /// It signs its handshake with another key than that of its certificate.
+    SignsWithOtherKey,
     /// It staples an OCSP answer of no length.
     StaplesNothing,
 }

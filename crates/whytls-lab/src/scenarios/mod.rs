@@ -51,6 +51,7 @@ mod interception_root_not_trusted;
 mod intermediate_expired;
 mod ip_address_as_dns_name;
 mod issuer_is_no_ca;
+mod key_certificate_mismatch;
 mod key_usage_lacks_digital_signature;
 mod leaf_as_trust_anchor;
 mod leaf_not_first;
@@ -142,6 +143,7 @@ pub(crate) const ALL: &[Scenario] = &[
     intermediate_expired::SCENARIO,
     ip_address_as_dns_name::SCENARIO,
     issuer_is_no_ca::SCENARIO,
+    key_certificate_mismatch::SCENARIO,
     key_usage_lacks_digital_signature::SCENARIO,
     leaf_as_trust_anchor::SCENARIO,
     leaf_not_first::SCENARIO,
