@@ -88,15 +88,17 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
     });
 
     // What fails everybody comes before what hardly anybody minds, and that before a defect of some versions.
-    let (mut wrong, mut fails) = (false, false);
-    for ranked in findings.iter().filter(|ranked| is_for_all(ranked)) {
-        wrong = true;
-        fails |= !is_harmless(ranked);
+    let (mut wrong, mut fails, mut fails_some) = (false, false, false);
+    for ranked in &findings {
+        wrong |= is_for_all(ranked);
+        fails |= is_for_all(ranked) && !is_harmless(ranked);
+        fails_some |= is_of_versions(ranked) && ranked.finding.confidence != Confidence::Possible;
     }
     let verified = fails_verifying_clients(evidence);
     let place = |ranked: &Ranked| match (is_of_versions(ranked), is_harmless(ranked)) {
         (true, _) if wrong && verified => 2,
         (_, true) if fails => 1,
+        _ if fails_some && ranked.finding.cause.group == Group::Advice => 1,
         _ => 0,
     };
     // Among equals what the circumstances speak for comes first; then in the order of a handshake's layers: what

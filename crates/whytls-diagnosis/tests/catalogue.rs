@@ -517,6 +517,47 @@ fn what_is_wrong_twice_is_found_twice() {
 }
 
 #[test]
+fn what_fails_everybody_comes_before_what_fails_some() {
+    let seed = Fact::Server(Server::PicksEcdsaSha1);
+    let is = Fact::Certificate;
+    let trusted = Fact::Trust(Trust::Anchored);
+    let unknown = Fact::Trust(Trust::IssuerUnknown);
+    let left_out = Fact::Trust(Trust::IntermediateLeftOut);
+    let may_be_left_out = Fact::Trust(Trust::IntermediateMayBeLeftOut);
+    let names: &[(&[Fact], &str)] = &[
+        (&[seed.clone(), trusted.clone()], "ecdsa-sha1-offered-unverifiable"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::Expired)], "certificate-expired"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::SerialInvalid)], "serial-number-invalid"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::Unrelated)], "ecdsa-sha1-offered-unverifiable"),
+        (
+            &[seed.clone(), trusted.clone(), Fact::Server(Server::DemandsClientCertificate)],
+            "client-certificate-required",
+        ),
+        (&[seed.clone(), unknown.clone(), left_out], "missing-intermediate"),
+        (&[seed.clone(), unknown.clone(), may_be_left_out.clone()], "missing-intermediate"),
+        // Whoever connects to such a server does not verify.
+        (&[seed.clone(), unknown.clone()], "ecdsa-sha1-offered-unverifiable"),
+        (
+            &[seed, unknown.clone(), is(Certificate::SelfSigned), is(Certificate::IsCa)],
+            "ecdsa-sha1-offered-unverifiable",
+        ),
+        (&[unknown.clone(), may_be_left_out, is(Certificate::Unrelated)], "missing-intermediate"),
+        (&[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::IsCa)], "self-signed-certificate"),
+        (
+            &[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::NoSubjectAltName)],
+            "self-signed-certificate",
+        ),
+        (&[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::Expired)], "certificate-expired"),
+        (&[trusted, is(Certificate::SelfSigned), is(Certificate::IsCa)], "ca-as-end-entity"),
+        (&[unknown, is(Certificate::NameMismatch)], "name-mismatch"),
+    ];
+    for (facts, first) in names {
+        let findings = diagnose(&evidence(&CHECKED, facts), &Context::default());
+        assert_eq!(findings.first().map(|f| f.cause.name), Some(*first), "{facts:?}");
+    }
+}
+
+#[test]
 fn a_wrong_clock_is_settled_by_looking_at_it() {
     use whytls_diagnosis::Environment;
     let symptom =

@@ -647,6 +647,14 @@ mod tests {
         let one = ca("one", Some(0), later).signed_by(&root).unwrap();
         let two = ca("two", None, later).signed_by(&one).unwrap();
         let old = ca("old", None, NOW - 60).signed_by(&root).unwrap();
+        let early = ca("early", None, later).validity(NOW + 60, later).signed_by(&root).unwrap();
+        let no_ca = leaf().signed_by(&root).unwrap();
+        let bare = Draft::new("bare").validity(NOW - 60, later).key_identifiers().signed_by(&root).unwrap();
+        let client_root = ca("root", None, later).extended_key_usage(&[ExtendedKeyUsage::ClientAuth]);
+        let client_root = client_root.self_signed().unwrap();
+        let critical_root = ca("root", None, later).extension("1.2.3.4", true, vec![5, 0]);
+        let critical_root = critical_root.self_signed().unwrap();
+        let plain_root = leaf().common_name("root").self_signed().unwrap();
         let other = ca("other", None, later).self_signed().unwrap();
         let plain = |by: &Issued| leaf().dns_name("a.example.com").signed_by(by).unwrap();
         let none: [Is; 0] = [];
@@ -661,6 +669,15 @@ mod tests {
         assert_eq!(found(&[&deep, &one, &two], &root, "a.example.com"), [Is::OutOfOrder, Is::PathTooLong]);
         assert!(found(&[&one, &good], &root, "a.example.com").contains(&Is::LeafNotFirst));
         assert_eq!(found(&[&plain(&old), &old], &root, "a.example.com"), [Is::IntermediateExpired]);
+
+        assert_eq!(found(&[&plain(&early), &early], &root, "a.example.com"), [Is::IntermediateNotYetValid]);
+        assert_eq!(found(&[&plain(&no_ca), &no_ca], &root, "a.example.com"), [Is::IssuerIsNoCa]);
+        assert_eq!(found(&[&plain(&bare), &bare], &root, "a.example.com"), [Is::IssuerIsNoCa]);
+        // What OpenSSL alone reads of a trusted root.
+        assert_eq!(found(&[&plain(&client_root)], &client_root, "a.example.com"), [Is::NotForServers]);
+        let found_critical = found(&[&plain(&critical_root)], &critical_root, "a.example.com");
+        assert_eq!(found_critical, [Is::CriticalExtensionUnknown]);
+        assert_eq!(found(&[&plain(&plain_root)], &plain_root, "a.example.com"), [Is::IssuerIsNoCa]);
 
         let wild = leaf().dns_name("*.example.com").signed_by(&one).unwrap();
         assert_eq!(found(&[&wild, &one], &root, "a.example.com"), none);

@@ -245,4 +245,47 @@ mod tests {
         assert_eq!(found(&[&alone], &[&alone], &[], &[]), [Trust::Anchored]);
         assert_eq!(found(&[&alone], &[], &[], &[]), [Trust::IssuerUnknown]);
     }
+
+    #[test]
+    fn what_was_sent_and_how_cas_are_named_tells_of_an_intermediate() {
+        let left_out = [Trust::IntermediateLeftOut, Trust::IssuerUnknown];
+        let maybe = [Trust::IntermediateMayBeLeftOut, Trust::IssuerUnknown];
+        let root = ca("Corp Root").self_signed().unwrap();
+        let upper = ca("Corp Issuing 1").signed_by(&root).unwrap();
+        let lower = ca("Corp Issuing 2").signed_by(&upper).unwrap();
+        let (of_upper, of_lower) = (leaf().signed_by(&upper).unwrap(), leaf().signed_by(&lower).unwrap());
+        assert_eq!(found(&[&of_upper, &root], &[&root], &[], &[]), left_out);
+        assert_eq!(found(&[&of_lower, &upper], &[&root], &[], &[]), left_out);
+        assert_eq!(found(&[&of_lower, &lower], &[&root], &[], &[]), maybe);
+        assert_eq!(found(&[&of_lower, &of_lower], &[&root], &[], &[]), maybe);
+
+        let given = ca("Other Root").self_signed().unwrap();
+        for (issuer, expected) in [
+            ("Test Root CA", &[Trust::IssuerUnknown][..]),
+            ("Corp Root R1", &[Trust::IssuerUnknown]),
+            ("Other Server CA", &maybe),
+            ("Some Subordinate CA", &maybe),
+            // A leaf alone, and names that tell nothing.
+            ("Server CA", &maybe),
+        ] {
+            let own = leaf().signed_by(&ca(issuer).self_signed().unwrap()).unwrap();
+            assert_eq!(found(&[&own], &[&given], &[], &[]), expected, "{issuer}");
+            assert_eq!(found(&[&own], &[], &[], &[]), [Trust::IssuerUnknown], "{issuer}");
+        }
+        // An intermediate was sent, and is named like no other.
+        let above = ca("above").self_signed().unwrap();
+        let between = ca("between").signed_by(&above).unwrap();
+        let own = leaf().signed_by(&between).unwrap();
+        assert_eq!(found(&[&own, &between], &[&given], &[], &[]), [Trust::IssuerUnknown]);
+    }
+
+    #[test]
+    fn a_namesake_of_the_issuer_is_not_the_issuer() {
+        let root = ca("root").self_signed().unwrap();
+        let now = ca("middle").signed_by(&root).unwrap();
+        let before = ca("middle").signed_by(&root).unwrap();
+        let own = leaf().signed_by(&now).unwrap();
+        assert_eq!(found(&[&own, &before], &[&root], &[], &[]), [Trust::IssuerNameSentWithOtherKey]);
+        assert_eq!(found(&[&own, &before, &now], &[&root], &[], &[]), [Trust::Anchored]);
+    }
 }
