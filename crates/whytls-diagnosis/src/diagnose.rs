@@ -89,7 +89,7 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
 
     // What fails everybody comes before what hardly anybody minds, and that before a defect of some versions.
     let (mut wrong, mut fails, mut fails_some) = (false, false, false);
-    for ranked in &findings {
+    for ranked in findings.iter().filter(|ranked| is_of_endpoint(ranked, evidence)) {
         wrong |= is_for_all(ranked);
         fails |= is_for_all(ranked) && !is_harmless(ranked);
         fails_some |= is_of_versions(ranked) && ranked.finding.confidence != Confidence::Possible;
@@ -119,6 +119,14 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
         )
     });
     findings.into_iter().map(|ranked| ranked.finding).collect()
+}
+
+/// Whether it was seen of an endpoint, and not read in a text or of a dependency graph.
+fn is_of_endpoint(ranked: &Ranked, evidence: &Evidence) -> bool {
+    ranked.carriers.iter().any(|i| {
+        let kind = evidence.observed()[*i].fact.kind();
+        matches!(kind, FactKind::Server | FactKind::Certificate | FactKind::Trust)
+    })
 }
 
 /// Whether it is wrong with the endpoint for everybody, whichever versions its clients are of.

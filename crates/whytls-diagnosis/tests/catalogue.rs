@@ -412,6 +412,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::IssuerIsNoCa), "issuer-is-no-ca"),
         (Fact::Certificate(Certificate::WildcardTooDeep), "wildcard-too-deep"),
         (Fact::Certificate(Certificate::WildcardUnsupported), "unsupported-wildcard-san"),
+        (Fact::Certificate(Certificate::UnderscoreUnderWildcard), "hostname-with-underscore"),
         (Fact::Certificate(Certificate::AddressAsName), "ip-address-as-dns-name"),
         (Fact::Certificate(Certificate::PathTooLong), "path-length-violated"),
         (Fact::Certificate(Certificate::CriticalExtensionUnknown), "unknown-critical-extension"),
@@ -549,6 +550,10 @@ fn what_fails_everybody_comes_before_what_fails_some() {
         ),
         (&[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::Expired)], "certificate-expired"),
         (&[trusted, is(Certificate::SelfSigned), is(Certificate::IsCa)], "ca-as-end-entity"),
+        (
+            &[Fact::Trust(Trust::Anchored), is(Certificate::IsCa), is(Certificate::NameMismatch)],
+            "name-mismatch",
+        ),
         (&[unknown, is(Certificate::NameMismatch)], "name-mismatch"),
     ];
     for (facts, first) in names {

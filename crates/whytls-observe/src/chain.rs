@@ -112,6 +112,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
         OpenSslRefusal::NOT_ASKED if !explained && refusal.text.starts_with(UNREADABLE) => {
             Some(Is::Malformed)
         }
+        // X509_V_ERR_HOSTNAME_MISMATCH
+        62 if webpki.is_none() && !explained && name.contains('_') => Some(Is::UnderscoreUnderWildcard),
         // X509_V_ERR_INVALID_PURPOSE, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION
         26 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::NotForServers),
         34 if webpki.is_none() && !explained => Some(Is::CriticalExtensionUnknown),
@@ -432,27 +434,90 @@ fn why_no_ca(c: &Certificate) -> Option<&'static str> {
     }
 }
 
+/// The ways from a leaf through what was sent. Crosswise signatures make several, of which one that is trusted and
+/// valid is enough.
+struct Ways<'a> {
+    rest: &'a [&'a Certificate],
+    trust: &'a TrustStores,
+    now: i64,
+    /// Signatures verified so far.
+    checks: usize,
+    /// The best way so far, and how good it is.
+    best: Option<(Worth, Vec<(usize, &'a Certificate)>)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Worth {
+    Untrusted,
+    Outdated,
+    Good,
+}
+
+impl<'a> Ways<'a> {
+    /// No chain needs more, whatever was sent.
+    const CHECKS: usize = 200;
+
+    /// The certificates of the best way, each with its place among those sent.
+    fn best_from(mut self, leaf: &'a Certificate) -> Vec<(usize, &'a Certificate)> {
+        self.follow(vec![(0, leaf)]);
+        self.best.map_or_else(|| vec![(0, leaf)], |(_, way)| way)
+    }
+
+    fn follow(&mut self, way: Vec<(usize, &'a Certificate)>) {
+        let Some((_, top)) = way.last().copied() else { return };
+        if self.trust.anchors(top) {
+            let valid =
+                |c: &Certificate| c.is_self_issued() || (c.not_before..=c.not_after).contains(&self.now);
+            let worth = if way.iter().skip(1).all(|(_, c)| valid(c)) { Worth::Good } else { Worth::Outdated };
+            return self.arrive(worth, way);
+        }
+        let mut leads_on = false;
+        if !top.is_self_issued() {
+            let rest = self.rest;
+            for (at, next) in rest.iter().enumerate() {
+                let done = self.checks >= Self::CHECKS
+                    || self.best.as_ref().is_some_and(|(worth, _)| *worth == Worth::Good);
+                if done {
+                    break;
+                }
+                // A certificate is passed once at most, so every way ends.
+                if next.subject.der != top.issuer.der || way.iter().any(|(index, _)| *index == at + 1) {
+                    continue;
+                }
+                self.checks += 1;
+                if top.is_signed_by(next) {
+                    leads_on = true;
+                    self.follow(way.iter().copied().chain([(at + 1, *next)]).collect());
+                }
+            }
+        }
+        if !leads_on {
+            self.arrive(Worth::Untrusted, way);
+        }
+    }
+
+    /// Of equally good ways the one counts that was sent first.
+    fn arrive(&mut self, worth: Worth, way: Vec<(usize, &'a Certificate)>) {
+        if self.best.as_ref().is_none_or(|(best, _)| worth > *best) {
+            self.best = Some((worth, way));
+        }
+    }
+}
+
 /// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends. Of a leaf that OpenSSL
 /// cannot read no signature is verified, and so nothing is said.
 fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     if openssl::x509::X509::from_der(&leaf.der).is_err() {
         return;
     }
-    let mut top = leaf;
-    let mut passed: Vec<(usize, &Certificate)> = vec![(0, leaf)];
-    // A certificate is passed once at most, so this ends whatever was sent.
-    let mut unused = rest.to_vec();
-    while !trust.anchors(top) {
-        let next = unused.iter().position(|c| c.subject.der == top.issuer.der && top.is_signed_by(c));
-        match next {
-            Some(position) if !top.is_self_issued() => {
-                top = unused.swap_remove(position);
-                let index = rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
-                passed.push((index + 1, top));
-            }
-            _ => break,
-        }
-    }
+    let passed = Ways { rest, trust, now, checks: 0, best: None }.best_from(leaf);
+    let top = passed.last().map_or(leaf, |(_, c)| c);
+    let unused: Vec<&Certificate> = rest
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| passed.iter().all(|(index, _)| *index != at + 1))
+        .map(|(_, c)| *c)
+        .collect();
     let given = || trust.given.iter().filter_map(|der| Certificate::parse(der).ok());
     let anchor = given().find(|root| root.subject.der == top.issuer.der && top.is_signed_by(root));
     // A root that was sent along has been passed already.
@@ -659,7 +724,17 @@ mod tests {
         let plain = |by: &Issued| leaf().dns_name("a.example.com").signed_by(by).unwrap();
         let none: [Is; 0] = [];
 
+        // One CA below two roots, and one certificate of it has expired.
+        let crossed = |until, by: &Issued| {
+            let draft = ca("one", None, until).key(one.key().clone());
+            draft.signed_by(by).unwrap()
+        };
+        let (old_cross, new_cross) = (crossed(NOW - 60, &root), crossed(later, &other));
+
         let good = plain(&one);
+        assert_eq!(found(&[&good, &new_cross, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &old_cross, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &old_cross], &root, "a.example.com"), [Is::IntermediateExpired]);
         assert_eq!(found(&[&good, &one], &root, "a.example.com"), none);
         assert_eq!(found(&[&good, &one, &root], &root, "a.example.com"), none);
         assert_eq!(found(&[&good, &one, &one], &root, "a.example.com"), none);
@@ -683,6 +758,7 @@ mod tests {
         assert_eq!(found(&[&wild, &one], &root, "a.example.com"), none);
         assert_eq!(found(&[&wild, &one], &root, "a.b.example.com"), [Is::WildcardTooDeep]);
         assert_eq!(found(&[&wild, &one], &root, "example.com"), [Is::NameMismatch]);
+        assert_eq!(found(&[&wild, &one], &root, "a_b.example.com"), [Is::UnderscoreUnderWildcard]);
         let address = leaf().dns_name("192.0.2.1").signed_by(&one).unwrap();
         assert_eq!(found(&[&address, &one], &root, "192.0.2.1"), [Is::AddressAsName]);
         let right = leaf().ip_address(IpAddr::from([192, 0, 2, 1])).signed_by(&one).unwrap();

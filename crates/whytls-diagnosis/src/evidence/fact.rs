@@ -313,6 +313,8 @@ pub enum Certificate {
     WildcardTooDeep,
     /// Its wildcard would cover the name dialled, and is of a form that verifiers do not match.
     WildcardUnsupported,
+    /// Its wildcard covers the name dialled for all but OpenSSL, which lets none stand for an underscore.
+    UnderscoreUnderWildcard,
     /// The address dialled stands in it as a name and not as an address.
     AddressAsName,
     /// On the path more CAs stand below a CA than its pathLenConstraint allows.
