@@ -74,6 +74,29 @@ fn is_tolerated(fact: Is) -> bool {
 /// How OpenSSL's verdict begins where it cannot read a certificate.
 const UNREADABLE: &str = "the certificate cannot be read";
 
+/// The values of a fault of the root given, of which nothing else is told.
+fn of_given_root(fact: Is, trust: &TrustStores, now: i64) -> Values {
+    let found = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).find_map(|root| {
+        let values = Values::none();
+        let name = root.subject.text.clone();
+        match fact {
+            Is::IntermediateExpired if now > root.not_after => {
+                let values = values.with("subject", name).with("not_after", instant(root.not_after));
+                Some(values.with("ago", span(now - root.not_after)))
+            }
+            Is::IntermediateNotYetValid if now < root.not_before => {
+                let values = values.with("intermediate", name).with("not_before", instant(root.not_before));
+                Some(values.with("ahead", span(root.not_before - now)))
+            }
+            Is::IssuerIsNoCa => {
+                why_no_ca(&root).map(|lacks| values.with("issuer", name).with("lacks", lacks))
+            }
+            _ => None,
+        }
+    });
+    found.unwrap_or_else(Values::none)
+}
+
 /// What only the verifiers themselves can tell: name constraints, what their parsers refuse, lists of their own.
 fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     let explained =
@@ -130,7 +153,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     });
     if let (Some(fact), Some(refusal)) = (by_openssl, &openssl) {
         let what = format!("OpenSSL at security level {SECURITY_LEVEL} says: {}", refusal.text);
-        evidence.add(Fact::Certificate(fact), what, Values::none(), Source::Chain { index: refusal.depth });
+        let values = of_given_root(fact, trust, now);
+        evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index: refusal.depth });
     }
 }
 
@@ -527,6 +551,8 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
     let index = 1 + rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
     let source = Source::Chain { index: if std::ptr::eq(top, leaf) { 0 } else { index } };
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
+    // What the path ends with; of the leaf there are sentences of their own.
+    let values = if std::ptr::eq(top, leaf) { values } else { values.with("signed", &*top.subject.text) };
     let mut add = |fact, what: String, values| evidence.add(Fact::Trust(fact), what, values, source.clone());
 
     if trust.anchors(top) {
@@ -561,7 +587,8 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
             "a certificate of its issuer, {}, was sent, and its key ({}) has not signed {}",
             namesake.subject.text, namesake.public_key, top.subject.text
         );
-        add(Trust::IssuerNameSentWithOtherKey, what, values.with("signed", &*top.subject.text));
+        let values = values.with("namesake", &*namesake.subject.text).with("signed", &*top.subject.text);
+        add(Trust::IssuerNameSentWithOtherKey, what, values);
     } else if top.is_self_issued() {
         let what = format!(
             "the path ends at a root that was sent along and is in no root store that was asked: {}",

@@ -35,7 +35,7 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[Sign::new(said(Said::ExpiredOrNotYetValid), -5), Sign::new(setting(Setting::BeginsFarAhead), -5)],
     rivals: &["clock-wrong"],
     summaries: &[
-        "On the way from the certificate of {target} to its root, the intermediate {intermediate} becomes valid in {ahead} ({not_before}).",
+        "On the way from the certificate of {target} to its root, the CA {intermediate} becomes valid in {ahead} ({not_before}).",
         "The certificate of {target} becomes valid in {ahead} ({not_before}).",
         "The server's certificate becomes valid in {ahead} ({not_before}).",
         "The server's certificate becomes valid in {ahead}.",

@@ -15,6 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     rivals: &[],
     summaries: &[
         "{issuer} signed {signed} in the chain of {target} and may not sign certificates: {lacks}.",
+        "{issuer} stands above the certificate of {target} and may not sign certificates: {lacks}.",
         "A certificate of the chain signed another one and may not sign certificates: it is no CA by its basicConstraints, or its keyUsage lacks keyCertSign.",
     ],
     affected: &[],
