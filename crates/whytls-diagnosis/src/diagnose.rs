@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cause::{Cause, Language, Remedy};
+use crate::cause::{Cause, Group, Language, Remedy};
 use crate::causes;
 use crate::condition::{Pattern, Verdict};
-use crate::evidence::{Environment, Evidence, FactKind, Manner, Trust, Values};
+use crate::evidence::{Environment, Evidence, Fact, FactKind, Manner, Trust, Values};
 use crate::finding::{Confidence, EvidenceItem, Finding, OfferedRemedy, Standing};
 use crate::{programs, template};
 
@@ -87,6 +87,20 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
             || !ranked.carriers.iter().all(|c| explained.contains(c))
     });
 
+    // What fails everybody comes before what hardly anybody minds, and that before a defect of some versions.
+    let (mut wrong, mut fails, mut fails_some) = (false, false, false);
+    for ranked in findings.iter().filter(|ranked| is_of_endpoint(ranked, evidence)) {
+        wrong |= is_for_all(ranked);
+        fails |= is_for_all(ranked) && !is_harmless(ranked);
+        fails_some |= is_of_versions(ranked) && ranked.finding.confidence != Confidence::Possible;
+    }
+    let verified = fails_verifying_clients(evidence);
+    let place = |ranked: &Ranked| match (is_of_versions(ranked), is_harmless(ranked)) {
+        (true, _) if wrong && verified => 2,
+        (_, true) if fails => 1,
+        _ if fails_some && ranked.finding.cause.group == Group::Advice => 1,
+        _ => 0,
+    };
     // Among equals what the circumstances speak for comes first; then in the order of a handshake's layers: what
     // stops it earlier comes first, and trust, which the client alone can cure, last. A possibility is ranked by
     // how often it is the one.
@@ -95,6 +109,7 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
         let possible = ranked.finding.confidence == Confidence::Possible;
         let frequent = if possible { i32::from(cause.reports) } else { 0 };
         (
+            place(ranked),
             ranked.finding.confidence,
             Reverse(i32::from(ranked.points) + frequent),
             if possible { None } else { Some(cause.group) },
@@ -104,6 +119,45 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
         )
     });
     findings.into_iter().map(|ranked| ranked.finding).collect()
+}
+
+/// Whether it was seen of an endpoint, and not read in a text or of a dependency graph.
+fn is_of_endpoint(ranked: &Ranked, evidence: &Evidence) -> bool {
+    ranked.carriers.iter().any(|i| {
+        let kind = evidence.observed()[*i].fact.kind();
+        matches!(kind, FactKind::Server | FactKind::Certificate | FactKind::Trust)
+    })
+}
+
+/// Whether it is wrong with the endpoint for everybody, whichever versions its clients are of.
+fn is_for_all(ranked: &Ranked) -> bool {
+    let cause = ranked.finding.cause;
+    let sure = match cause.group {
+        Group::Negotiation | Group::ClientAuthentication | Group::Certificate => {
+            ranked.finding.confidence == Confidence::Certain
+        }
+        Group::Trust => ranked.finding.confidence != Confidence::Possible,
+        _ => false,
+    };
+    sure && cause.affected.is_empty()
+}
+
+/// Whether some versions of a client alone fail by it.
+fn is_of_versions(ranked: &Ranked) -> bool {
+    !ranked.finding.cause.affected.is_empty()
+}
+
+/// Whether hardly anybody fails by it, as its signs say.
+fn is_harmless(ranked: &Ranked) -> bool {
+    ranked.finding.cause.group == Group::Advice || ranked.points <= -20
+}
+
+/// Whether clients that verify have come to their verdict over a chain that can be trusted, or that its server spoils.
+/// Of any other server, whoever connects does not verify, and fails by nothing but a defect of its version.
+fn fails_verifying_clients(evidence: &Evidence) -> bool {
+    let seen =
+        |trust: &[Trust]| evidence.observed().iter().any(|o| trust.iter().any(|t| o.fact == Fact::Trust(*t)));
+    seen(&[Trust::Anchored, Trust::IntermediateLeftOut, Trust::IntermediateMayBeLeftOut])
 }
 
 /// A finding with what it is ranked by.

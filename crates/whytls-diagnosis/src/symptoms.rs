@@ -2,7 +2,7 @@
 
 use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, algorithm, package, said, setting};
-use crate::evidence::{Alert, Algorithm, Said, Server, Setting};
+use crate::evidence::{Alert, Algorithm, Certificate, Said, Server, Setting, Trust};
 
 /// The text tells that it is a server's.
 pub(crate) const ON_A_SERVER: Condition = Not(&Unless(&setting(Setting::ServerSide)));
@@ -79,6 +79,11 @@ pub(crate) const REFUSED_IN_SILENCE: Condition =
 
 /// No path to a root, or a refusal of which nothing more is told.
 pub(crate) const UNTRUSTED: Condition = Any(&[NO_PATH, SILENT]);
+
+/// The server's certificate signed itself, and no client was given it. What else is odd about such a one, as its
+/// makers leave it, comes after that.
+pub(crate) const SELF_SIGNED_UNTRUSTED: Condition =
+    All(&[Is(Pattern::Certificate(Certificate::SelfSigned)), Is(Pattern::Trust(Trust::IssuerUnknown))]);
 
 /// The host is one that public CAs issue for.
 pub(crate) const PUBLIC_HOST: Condition = setting(Setting::PublicHostDialled);

@@ -408,8 +408,11 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::NoSubjectAltName), "no-subject-alt-name"),
         (Fact::Certificate(Certificate::Malformed), "malformed-certificate"),
         (Fact::Certificate(Certificate::IntermediateExpired), "intermediate-expired"),
+        (Fact::Certificate(Certificate::IntermediateNotYetValid), "certificate-not-yet-valid"),
+        (Fact::Certificate(Certificate::IssuerIsNoCa), "issuer-is-no-ca"),
         (Fact::Certificate(Certificate::WildcardTooDeep), "wildcard-too-deep"),
         (Fact::Certificate(Certificate::WildcardUnsupported), "unsupported-wildcard-san"),
+        (Fact::Certificate(Certificate::UnderscoreUnderWildcard), "hostname-with-underscore"),
         (Fact::Certificate(Certificate::AddressAsName), "ip-address-as-dns-name"),
         (Fact::Certificate(Certificate::PathTooLong), "path-length-violated"),
         (Fact::Certificate(Certificate::CriticalExtensionUnknown), "unknown-critical-extension"),
@@ -436,6 +439,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Trust(Trust::IntermediateLeftOut), "missing-intermediate"),
         (Fact::Trust(Trust::LeafGivenAsRoot), "leaf-as-trust-anchor"),
         (Fact::Trust(Trust::IssuerNameGivenWithOtherKey), "ca-rekeyed-under-same-name"),
+        (Fact::Trust(Trust::IssuerNameSentWithOtherKey), "ca-rekeyed-under-same-name"),
         (Fact::Trust(Trust::IssuerIsInterceptor), "interception-root-not-trusted"),
         (Fact::Trust(Trust::SystemRootOnly), "os-store-not-consulted"),
         (Fact::Trust(Trust::BundledRootOnly), "stale-root-store"),
@@ -443,6 +447,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Server(Server::NoSuiteOfRustls), "no-common-cipher-suite"),
         (Fact::Server(Server::NoEcdhe), "server-lacks-ecdhe"),
         (Fact::Server(Server::DemandsClientCertificate), "client-certificate-required"),
+        (Fact::Server(Server::SignsWithOtherKey), "key-certificate-mismatch"),
         (Fact::Server(Server::RefusesAlpn), "alpn-mismatch"),
         (Fact::Server(Server::RefusesName), "unrecognized-name"),
         (Fact::Server(Server::NeedsName), "sni-required"),
@@ -511,6 +516,51 @@ fn what_is_wrong_twice_is_found_twice() {
         [("certificate-expired", Confidence::Certain), ("self-signed-certificate", Confidence::Certain)],
         "trust comes last: when it is cured, the other fault remains"
     );
+}
+
+#[test]
+fn what_fails_everybody_comes_before_what_fails_some() {
+    let seed = Fact::Server(Server::PicksEcdsaSha1);
+    let is = Fact::Certificate;
+    let trusted = Fact::Trust(Trust::Anchored);
+    let unknown = Fact::Trust(Trust::IssuerUnknown);
+    let left_out = Fact::Trust(Trust::IntermediateLeftOut);
+    let may_be_left_out = Fact::Trust(Trust::IntermediateMayBeLeftOut);
+    let names: &[(&[Fact], &str)] = &[
+        (&[seed.clone(), trusted.clone()], "ecdsa-sha1-offered-unverifiable"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::Expired)], "certificate-expired"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::SerialInvalid)], "serial-number-invalid"),
+        (&[seed.clone(), trusted.clone(), is(Certificate::Unrelated)], "ecdsa-sha1-offered-unverifiable"),
+        (
+            &[seed.clone(), trusted.clone(), Fact::Server(Server::DemandsClientCertificate)],
+            "client-certificate-required",
+        ),
+        (&[seed.clone(), unknown.clone(), left_out], "missing-intermediate"),
+        (&[seed.clone(), unknown.clone(), may_be_left_out.clone()], "missing-intermediate"),
+        // Whoever connects to such a server does not verify.
+        (&[seed.clone(), unknown.clone()], "ecdsa-sha1-offered-unverifiable"),
+        (
+            &[seed, unknown.clone(), is(Certificate::SelfSigned), is(Certificate::IsCa)],
+            "ecdsa-sha1-offered-unverifiable",
+        ),
+        (&[unknown.clone(), may_be_left_out, is(Certificate::Unrelated)], "missing-intermediate"),
+        (&[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::IsCa)], "self-signed-certificate"),
+        (
+            &[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::NoSubjectAltName)],
+            "self-signed-certificate",
+        ),
+        (&[unknown.clone(), is(Certificate::SelfSigned), is(Certificate::Expired)], "certificate-expired"),
+        (&[trusted, is(Certificate::SelfSigned), is(Certificate::IsCa)], "ca-as-end-entity"),
+        (
+            &[Fact::Trust(Trust::Anchored), is(Certificate::IsCa), is(Certificate::NameMismatch)],
+            "name-mismatch",
+        ),
+        (&[unknown, is(Certificate::NameMismatch)], "name-mismatch"),
+    ];
+    for (facts, first) in names {
+        let findings = diagnose(&evidence(&CHECKED, facts), &Context::default());
+        assert_eq!(findings.first().map(|f| f.cause.name), Some(*first), "{facts:?}");
+    }
 }
 
 #[test]

@@ -305,6 +305,8 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("leaf-as-trust-anchor", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("intermediate-expired", "verify 10", "InvalidCertificate(ExpiredContext"),
     ("ip-address-as-dns-name", "ok", "InvalidCertificate(NotValidForNameContext"),
+    ("issuer-is-no-ca", "verify 79", "InvalidCertificate(Other(OtherError(EndEntityUsedAsCa)))"),
+    ("key-certificate-mismatch", "provider signature failure", "InvalidCertificate(BadSignature)"),
     ("key-usage-lacks-digital-signature", "ok", "ok"),
     ("leaf-not-first", "verify 26", "InvalidCertificate(Other(OtherError(CaUsedAsEndEntity)))"),
     ("legacy-version-only", "alert 70", "AlertReceived(ProtocolVersion)"),

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use whytls_certificates::judge::{Algorithms, WebPkiError};
+use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiError};
 use whytls_certificates::read::{Certificate, PublicKey};
 use whytls_clients::RootSet;
 use whytls_diagnosis::{Certificate as Is, Evidence, Fact, FactKind, Source, Trust, Values};
@@ -71,6 +71,32 @@ fn is_tolerated(fact: Is) -> bool {
     )
 }
 
+/// How OpenSSL's verdict begins where it cannot read a certificate.
+const UNREADABLE: &str = "the certificate cannot be read";
+
+/// The values of a fault of the root given, of which nothing else is told.
+fn of_given_root(fact: Is, trust: &TrustStores, now: i64) -> Values {
+    let found = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).find_map(|root| {
+        let values = Values::none();
+        let name = root.subject.text.clone();
+        match fact {
+            Is::IntermediateExpired if now > root.not_after => {
+                let values = values.with("subject", name).with("not_after", instant(root.not_after));
+                Some(values.with("ago", span(now - root.not_after)))
+            }
+            Is::IntermediateNotYetValid if now < root.not_before => {
+                let values = values.with("intermediate", name).with("not_before", instant(root.not_before));
+                Some(values.with("ahead", span(root.not_before - now)))
+            }
+            Is::IssuerIsNoCa => {
+                why_no_ca(&root).map(|lacks| values.with("issuer", name).with("lacks", lacks))
+            }
+            _ => None,
+        }
+    });
+    found.unwrap_or_else(Values::none)
+}
+
 /// What only the verifiers themselves can tell: name constraints, what their parsers refuse, lists of their own.
 fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     let explained =
@@ -83,6 +109,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
             Some(Is::NameConstraintViolated)
         }
         _ if explained => None,
+        WebPkiError::CertNotValidYet { .. } => Some(Is::IntermediateNotYetValid),
+        WebPkiError::EndEntityUsedAsCa => Some(Is::IssuerIsNoCa),
         WebPkiError::EmptyEkuExtension => Some(Is::PurposesEmpty),
         WebPkiError::RequiredEkuNotFoundContext(_) => Some(Is::NotForServers),
         WebPkiError::UnsupportedCriticalExtension => Some(Is::CriticalExtensionUnknown),
@@ -104,9 +132,20 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     let by_openssl = openssl.as_ref().and_then(|refusal| match refusal.code {
         // X509_V_ERR_PERMITTED_VIOLATION to X509_V_ERR_UNSUPPORTED_NAME_SYNTAX
         47..=53 if by_webpki.is_none() => Some(Is::NameConstraintViolated),
+        OpenSslRefusal::NOT_ASKED if !explained && refusal.text.starts_with(UNREADABLE) => {
+            Some(Is::Malformed)
+        }
+        // X509_V_ERR_HOSTNAME_MISMATCH
+        62 if webpki.is_none() && !explained && name.contains('_') => Some(Is::UnderscoreUnderWildcard),
+        // X509_V_ERR_INVALID_PURPOSE, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION
+        26 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::NotForServers),
+        34 if webpki.is_none() && !explained => Some(Is::CriticalExtensionUnknown),
         // Of a trusted root webpki reads name, key and name constraints alone: X509_V_ERR_CERT_HAS_EXPIRED,
         // X509_V_ERR_PATH_LENGTH_EXCEEDED.
         10 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateExpired),
+        // X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_INVALID_CA, X509_V_ERR_KEYUSAGE_NO_CERTSIGN
+        9 if webpki.is_none() && !explained && refusal.depth > 0 => Some(Is::IntermediateNotYetValid),
+        32 | 79 if webpki.is_none() && !explained => Some(Is::IssuerIsNoCa),
         25 if webpki.is_none() && !explained => Some(Is::PathTooLong),
         // X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK
         66..=68 if webpki.is_none() && !explained => Some(Is::WeakForOpenSsl),
@@ -114,7 +153,8 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     });
     if let (Some(fact), Some(refusal)) = (by_openssl, &openssl) {
         let what = format!("OpenSSL at security level {SECURITY_LEVEL} says: {}", refusal.text);
-        evidence.add(Fact::Certificate(fact), what, Values::none(), Source::Chain { index: refusal.depth });
+        let values = of_given_root(fact, trust, now);
+        evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index: refusal.depth });
     }
 }
 
@@ -377,6 +417,19 @@ fn of_path(path: &[(usize, &Certificate)], now: i64, evidence: &mut Evidence) {
             let what = format!("notAfter of {} is {end}, {ago} ago", c.subject.text);
             add(Is::IntermediateExpired, what, values(c).with("not_after", end).with("ago", ago), *index);
         }
+        if depth > 0 && now < c.not_before {
+            let (begin, ahead) = (instant(c.not_before), span(c.not_before - now));
+            let what = format!("notBefore of {} is {begin}, {ahead} ahead", c.subject.text);
+            let values = Values::none().with("intermediate", &*c.subject.text);
+            let values = values.with("not_before", begin).with("ahead", ahead);
+            add(Is::IntermediateNotYetValid, what, values, *index);
+        }
+        if let Some(lacks) = why_no_ca(c).filter(|_| depth > 0) {
+            let signed = &path[depth - 1].1.subject.text;
+            let what = format!("{} has signed {signed}, and {lacks}", c.subject.text);
+            let values = Values::none().with("issuer", &*c.subject.text).with("signed", &**signed);
+            add(Is::IssuerIsNoCa, what, values.with("lacks", lacks), *index);
+        }
         if let Some(extension) = c.unknown_critical_extensions.first() {
             let what = format!("{} has the critical extension {extension}", c.subject.text);
             add(Is::CriticalExtensionUnknown, what, values(c).with("extension", &**extension), *index);
@@ -394,23 +447,101 @@ fn of_path(path: &[(usize, &Certificate)], now: i64, evidence: &mut Evidence) {
     }
 }
 
-/// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends.
-fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
-    let mut top = leaf;
-    let mut passed: Vec<(usize, &Certificate)> = vec![(0, leaf)];
-    // A certificate is passed once at most, so this ends whatever was sent.
-    let mut unused = rest.to_vec();
-    while !trust.anchors(top) {
-        let next = unused.iter().position(|c| c.subject.der == top.issuer.der && top.is_signed_by(c));
-        match next {
-            Some(position) if !top.is_self_issued() => {
-                top = unused.swap_remove(position);
-                let index = rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
-                passed.push((index + 1, top));
+/// What a certificate of version 3 lacks to sign others. Of others the version is the fault.
+fn why_no_ca(c: &Certificate) -> Option<&'static str> {
+    match (c.version, c.ca, c.key_cert_sign) {
+        (..3, ..) => None,
+        (_, Some(false), _) => Some("its basicConstraints say CA:FALSE"),
+        (_, None, _) => Some("it has no basicConstraints"),
+        (_, Some(true), Some(false)) => Some("its keyUsage lacks keyCertSign"),
+        (_, Some(true), _) => None,
+    }
+}
+
+/// The ways from a leaf through what was sent. Crosswise signatures make several, of which one that is trusted and
+/// valid is enough.
+struct Ways<'a> {
+    rest: &'a [&'a Certificate],
+    trust: &'a TrustStores,
+    now: i64,
+    /// Signatures verified so far.
+    checks: usize,
+    /// The best way so far, and how good it is.
+    best: Option<(Worth, Vec<(usize, &'a Certificate)>)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Worth {
+    Untrusted,
+    Outdated,
+    Good,
+}
+
+impl<'a> Ways<'a> {
+    /// No chain needs more, whatever was sent.
+    const CHECKS: usize = 200;
+
+    /// The certificates of the best way, each with its place among those sent.
+    fn best_from(mut self, leaf: &'a Certificate) -> Vec<(usize, &'a Certificate)> {
+        self.follow(vec![(0, leaf)]);
+        self.best.map_or_else(|| vec![(0, leaf)], |(_, way)| way)
+    }
+
+    fn follow(&mut self, way: Vec<(usize, &'a Certificate)>) {
+        let Some((_, top)) = way.last().copied() else { return };
+        if self.trust.anchors(top) {
+            let valid =
+                |c: &Certificate| c.is_self_issued() || (c.not_before..=c.not_after).contains(&self.now);
+            let worth = if way.iter().skip(1).all(|(_, c)| valid(c)) { Worth::Good } else { Worth::Outdated };
+            return self.arrive(worth, way);
+        }
+        let mut leads_on = false;
+        if !top.is_self_issued() {
+            let rest = self.rest;
+            for (at, next) in rest.iter().enumerate() {
+                let done = self.checks >= Self::CHECKS
+                    || self.best.as_ref().is_some_and(|(worth, _)| *worth == Worth::Good);
+                if done {
+                    break;
+                }
+                // A certificate is passed once at most, so every way ends.
+                if next.subject.der != top.issuer.der || way.iter().any(|(index, _)| *index == at + 1) {
+                    continue;
+                }
+                self.checks += 1;
+                if top.is_signed_by(next) {
+                    leads_on = true;
+                    self.follow(way.iter().copied().chain([(at + 1, *next)]).collect());
+                }
             }
-            _ => break,
+        }
+        if !leads_on {
+            self.arrive(Worth::Untrusted, way);
         }
     }
+
+    /// Of equally good ways the one counts that was sent first.
+    fn arrive(&mut self, worth: Worth, way: Vec<(usize, &'a Certificate)>) {
+        if self.best.as_ref().is_none_or(|(best, _)| worth > *best) {
+            self.best = Some((worth, way));
+        }
+    }
+}
+
+/// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends. Of a leaf that OpenSSL
+/// cannot read no signature is verified, and so nothing is said.
+fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
+    if openssl::x509::X509::from_der(&leaf.der).is_err() {
+        return;
+    }
+    let passed = Ways { rest, trust, now, checks: 0, best: None }.best_from(leaf);
+    let top = passed.last().map_or(leaf, |(_, c)| c);
+    let unused: Vec<&Certificate> = rest
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| passed.iter().all(|(index, _)| *index != at + 1))
+        .map(|(_, c)| *c)
+        .collect();
     let given = || trust.given.iter().filter_map(|der| Certificate::parse(der).ok());
     let anchor = given().find(|root| root.subject.der == top.issuer.der && top.is_signed_by(root));
     // A root that was sent along has been passed already.
@@ -420,6 +551,8 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
     let index = 1 + rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
     let source = Source::Chain { index: if std::ptr::eq(top, leaf) { 0 } else { index } };
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
+    // What the path ends with; of the leaf there are sentences of their own.
+    let values = if std::ptr::eq(top, leaf) { values } else { values.with("signed", &*top.subject.text) };
     let mut add = |fact, what: String, values| evidence.add(Fact::Trust(fact), what, values, source.clone());
 
     if trust.anchors(top) {
@@ -447,6 +580,15 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
         add(Trust::IssuerUnknown, what, values);
     } else if let Some((fact, what)) = issuers::why_not_trusted(&passed, trust) {
         add(fact, what, values);
+    } else if let Some(namesake) = unused.iter().find(|c| c.subject.der == top.issuer.der)
+        && !matches!(namesake.public_key, PublicKey::Other { .. })
+    {
+        let what = format!(
+            "a certificate of its issuer, {}, was sent, and its key ({}) has not signed {}",
+            namesake.subject.text, namesake.public_key, top.subject.text
+        );
+        let values = values.with("namesake", &*namesake.subject.text).with("signed", &*top.subject.text);
+        add(Trust::IssuerNameSentWithOtherKey, what, values);
     } else if top.is_self_issued() {
         let what = format!(
             "the path ends at a root that was sent along and is in no root store that was asked: {}",
@@ -464,13 +606,10 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
                 format!("{what}; it says that its issuer's certificate is at {url}"),
                 values,
             );
-        } else if let Some(sign) = issuers::intermediate_left_out(top, trust) {
+        } else if let Some(sign) = issuers::intermediate_left_out(top, &unused, trust) {
             add(Trust::IntermediateLeftOut, format!("{what}; {sign}"), values.clone());
-        } else if !trust.given.is_empty() && rest.is_empty() {
-            let what = format!(
-                "nothing was sent besides the leaf, and none of the roots given issued it: {}",
-                top.issuer.text
-            );
+        } else if let Some(what) = issuers::intermediate_may_be_left_out(top, std::ptr::eq(top, leaf), trust)
+        {
             add(Trust::IntermediateMayBeLeftOut, what, values.clone());
         }
         add(Trust::IssuerUnknown, what, values);
@@ -600,11 +739,29 @@ mod tests {
         let one = ca("one", Some(0), later).signed_by(&root).unwrap();
         let two = ca("two", None, later).signed_by(&one).unwrap();
         let old = ca("old", None, NOW - 60).signed_by(&root).unwrap();
+        let early = ca("early", None, later).validity(NOW + 60, later).signed_by(&root).unwrap();
+        let no_ca = leaf().signed_by(&root).unwrap();
+        let bare = Draft::new("bare").validity(NOW - 60, later).key_identifiers().signed_by(&root).unwrap();
+        let client_root = ca("root", None, later).extended_key_usage(&[ExtendedKeyUsage::ClientAuth]);
+        let client_root = client_root.self_signed().unwrap();
+        let critical_root = ca("root", None, later).extension("1.2.3.4", true, vec![5, 0]);
+        let critical_root = critical_root.self_signed().unwrap();
+        let plain_root = leaf().common_name("root").self_signed().unwrap();
         let other = ca("other", None, later).self_signed().unwrap();
         let plain = |by: &Issued| leaf().dns_name("a.example.com").signed_by(by).unwrap();
         let none: [Is; 0] = [];
 
+        // One CA below two roots, and one certificate of it has expired.
+        let crossed = |until, by: &Issued| {
+            let draft = ca("one", None, until).key(one.key().clone());
+            draft.signed_by(by).unwrap()
+        };
+        let (old_cross, new_cross) = (crossed(NOW - 60, &root), crossed(later, &other));
+
         let good = plain(&one);
+        assert_eq!(found(&[&good, &new_cross, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &old_cross, &one], &root, "a.example.com"), none);
+        assert_eq!(found(&[&good, &old_cross], &root, "a.example.com"), [Is::IntermediateExpired]);
         assert_eq!(found(&[&good, &one], &root, "a.example.com"), none);
         assert_eq!(found(&[&good, &one, &root], &root, "a.example.com"), none);
         assert_eq!(found(&[&good, &one, &one], &root, "a.example.com"), none);
@@ -615,10 +772,20 @@ mod tests {
         assert!(found(&[&one, &good], &root, "a.example.com").contains(&Is::LeafNotFirst));
         assert_eq!(found(&[&plain(&old), &old], &root, "a.example.com"), [Is::IntermediateExpired]);
 
+        assert_eq!(found(&[&plain(&early), &early], &root, "a.example.com"), [Is::IntermediateNotYetValid]);
+        assert_eq!(found(&[&plain(&no_ca), &no_ca], &root, "a.example.com"), [Is::IssuerIsNoCa]);
+        assert_eq!(found(&[&plain(&bare), &bare], &root, "a.example.com"), [Is::IssuerIsNoCa]);
+        // What OpenSSL alone reads of a trusted root.
+        assert_eq!(found(&[&plain(&client_root)], &client_root, "a.example.com"), [Is::NotForServers]);
+        let found_critical = found(&[&plain(&critical_root)], &critical_root, "a.example.com");
+        assert_eq!(found_critical, [Is::CriticalExtensionUnknown]);
+        assert_eq!(found(&[&plain(&plain_root)], &plain_root, "a.example.com"), [Is::IssuerIsNoCa]);
+
         let wild = leaf().dns_name("*.example.com").signed_by(&one).unwrap();
         assert_eq!(found(&[&wild, &one], &root, "a.example.com"), none);
         assert_eq!(found(&[&wild, &one], &root, "a.b.example.com"), [Is::WildcardTooDeep]);
         assert_eq!(found(&[&wild, &one], &root, "example.com"), [Is::NameMismatch]);
+        assert_eq!(found(&[&wild, &one], &root, "a_b.example.com"), [Is::UnderscoreUnderWildcard]);
         let address = leaf().dns_name("192.0.2.1").signed_by(&one).unwrap();
         assert_eq!(found(&[&address, &one], &root, "192.0.2.1"), [Is::AddressAsName]);
         let right = leaf().ip_address(IpAddr::from([192, 0, 2, 1])).signed_by(&one).unwrap();

@@ -1,5 +1,6 @@
 //! From what was seen of an endpoint to evidence.
 
+use whytls_certificates::read::Certificate;
 use whytls_clients::{ECDSA_SHA1, Schemes, scheme_name};
 use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignature, Server, Source, Values};
 
@@ -171,6 +172,21 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
             evidence.add(fact, what, values, source(tried));
             break;
         }
+    }
+
+    if let Some((tried, talk)) =
+        observation.talks().find(|(_, talk)| talk.recorded.signature_fits == Some(false))
+    {
+        let scheme = talk.scheme().map(scheme_name).unwrap_or_default();
+        let what = format!(
+            "the server signed the handshake ({scheme}), and the signature is not of the key in its certificate"
+        );
+        let subject = talk.chain().first().and_then(|der| Certificate::parse(der).ok());
+        let values = match subject {
+            Some(leaf) => Values::none().with("subject", leaf.subject.text),
+            None => Values::none(),
+        };
+        evidence.add(Fact::Server(Server::SignsWithOtherKey), what, values, source(tried));
     }
 
     let ed448 =

@@ -87,7 +87,12 @@ pub(crate) fn why_not_trusted(
 }
 
 /// What shows that the issuer of `top`, which no store knows, is an intermediate that was not sent.
-pub(crate) fn intermediate_left_out(top: &Certificate, trust: &TrustStores) -> Option<String> {
+/// `unused` was sent, and leads on from nothing.
+pub(crate) fn intermediate_left_out(
+    top: &Certificate,
+    unused: &[&Certificate],
+    trust: &TrustStores,
+) -> Option<String> {
     let organization = top.issuer.organization.as_deref();
     if let Some(name) = organization.filter(|name| PUBLIC_CAS.contains(name)) {
         return Some(format!("{name} is a public CA, whose roots every store has"));
@@ -96,10 +101,84 @@ pub(crate) fn intermediate_left_out(top: &Certificate, trust: &TrustStores) -> O
     if let Some(root) = given.iter().find(|root| top.authority_issuer.as_ref() == Some(&root.subject.der)) {
         return Some(format!("its authorityKeyIdentifier says that {} issued it", root.subject.text));
     }
+    let of_given = |c: &Certificate| {
+        given.iter().any(|root| c.der == root.der || c.issuer.der == root.subject.der && c.is_signed_by(root))
+    };
+    if let Some(above) = unused.iter().find(|c| of_given(c)) {
+        return Some(format!("{} was sent, which belongs to the root given", above.subject.text));
+    }
     let root = given
         .iter()
         .find(|root| organization.is_some() && root.subject.organization.as_deref() == organization)?;
     Some(format!("it is a CA of the organisation of the root given, {}", root.subject.text))
+}
+
+/// What speaks for a missing intermediate, where a root was given and nothing shows to whom the issuer of `top` belongs:
+/// how the CAs are named. A root has no place between.
+pub(crate) fn intermediate_may_be_left_out(
+    top: &Certificate,
+    is_leaf: bool,
+    trust: &TrustStores,
+) -> Option<String> {
+    if trust.given.is_empty() {
+        return None;
+    }
+    let issuer = &top.issuer.text;
+    let words = words(issuer);
+    let is_one_of = |names: &[&str]| names.iter().any(|name| words.iter().any(|word| word == name));
+    if is_one_of(&["inter", "intermediate", "issuing", "sub", "subca", "subordinate"]) {
+        return Some(format!(
+            "the issuer, {issuer}, is named like an intermediate, and none of the roots given is it"
+        ));
+    }
+    if is_one_of(&["root", "rootca"]) {
+        return None;
+    }
+    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    let namesake = given.iter().find(|root| {
+        let of_root = self::words(&root.subject.text);
+        words.iter().any(|word| !COMMON_WORDS.contains(&&**word) && of_root.contains(word))
+    });
+    match namesake {
+        Some(root) => {
+            Some(format!("the issuer, {issuer}, is named like the root given, {}", root.subject.text))
+        }
+        None if is_leaf => Some(format!(
+            "nothing of use was sent besides the leaf, and none of the roots given issued it: {issuer}"
+        )),
+        None => None,
+    }
+}
+
+/// What tells nothing of whose CA it is.
+const COMMON_WORDS: &[&str] = &[
+    "authority",
+    "ca",
+    "certificate",
+    "certification",
+    "cn",
+    "dv",
+    "ec",
+    "ecc",
+    "ecdsa",
+    "ev",
+    "internal",
+    "o",
+    "of",
+    "ou",
+    "ov",
+    "private",
+    "rsa",
+    "server",
+    "ssl",
+    "the",
+    "tls",
+];
+
+/// The words of a name in lower case, without numbers and countries.
+fn words(name: &str) -> Vec<String> {
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| part.len() > 1);
+    parts.map(str::to_lowercase).filter(|part| !part.bytes().any(|b| b.is_ascii_digit())).collect()
 }
 
 #[cfg(test)]
@@ -165,5 +244,48 @@ mod tests {
         assert_eq!(found(&[&below], &[&stranger], &[], &[]), maybe);
         assert_eq!(found(&[&alone], &[&alone], &[], &[]), [Trust::Anchored]);
         assert_eq!(found(&[&alone], &[], &[], &[]), [Trust::IssuerUnknown]);
+    }
+
+    #[test]
+    fn what_was_sent_and_how_cas_are_named_tells_of_an_intermediate() {
+        let left_out = [Trust::IntermediateLeftOut, Trust::IssuerUnknown];
+        let maybe = [Trust::IntermediateMayBeLeftOut, Trust::IssuerUnknown];
+        let root = ca("Corp Root").self_signed().unwrap();
+        let upper = ca("Corp Issuing 1").signed_by(&root).unwrap();
+        let lower = ca("Corp Issuing 2").signed_by(&upper).unwrap();
+        let (of_upper, of_lower) = (leaf().signed_by(&upper).unwrap(), leaf().signed_by(&lower).unwrap());
+        assert_eq!(found(&[&of_upper, &root], &[&root], &[], &[]), left_out);
+        assert_eq!(found(&[&of_lower, &upper], &[&root], &[], &[]), left_out);
+        assert_eq!(found(&[&of_lower, &lower], &[&root], &[], &[]), maybe);
+        assert_eq!(found(&[&of_lower, &of_lower], &[&root], &[], &[]), maybe);
+
+        let given = ca("Other Root").self_signed().unwrap();
+        for (issuer, expected) in [
+            ("Test Root CA", &[Trust::IssuerUnknown][..]),
+            ("Corp Root R1", &[Trust::IssuerUnknown]),
+            ("Other Server CA", &maybe),
+            ("Some Subordinate CA", &maybe),
+            // A leaf alone, and names that tell nothing.
+            ("Server CA", &maybe),
+        ] {
+            let own = leaf().signed_by(&ca(issuer).self_signed().unwrap()).unwrap();
+            assert_eq!(found(&[&own], &[&given], &[], &[]), expected, "{issuer}");
+            assert_eq!(found(&[&own], &[], &[], &[]), [Trust::IssuerUnknown], "{issuer}");
+        }
+        // An intermediate was sent, and is named like no other.
+        let above = ca("above").self_signed().unwrap();
+        let between = ca("between").signed_by(&above).unwrap();
+        let own = leaf().signed_by(&between).unwrap();
+        assert_eq!(found(&[&own, &between], &[&given], &[], &[]), [Trust::IssuerUnknown]);
+    }
+
+    #[test]
+    fn a_namesake_of_the_issuer_is_not_the_issuer() {
+        let root = ca("root").self_signed().unwrap();
+        let now = ca("middle").signed_by(&root).unwrap();
+        let before = ca("middle").signed_by(&root).unwrap();
+        let own = leaf().signed_by(&now).unwrap();
+        assert_eq!(found(&[&own, &before], &[&root], &[], &[]), [Trust::IssuerNameSentWithOtherKey]);
+        assert_eq!(found(&[&own, &before, &now], &[&root], &[], &[]), [Trust::Anchored]);
     }
 }

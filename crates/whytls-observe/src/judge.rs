@@ -190,6 +190,10 @@ impl<'a> Judge<'a> {
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
         }
+        if profile.verifier != Verifier::None && talk.recorded.signature_fits == Some(false) {
+            let error = "invalid peer certificate: BadSignature";
+            return Judged::fails(error, Some("key-certificate-mismatch"));
+        }
         let curve = talk.chain().first().and_then(|der| curve(der));
         let chosen = Chosen { version: talk.version(), scheme: talk.scheme(), curve };
         if let Some(defect) = profile.defect(&chosen) {

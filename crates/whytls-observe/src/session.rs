@@ -378,7 +378,7 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
     let what = match answer.head().map(|head| head.length) {
         // Who demands a certificate, or answers others, hangs up for another reason.
         None if answer.is_empty() => {
-            if talk.client_certificate_requested() || observation.talks().any(|(_, t)| t.recorded.answered) {
+            if observation.talks().any(|(_, t)| t.client_certificate_requested() || t.recorded.answered) {
                 return;
             }
             format!(

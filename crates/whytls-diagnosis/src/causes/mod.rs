@@ -94,6 +94,7 @@ mod ip_address_as_dns_name;
 mod ip_address_in_sni;
 mod ip_address_not_supported_by_library;
 mod ipv6_literal_as_server_name;
+mod issuer_is_no_ca;
 mod key_certificate_mismatch;
 mod key_update_limit_never_reset;
 mod key_usage_lacks_digital_signature;
@@ -304,6 +305,7 @@ static ALL: &[&Cause] = &[
     &ip_address_in_sni::CAUSE,
     &ip_address_not_supported_by_library::CAUSE,
     &ipv6_literal_as_server_name::CAUSE,
+    &issuer_is_no_ca::CAUSE,
     &key_certificate_mismatch::CAUSE,
     &key_update_limit_never_reset::CAUSE,
     &key_usage_lacks_digital_signature::CAUSE,

@@ -276,6 +276,8 @@ pub enum Server {
     EchoesSessionId,
     /// A handshake message of it does not parse, or comes where another is due.
     SendsMalformed,
+    /// It signs its handshake with another key than that of its certificate.
+    SignsWithOtherKey,
     /// It staples an OCSP answer of no length.
     StaplesNothing,
     /// It begins a handshake and breaks it off with a fatal alert that fits no other fault.
@@ -306,10 +308,17 @@ pub enum Certificate {
     Malformed,
     /// A certificate above the leaf, on the path to the root, has expired.
     IntermediateExpired,
+    /// A certificate above the leaf, on the path to the root, becomes valid later.
+    IntermediateNotYetValid,
+    /// A certificate above the leaf, on the path to the root, may not sign certificates: it is no CA by its
+    /// basicConstraints, or its keyUsage lacks keyCertSign.
+    IssuerIsNoCa,
     /// The name dialled has more labels than its wildcard stands for.
     WildcardTooDeep,
     /// Its wildcard would cover the name dialled, and is of a form that verifiers do not match.
     WildcardUnsupported,
+    /// Its wildcard covers the name dialled for all but OpenSSL, which lets none stand for an underscore.
+    UnderscoreUnderWildcard,
     /// The address dialled stands in it as a name and not as an address.
     AddressAsName,
     /// On the path more CAs stand below a CA than its pathLenConstraint allows.
@@ -379,6 +388,8 @@ pub enum Trust {
     LeafGivenAsRoot,
     /// A root given has the issuer's name, and another key.
     IssuerNameGivenWithOtherKey,
+    /// A certificate sent has the issuer's name, and another key.
+    IssuerNameSentWithOtherKey,
     /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
     IssuerIsInterceptor,
     /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into

@@ -50,6 +50,8 @@ mod http_version_mixup;
 mod interception_root_not_trusted;
 mod intermediate_expired;
 mod ip_address_as_dns_name;
+mod issuer_is_no_ca;
+mod key_certificate_mismatch;
 mod key_usage_lacks_digital_signature;
 mod leaf_as_trust_anchor;
 mod leaf_not_first;
@@ -141,6 +143,8 @@ pub(crate) const ALL: &[Scenario] = &[
     interception_root_not_trusted::SCENARIO,
     intermediate_expired::SCENARIO,
     ip_address_as_dns_name::SCENARIO,
+    issuer_is_no_ca::SCENARIO,
+    key_certificate_mismatch::SCENARIO,
     key_usage_lacks_digital_signature::SCENARIO,
     leaf_as_trust_anchor::SCENARIO,
     leaf_not_first::SCENARIO,

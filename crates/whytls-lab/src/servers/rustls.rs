@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 use rustls::server::Acceptor;
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use whytls_certificates::make::Issued;
 
 use crate::connection::Connection;
@@ -23,11 +24,23 @@ pub(crate) fn serve(leaf: &Issued, intermediates: &[&Issued]) -> Result<Served, 
         chain.push(CertificateDer::from(intermediate.der()?));
     }
     let key = PrivatePkcs8KeyDer::from(leaf.key().der()?);
+    let key = rustls::crypto::ring::sign::any_supported_type(&key.into())?;
+    with_key(leaf, CertifiedKey::new(chain, key))
+}
+
+/// The same, which signs with the key of another certificate.
+pub(crate) fn serve_with_key_of(leaf: &Issued, other: &Issued) -> Result<Served, LabError> {
+    let key = PrivatePkcs8KeyDer::from(other.key().der()?);
+    let key = rustls::crypto::ring::sign::any_supported_type(&key.into())?;
+    with_key(leaf, CertifiedKey::new(vec![CertificateDer::from(leaf.der()?)], key))
+}
+
+fn with_key(leaf: &Issued, key: CertifiedKey) -> Result<Served, LabError> {
     let without_alpn =
         ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
-            .with_single_cert(chain, key.into())?;
+            .with_cert_resolver(Arc::new(SingleCertAndKey::from(key)));
     let mut with_alpn = without_alpn.clone();
     with_alpn.alpn_protocols = vec![HTTP_1_1.to_vec()];
     let server = RustlsServer { with_alpn: Arc::new(with_alpn), without_alpn: Arc::new(without_alpn) };

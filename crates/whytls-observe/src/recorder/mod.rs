@@ -5,6 +5,7 @@ mod openssl;
 mod quick;
 mod raw;
 mod rustls;
+mod signature;
 
 pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
@@ -25,6 +26,8 @@ pub struct Recorded {
     pub suite: Option<u16>,
     /// The scheme with which the server signed, by IANA number.
     pub scheme: Option<u16>,
+    /// Whether that signature is of the key of its certificate, where that was looked at.
+    pub signature_fits: Option<bool>,
     /// The chain, DER, in the order sent.
     pub chain: Vec<Vec<u8>>,
     /// The application protocol that the server chose.

@@ -178,6 +178,7 @@ impl Recorder for QuickRecorder {
             version: connection.protocol_version().map(u16::from),
             suite: connection.negotiated_cipher_suite().map(|s| u16::from(s.suite())),
             scheme: noted.scheme,
+            signature_fits: noted.signature_fits,
             chain: noted.chain.clone(),
             alpn: connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned()),
             client_certificate_requested: noted.client_certificate_requested.clone(),

@@ -14,6 +14,7 @@ use rustls::{
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Schemes};
 
+use super::signature::fits;
 use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 use crate::wire::MOST_AUTHORITIES;
@@ -38,6 +39,7 @@ pub(super) struct Notes(Mutex<Noted>);
 pub(super) struct Noted {
     pub(super) chain: Vec<Vec<u8>>,
     pub(super) scheme: Option<u16>,
+    pub(super) signature_fits: Option<bool>,
     pub(super) stapled: Option<bool>,
     pub(super) staple: Vec<u8>,
     pub(super) client_certificate_requested: Option<Vec<Vec<u8>>>,
@@ -227,6 +229,7 @@ impl Recorder for RustlsRecorder {
             version: self.connection.protocol_version().map(u16::from),
             suite: self.connection.negotiated_cipher_suite().map(|s| u16::from(s.suite())),
             scheme: noted.scheme,
+            signature_fits: noted.signature_fits,
             chain: noted.chain.clone(),
             alpn: self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned()),
             client_certificate_requested: noted.client_certificate_requested.clone(),
@@ -277,11 +280,16 @@ impl ServerCertVerifier for Noting {
 
     fn verify_tls12_signature(
         &self,
-        _message: &[u8],
-        _cert: &CertificateDer<'_>,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.notes.with(|noted| noted.scheme = Some(u16::from(signature.scheme)));
+        let scheme = u16::from(signature.scheme);
+        let fits = fits(cert, scheme, message, signature.signature());
+        self.notes.with(|noted| {
+            noted.scheme = Some(scheme);
+            noted.signature_fits = fits;
+        });
         Ok(HandshakeSignatureValid::assertion())
     }
 

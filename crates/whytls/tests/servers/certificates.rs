@@ -76,6 +76,26 @@ impl Identity {
         command.output().is_ok_and(|o| o.status.success()).then_some(identity)
     }
 
+    /// What `openssl req -x509` makes where nothing is said but the name; none if it cannot.
+    pub(crate) fn by_openssl_req(openssl: &Path) -> Option<Self> {
+        let identity = Self { folder: tempfile::tempdir().unwrap() };
+        let mut command = std::process::Command::new(openssl);
+        command.args([
+            "req",
+            "-x509",
+            "-nodes",
+            "-days",
+            "30",
+            "-subj",
+            "/CN=localhost",
+            "-newkey",
+            "rsa:2048",
+        ]);
+        command.args(["-addext", "subjectAltName=DNS:localhost"]);
+        command.arg("-out").arg(identity.certificate()).arg("-keyout").arg(identity.key());
+        command.output().is_ok_and(|o| o.status.success()).then_some(identity)
+    }
+
     fn of(issued: &Issued) -> Self {
         let identity = Self { folder: tempfile::tempdir().unwrap() };
         fs::write(identity.certificate(), issued.pem().unwrap()).unwrap();

@@ -99,6 +99,32 @@ fn nginx_without_its_intermediate_certificate_that_nobody_can_fetch() {
     );
 }
 
+/// The root, which need not be sent, in place of the intermediate, which must be.
+#[test]
+fn openssl_that_sends_the_root_in_place_of_the_intermediate() {
+    let Some(path) = program("openssl", "a root in place of an intermediate by openssl s_server") else {
+        return;
+    };
+    let (identity, root) = Identity::below_an_intermediate(None);
+    let root = root.certificate();
+    let server = s_server(&path, &identity, &["-cert_chain", root.to_str().unwrap()]).unwrap();
+    let checked = check(&server, Some(&root));
+    assert_eq!(checked.findings().first(), Some(&("missing-intermediate", "certain")), "{}", server.log());
+}
+
+/// A certificate that `openssl req -x509` makes by default is a CA's. That nobody was given it comes first; given, it
+/// is what rustls refuses.
+#[test]
+fn openssl_with_the_certificate_that_it_makes_by_default() {
+    let Some(path) = program("openssl", "a certificate of openssl req by openssl s_server") else { return };
+    let Some(identity) = Identity::by_openssl_req(&path) else { return };
+    let server = s_server(&path, &identity, &["-tls1_3"]).unwrap();
+    let checked = check(&server, None);
+    assert_eq!(checked.findings().first(), Some(&("self-signed-certificate", "certain")), "{}", server.log());
+    let checked = check(&server, Some(&identity.certificate()));
+    assert_eq!(checked.findings(), [("ca-as-end-entity", "certain")], "{}", server.log());
+}
+
 #[test]
 fn nginx_with_a_certificate_that_nobody_trusts() {
     let Some(path) = program("nginx", "a self-signed certificate by nginx") else { return };

@@ -1,12 +1,22 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::{All, Any, Is};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{self, All, Any, Is};
 use crate::condition::Pattern;
 use crate::condition::said;
 use crate::evidence::Certificate;
 use crate::evidence::Said;
-use crate::symptoms::REFUSED_IN_SILENCE;
+use crate::symptoms::{REFUSED_IN_SILENCE, SELF_SIGNED_UNTRUSTED};
+
+/// What every verifier refuses, which CA:TRUE is not.
+const REFUSED_BY_ALL: Condition = Any(&[
+    Is(Pattern::Certificate(Certificate::Expired)),
+    Is(Pattern::Certificate(Certificate::NotYetValid)),
+    Is(Pattern::Certificate(Certificate::NameMismatch)),
+    Is(Pattern::Certificate(Certificate::WildcardTooDeep)),
+    Is(Pattern::Certificate(Certificate::NotForServers)),
+    Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown)),
+]);
 
 pub(super) static CAUSE: Cause = Cause {
     name: "ca-as-end-entity",
@@ -18,7 +28,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::CaAsEndEntity),
         All(&[REFUSED_IN_SILENCE, Is(Pattern::Certificate(Certificate::IsCa))]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(SELF_SIGNED_UNTRUSTED, -1), Sign::new(REFUSED_BY_ALL, -1)],
     rivals: &[],
     summaries: &[
         "The certificate of {target} ({subject}) says CA:TRUE; rustls refuses a CA certificate as a server's own, even when it is among the roots.",

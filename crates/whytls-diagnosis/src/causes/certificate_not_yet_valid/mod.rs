@@ -12,7 +12,10 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         All(&[
-            Is(Pattern::Certificate(Certificate::NotYetValid)),
+            Any(&[
+                Is(Pattern::Certificate(Certificate::NotYetValid)),
+                Is(Pattern::Certificate(Certificate::IntermediateNotYetValid)),
+            ]),
             Not(&Is(Pattern::Certificate(Certificate::ValidByServersClock))),
         ]),
         All(&[
@@ -23,12 +26,16 @@ pub(super) static CAUSE: Cause = Cause {
             // By a clock that cannot be right nothing is early.
             Unless(&setting(Setting::LogTimeImplausible)),
             // Whoever looked at the certificate itself and found it valid knows better.
-            Unless(&Not(&Is(Pattern::Certificate(Certificate::NotYetValid)))),
+            Unless(&Not(&Any(&[
+                Is(Pattern::Certificate(Certificate::NotYetValid)),
+                Is(Pattern::Certificate(Certificate::IntermediateNotYetValid)),
+            ]))),
         ]),
     ]),
     signs: &[Sign::new(said(Said::ExpiredOrNotYetValid), -5), Sign::new(setting(Setting::BeginsFarAhead), -5)],
     rivals: &["clock-wrong"],
     summaries: &[
+        "On the way from the certificate of {target} to its root, the CA {intermediate} becomes valid in {ahead} ({not_before}).",
         "The certificate of {target} becomes valid in {ahead} ({not_before}).",
         "The server's certificate becomes valid in {ahead} ({not_before}).",
         "The server's certificate becomes valid in {ahead}.",

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器证书尚未生效",
     summaries: &[
+        "从 {target} 的证书到根证书的链路上，CA {intermediate} 要到 {ahead} 后才生效（{not_before}）。",
         "{target} 的证书要到 {ahead} 后才生效（{not_before}）。",
         "服务器证书要到 {ahead} 后才生效（{not_before}）。",
         "服务器证书要到 {ahead} 后才生效。",

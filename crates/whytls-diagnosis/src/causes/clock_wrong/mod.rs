@@ -23,6 +23,7 @@ pub(super) static CAUSE: Cause = Cause {
             // Whoever looked at the certificate itself knows better.
             Unless(&Is(Pattern::Certificate(Certificate::Expired))),
             Unless(&Is(Pattern::Certificate(Certificate::NotYetValid))),
+            Unless(&Is(Pattern::Certificate(Certificate::IntermediateNotYetValid))),
             Any(&[
                 Is(Pattern::Environment(Environment::ClockOff)),
                 setting(Setting::LogTimeImplausible),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{self, All, Any, Not, Unless};
-use crate::condition::{said, setting};
-use crate::evidence::{Said, Setting};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Certificate, Said, Setting};
 
 /// What is not known counts as no.
 const DIALLED: Condition = Not(&Unless(&setting(Setting::UnderscoreDialled)));
@@ -13,7 +13,10 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The name dialled has an underscore, which this library does not let a wildcard stand for",
     at: Where::Server,
     group: Group::Certificate,
-    condition: All(&[said(Said::NameMismatch), DIALLED, Unless(&setting(Setting::Rustls)), Unless(&setting(Setting::Go))]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::UnderscoreUnderWildcard)),
+        All(&[said(Said::NameMismatch), DIALLED, Unless(&setting(Setting::Rustls)), Unless(&setting(Setting::Go))]),
+    ]),
     signs: &[Sign::new(Any(&[setting(Setting::OpenSsl), setting(Setting::NativeTls), setting(Setting::Python), setting(Setting::Node), setting(Setting::BoringSsl), setting(Setting::LibreSsl)]), 20)],
     rivals: &["name-mismatch"],
     summaries: &[

@@ -17,7 +17,7 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[Sign::new(said(Said::Expired), 4), Sign::new(said(Said::ExpiredOrNotYetValid), 6), Sign::new(setting(Setting::AboveLeaf), 20), Sign::new(setting(Setting::AtLeaf), -20)],
     rivals: &["clock-wrong", "certificate-expired"],
     summaries: &[
-        "On the way from the certificate of {target} to its root, the intermediate {subject} expired {ago} ago ({not_after}).",
+        "On the way from the certificate of {target} to its root, the CA {subject} expired {ago} ago ({not_after}).",
         "An intermediate certificate that the server sends expired on {not_after}; the server's own may still be valid.",
         "An intermediate certificate between the server's own and the root has expired.",
     ],

@@ -3,7 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器证书之上的中间证书已过期",
     summaries: &[
-        "从 {target} 的证书到根证书的链路上，中间证书 {subject} 已于 {ago} 前过期（{not_after}）。",
+        "从 {target} 的证书到根证书的链路上，CA {subject} 已于 {ago} 前过期（{not_after}）。",
         "服务器发送的某个中间证书已于 {not_after} 过期，服务器自身的证书可能仍然有效。",
         "服务器证书与根证书之间的某个中间证书已过期。",
     ],

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is};
+use crate::condition::Condition::{All, Any, Is, Unless};
 use crate::condition::{Pattern, known, said, setting};
-use crate::evidence::{Said, Setting, Trust};
+use crate::evidence::{Certificate, Said, Setting, Trust};
 use crate::symptoms::{OWN_ROOTS, PRIVATE_HOST, PUBLIC_HOST, UNKNOWN_ISSUER};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -12,7 +12,8 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Client,
     group: Group::Trust,
     condition: Any(&[
-   said(Said::EndEntityAsCa),
+   // Whoever saw the issuer's certificate knows better.
+   All(&[said(Said::EndEntityAsCa), Unless(&Is(Pattern::Certificate(Certificate::IssuerIsNoCa)))]),
    said(Said::AnchorUnusable),
    known!(Is(Pattern::Trust(Trust::LeafGivenAsRoot))),
    All(&[UNKNOWN_ISSUER, Is(Pattern::Trust(Trust::LeafGivenAsRoot))]),

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器没有发送中间证书",
     summaries: &[
+        "{target} 没有发送 {issuer} 的证书（它签发了 {signed}）：客户端无法由此到达根证书。",
         "{target} 没有发送签发其证书的 {issuer} 的证书；该证书可从 {fetch_from} 获取。",
         "{target} 没有发送签发其证书的 {issuer} 的证书：客户端无法由此到达根证书。",
         "服务器只发送了自己的证书，没有发送签发它的中间证书，因此客户端无法由此到达根证书。",

@@ -1,9 +1,10 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Certificate, Said, Setting};
+use crate::symptoms::SELF_SIGNED_UNTRUSTED;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "no-subject-alt-name",
@@ -24,7 +25,7 @@ pub(super) static CAUSE: Cause = Cause {
             Not(&Is(Pattern::Certificate(Certificate::Version1))),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(SELF_SIGNED_UNTRUSTED, -1)],
     rivals: &["name-mismatch"],
     summaries: &[
         "The certificate of {target} has no subjectAltName, only the Common Name {common_name}; rustls and browsers do not read the Common Name.",

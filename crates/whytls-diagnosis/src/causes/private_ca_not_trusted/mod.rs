@@ -38,7 +38,8 @@ pub(super) static CAUSE: Cause = Cause {
    ]),
  ]),
     signs: &[
-   Sign::new(Unless(&PUBLIC_HOST), 4),
+   // Of a chain that was looked at, the host says nothing more.
+   Sign::new(All(&[Unless(&PUBLIC_HOST), Unless(&ROOT_UNKNOWN)]), 4),
    Sign::new(PUBLIC_HOST, -2),
    Sign::new(PRIVATE_HOST, 4),
    Sign::new(BACKEND, 3),

@@ -1,9 +1,10 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, package, said, setting};
 use crate::evidence::{Certificate, Said, Setting};
+use crate::symptoms::SELF_SIGNED_UNTRUSTED;
 
 pub(super) static CAUSE: Cause = Cause {
     name: "x509-v1-certificate",
@@ -20,7 +21,7 @@ pub(super) static CAUSE: Cause = Cause {
             Is(Pattern::Certificate(Certificate::Version1)),
         ]),
     ]),
-    signs: &[],
+    signs: &[Sign::new(SELF_SIGNED_UNTRUSTED, -1)],
     rivals: &[],
     summaries: &[
         "The certificate of {target} ({subject}) is X.509 version 1; rustls accepts version 3 alone.",
