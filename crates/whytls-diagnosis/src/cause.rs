@@ -55,7 +55,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("cargo_update", "the smallest cargo update that cures this very graph"),
     ("way_of_use", "how the program's own source uses the library"),
     ("limit", "a time limit"),
-    ("detail", "what the library says of it: the variant's name"),
+    ("detail", "what the library says of it: the variant's name; or how far a handshake came"),
     ("issuers", "names of CAs that the server accepts client certificates from"),
     ("signature_algorithm", "the algorithm of a signature, by its name in the RFCs"),
     ("key_algorithm", "the kind of key that it was checked with, as in EC key on P-384"),

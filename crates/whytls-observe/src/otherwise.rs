@@ -3,14 +3,14 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 use crate::dialogue::{Dialogue, Protocol, Stopped, Why};
 use crate::driver::{Ended, NotConnected, carry, connect, first_answer};
-use crate::endpoint::{Manner, Talk, Target, straight};
+use crate::endpoint::{Manner, Talk, Target, is_silent, straight};
 use crate::sniff;
 use crate::wire::Side;
 
@@ -66,6 +66,7 @@ pub(crate) async fn beside(
     address: SocketAddr,
     manner: Manner,
 ) -> (Result<Talk, NotConnected>, Vec<Otherwise>) {
+    let begun = Instant::now();
     tokio::pin!(opening);
     let silent = async {
         sleep(PATIENCE).await;
@@ -92,9 +93,23 @@ pub(crate) async fn beside(
                 let stopped = Stopped { with: protocol.title(), why: Why::TimedOut, said, first };
                 return (Err(NotConnected::Stopped(Box::new(stopped))), heard);
             }
+            if target.starttls.is_none() && heard.iter().any(Otherwise::tells) {
+                // It is known what speaks there, and that it is no TLS.
+                return (Ok(Talk::unanswered(begun.elapsed())), heard);
+            }
             let opening = opening.await;
+            let (silent, answered) = match &opening {
+                Ok(talk) => (is_silent(talk), talk.has_server_hello() || talk.alert().is_some()),
+                Err(NotConnected::Stopped(stopped)) => (matches!(stopped.why, Why::TimedOut), false),
+                Err(_) => (false, false),
+            };
+            let mut heard = heard;
+            if silent && target.proxy.is_none() {
+                // Who serves one connection after the other was still busy with the first.
+                let first = asked_of(target, None).into_iter().take(1).collect();
+                heard.extend(all(first, target, address, manner).await);
+            }
             // Late, but an answer.
-            let answered = matches!(&opening, Ok(talk) if talk.has_server_hello() || talk.alert().is_some());
             (opening, if answered { Vec::new() } else { heard })
         }
     }

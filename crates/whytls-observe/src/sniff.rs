@@ -6,10 +6,9 @@ use crate::dialogue::Protocol;
 pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
     const GREETINGS: &[(&[u8], &str)] = &[
         (b"HTTP/", HTTP),
-        (b"<!DOCTYPE", HTTP),
-        (b"<!doctype", HTTP),
-        (b"<html", HTTP),
-        (b"<HTML", HTTP),
+        (b"RTSP/", "RTSP"),
+        (b"SIP/", "SIP"),
+        (b"ICY ", "SHOUTcast"),
         (b"SSH-", "SSH"),
         (b"220 ", "SMTP or FTP"),
         (b"220-", "SMTP or FTP"),
@@ -36,6 +35,12 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         (b"<stream:", "XMPP"),
         (b"AMQP", "AMQP"),
     ];
+    // A page without a head, as some servers answer what is no request; some send an empty line before it.
+    const PAGES: [&[u8]; 3] = [b"<!doctype html", b"<html", b"<head"];
+    let text = first.trim_ascii_start();
+    if PAGES.iter().any(|page| text.get(..page.len()).is_some_and(|t| t.eq_ignore_ascii_case(page))) {
+        return Some(HTTP);
+    }
     if let Some((_, name)) = GREETINGS.iter().find(|(greeting, _)| first.starts_with(greeting)) {
         return Some(name);
     }
@@ -101,6 +106,8 @@ mod tests {
     fn greetings_are_recognised() {
         for (first, name) in [
             (&b"HTTP/1.1 400 Bad Request\r\n"[..], Some("HTTP")),
+            (b"\r\n<Html><body>Bad request", Some("HTTP")),
+            (b"RTSP/1.0 400 Bad Request\r\n", Some("RTSP")),
             (b"SSH-2.0-OpenSSH_9.2p1\r\n", Some("SSH")),
             (b"220 mail ESMTP Postfix\r\n", Some("SMTP or FTP")),
             (b"\x4a\0\0\0\x0a8.0.36\0", Some("MySQL")),

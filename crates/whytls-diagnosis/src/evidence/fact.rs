@@ -220,8 +220,18 @@ pub enum Server {
     DemandsClientCertificate,
     /// It refuses every application protocol that clients offer (`no_application_protocol`).
     RefusesAlpn,
+    /// It refuses who offers no application protocol (ALPN), and takes who offers one.
+    NeedsAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// It begins handshakes with a ServerHello, and breaks all of them off with an alert.
+    BreaksOffWithAlert,
+    /// Its signature does not verify with the key of its certificate.
+    SignsWithOtherKey,
+    /// A server behind it says that it was spoken to in clear and wants TLS.
+    SpeaksClearToItsBackend,
+    /// Records do not decrypt, on one side or the other, although nothing was resumed.
+    RecordsUndecryptable,
     /// It refuses the server name (SNI) dialled, as the alert or another name tells.
     RefusesName,
     /// It refuses hellos without a server name (SNI), or answers them with another certificate; and none was sent.
@@ -421,6 +431,7 @@ impl Fact {
                         | Server::SpeaksHttp2WithoutAlpn
                         | Server::MixesHttpVersions
                         | Server::RedirectsToPlainHttp
+                        | Server::SpeaksClearToItsBackend
                         | Server::ResumptionFails
                         | Server::ResumptionUndecryptable
                 )

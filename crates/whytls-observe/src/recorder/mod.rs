@@ -23,6 +23,8 @@ pub struct Recorded {
     pub suite: Option<u16>,
     /// The scheme with which the server signed, by IANA number.
     pub scheme: Option<u16>,
+    /// Whether it signed with the key of its certificate; `None` where that was not looked at.
+    pub signature_fits: Option<bool>,
     /// The chain, DER, in the order sent.
     pub chain: Vec<Vec<u8>>,
     /// The application protocol that the server chose.

@@ -3,6 +3,11 @@
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use openssl::hash::MessageDigest;
+use openssl::pkey::Id;
+use openssl::rsa::Padding;
+use openssl::sign::{RsaPssSaltlen, Verifier};
+use openssl::x509::X509;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{ClientConnection, ResolvesClientCert, Resumption};
 use rustls::crypto::ring;
@@ -41,6 +46,7 @@ struct Noted {
     staple: Vec<u8>,
     client_certificate_requested: Option<Vec<Vec<u8>>>,
     client_schemes: Vec<u16>,
+    signature_fits: Option<bool>,
 }
 
 impl Notes {
@@ -220,6 +226,7 @@ impl Recorder for RustlsRecorder {
             alpn: self.connection.alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned()),
             client_certificate_requested: noted.client_certificate_requested.clone(),
             client_schemes: noted.client_schemes.clone(),
+            signature_fits: noted.signature_fits,
             resumed: self.connection.handshake_kind() == Some(HandshakeKind::Resumed),
             http: None,
             alert: match &self.error {
@@ -265,11 +272,14 @@ impl ServerCertVerifier for Noting {
 
     fn verify_tls12_signature(
         &self,
-        _message: &[u8],
-        _cert: &CertificateDer<'_>,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.notes.with(|noted| noted.scheme = Some(u16::from(signature.scheme)));
+        self.notes.with(|noted| {
+            noted.scheme = Some(u16::from(signature.scheme));
+            noted.signature_fits = fits(message, cert, u16::from(signature.scheme), signature.signature());
+        });
         Ok(HandshakeSignatureValid::assertion())
     }
 
@@ -285,6 +295,40 @@ impl ServerCertVerifier for Noting {
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         self.schemes.clone()
     }
+}
+
+/// Whether this is a signature by the key of this certificate; `None` where that cannot be told.
+fn fits(message: &[u8], certificate: &[u8], scheme: u16, signature: &[u8]) -> Option<bool> {
+    let key = X509::from_der(certificate).ok()?.public_key().ok()?;
+    let of = |kinds: &[Id]| kinds.contains(&key.id());
+    let digest = match scheme {
+        0x0201 | 0x0203 => MessageDigest::sha1(),
+        0x0401 | 0x0403 | 0x0804 | 0x0809 => MessageDigest::sha256(),
+        0x0501 | 0x0503 | 0x0805 | 0x080a => MessageDigest::sha384(),
+        0x0601 | 0x0603 | 0x0806 | 0x080b => MessageDigest::sha512(),
+        0x0807 | 0x0808 => {
+            let mut verifier = Verifier::new_without_digest(&key).ok()?;
+            return Some(verifier.verify_oneshot(signature, message).unwrap_or(false));
+        }
+        _ => return None,
+    };
+    let pss = matches!(scheme, 0x0804..=0x0806 | 0x0809..=0x080b);
+    let kinds: &[Id] = match scheme {
+        0x0203 | 0x0403 | 0x0503 | 0x0603 => &[Id::EC],
+        _ if pss => &[Id::RSA, Id::RSA_PSS],
+        _ => &[Id::RSA],
+    };
+    if !of(kinds) {
+        return Some(false);
+    }
+    let mut verifier = Verifier::new(digest, &key).ok()?;
+    if pss {
+        verifier.set_rsa_padding(Padding::PKCS1_PSS).ok()?;
+        verifier.set_rsa_pss_saltlen(RsaPssSaltlen::DIGEST_LENGTH).ok()?;
+    }
+    verifier.update(message).ok()?;
+    // What is no signature at all is none of this key either.
+    Some(verifier.verify(signature).unwrap_or(false))
 }
 
 /// Shows the certificate that it has, if any, and notes that one was asked for.

@@ -13,6 +13,7 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Environment,
     group: Group::ClientAuthentication,
     condition: Any(&[
+        Is(Pattern::Server(Server::SignsWithOtherKey)),
         said(Said::KeyMismatch),
         // rustls before 0.23.11 and others notice nothing; the peer finds that the signature is of another key.
         All(&[
@@ -23,7 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::ClientIdentity), 4), Sign::new(setting(Setting::LoadingKeys), 4), Sign::new(All(&[said(Said::BadSignature), Any(&[setting(Setting::OpenSsl), setting(Setting::Python)])]), 6)],
     rivals: &[],
-    summaries: &["The private key does not belong to the certificate: their public keys differ."],
+    summaries: &["{target} signs its handshake ({scheme}) with another key than that of its certificate: its private key and its certificate do not belong together.", "The private key does not belong to the certificate: their public keys differ."],
     affected: &[],
     remedies: &[Remedy::lasting(RemedyKind::Environment, "Compare the two: both commands must print the same. If they differ, find the key that was made with the request of this certificate, or make a new pair.").commands(&["openssl x509 -in server.pem -noout -pubkey | openssl sha256; openssl pkey -in server.key -pubout | openssl sha256"]), Remedy::lasting(RemedyKind::Code, "Put the certificate of the key first in the file, and its intermediates after it: the key is compared with the first certificate.").code("use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};\nlet chain = CertificateDer::pem_file_iter(\"server.pem\")?.collect::<Result<Vec<_>, _>>()?;\nlet key = PrivateKeyDer::from_pem_file(\"server.key\")?;\nlet config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;"), Remedy::lasting(RemedyKind::Environment, "After a renewal, replace both files before the program reads them again: a new certificate beside the old key gives this error until the next restart.")],
     not_remedies: &[NotRemedy { summary: "rustls before 0.23.11 does not check this, but going back to it only moves the failure into the handshake, where the peer finds a signature that does not verify.", witness: None }],
