@@ -19,6 +19,7 @@ mod prelude {
 
 mod access_list_blocks_client;
 mod alpn_mismatch;
+mod alpn_not_offered;
 mod alpn_not_selected_by_server;
 mod ca_as_end_entity;
 mod ca_rekeyed_under_same_name;
@@ -50,6 +51,7 @@ mod http_version_mixup;
 mod interception_root_not_trusted;
 mod intermediate_expired;
 mod ip_address_as_dns_name;
+mod key_certificate_mismatch;
 mod key_usage_lacks_digital_signature;
 mod leaf_as_trust_anchor;
 mod leaf_not_first;
@@ -66,9 +68,11 @@ mod no_common_group;
 mod no_common_signature_scheme;
 mod no_subject_alt_name;
 mod no_usable_protocol;
+mod no_usable_protocol_late;
 mod other_protocol_on_port;
 mod path_length_violated;
 mod peer_handshake_malformed;
+mod plain_client_on_tls_port;
 mod plaintext_peer;
 mod plaintext_peer_that_waits;
 mod pq_client_hello_intolerance;
@@ -109,6 +113,7 @@ mod x509_v1_certificate;
 pub(crate) const ALL: &[Scenario] = &[
     access_list_blocks_client::SCENARIO,
     alpn_mismatch::SCENARIO,
+    alpn_not_offered::SCENARIO,
     alpn_not_selected_by_server::SCENARIO,
     ca_as_end_entity::SCENARIO,
     ca_rekeyed_under_same_name::SCENARIO,
@@ -140,6 +145,7 @@ pub(crate) const ALL: &[Scenario] = &[
     interception_root_not_trusted::SCENARIO,
     intermediate_expired::SCENARIO,
     ip_address_as_dns_name::SCENARIO,
+    key_certificate_mismatch::SCENARIO,
     key_usage_lacks_digital_signature::SCENARIO,
     leaf_as_trust_anchor::SCENARIO,
     leaf_not_first::SCENARIO,
@@ -156,9 +162,11 @@ pub(crate) const ALL: &[Scenario] = &[
     no_common_signature_scheme::SCENARIO,
     no_subject_alt_name::SCENARIO,
     no_usable_protocol::SCENARIO,
+    no_usable_protocol_late::SCENARIO,
     other_protocol_on_port::SCENARIO,
     path_length_violated::SCENARIO,
     peer_handshake_malformed::SCENARIO,
+    plain_client_on_tls_port::SCENARIO,
     plaintext_peer::SCENARIO,
     plaintext_peer_that_waits::SCENARIO,
     pq_client_hello_intolerance::SCENARIO,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 use rustls::server::Acceptor;
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use whytls_certificates::make::Issued;
 
 use crate::connection::Connection;
@@ -28,6 +29,24 @@ pub(crate) fn serve(leaf: &Issued, intermediates: &[&Issued]) -> Result<Served, 
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
             .with_single_cert(chain, key.into())?;
+    finish(leaf, without_alpn)
+}
+
+/// The same with TLS 1.2 and 1.3, which signs with the key of another certificate than the one it sends.
+pub(crate) fn serve_with_key_of(leaf: &Issued, other: &Issued) -> Result<Served, LabError> {
+    let provider = rustls::crypto::ring::default_provider();
+    let key = PrivatePkcs8KeyDer::from(other.key().der()?);
+    let key = provider.key_provider.load_private_key(key.into())?;
+    // Which does not look whether they belong together.
+    let pair = CertifiedKey::new(vec![CertificateDer::from(leaf.der()?)], key);
+    let config = ServerConfig::builder_with_provider(Arc::new(provider))
+        .with_safe_default_protocol_versions()?
+        .with_no_client_auth()
+        .with_cert_resolver(Arc::new(SingleCertAndKey::from(pair)));
+    finish(leaf, config)
+}
+
+fn finish(leaf: &Issued, without_alpn: ServerConfig) -> Result<Served, LabError> {
     let mut with_alpn = without_alpn.clone();
     with_alpn.alpn_protocols = vec![HTTP_1_1.to_vec()];
     let server = RustlsServer { with_alpn: Arc::new(with_alpn), without_alpn: Arc::new(without_alpn) };

@@ -20,6 +20,7 @@ const OTHER_WORDS: &[(&str, &str, &str)] = &[
 /// Scenarios against which the real clients were not run, each with its reason.
 const NOT_RECORDED: &[(&str, &str)] = &[
     ("access-list-blocks-client", NOT_YET),
+    ("alpn-not-offered", NOT_YET),
     ("alpn-not-selected-by-server", NOT_YET),
     ("ca-rekeyed-under-same-name", NOT_YET),
     ("certificate-chain-too-large", NOT_YET),
@@ -40,6 +41,7 @@ const NOT_RECORDED: &[(&str, &str)] = &[
     ("interception-root-not-trusted", NOT_YET),
     ("intermediate-expired", NOT_YET),
     ("ip-address-as-dns-name", NOT_YET),
+    ("key-certificate-mismatch", NOT_YET),
     ("key-usage-lacks-digital-signature", NOT_YET),
     ("leaf-as-trust-anchor", NOT_YET),
     ("leaf-not-first", NOT_YET),
@@ -50,8 +52,10 @@ const NOT_RECORDED: &[(&str, &str)] = &[
     ("no-common-group", NOT_YET),
     ("no-common-signature-scheme", NOT_YET),
     ("no-usable-protocol", NOT_YET),
+    ("no-usable-protocol-late", NOT_YET),
     ("path-length-violated", NOT_YET),
     ("peer-handshake-malformed", NOT_YET),
+    ("plain-client-on-tls-port", NOT_YET),
     ("plaintext-peer-that-waits", NOT_YET),
     ("pq-client-hello-intolerance", NOT_YET),
     ("provider-lacks-signature-algorithm", NOT_YET),

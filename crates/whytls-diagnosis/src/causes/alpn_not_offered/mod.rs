@@ -47,7 +47,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 7301 section 3.1",
         "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)",
     ],
-    lab: Lab::None("it is the program's code that leaves it out"),
+    lab: Lab::Scenario("alpn-not-offered"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

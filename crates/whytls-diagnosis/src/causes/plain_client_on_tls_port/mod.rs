@@ -41,7 +41,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 9110 section 4.2.2 (https URI scheme)", "RFC 8446 section 6 (alert protocol: 21, 3, 1)", "https://github.com/grpc/grpc-java/issues/4063", "https://github.com/tmccombs/tls-listener/issues/3", "OpenSSL, SSL_R_HTTP_REQUEST (156), SSL_R_HTTPS_PROXY_REQUEST (155)"],
-    lab: Lab::None("every TLS server shows it; the fault is a client's"),
+    lab: Lab::Scenario("plain-client-on-tls-port"),
     reports: 7,
     zh: &zh::TEXT,
     page: include_str!("page.md"),
