@@ -452,7 +452,7 @@ impl Pace {
         let took = talk.trace.handshake.map_or(talk.trace.took, |handshake| talk.trace.dialogue + handshake);
         Self {
             of_clients: manner,
-            of_questions: shorter((took * 5).max(otherwise::LIMIT)),
+            of_questions: shorter((took * 10).max(Self::LEISURELY)),
             is_leisurely: took > Self::LEISURELY,
             stalls: false,
         }

@@ -3,7 +3,7 @@
 use openssl::nid::Nid;
 use openssl::pkey::Id;
 use openssl::x509::X509;
-use whytls_clients::{Stack, scheme_name};
+use whytls_clients::{Offer, Stack, scheme_name};
 use whytls_diagnosis::{Connection, Evidence, Fact, Server, Source, Values};
 
 use crate::driver::Ended;
@@ -376,6 +376,10 @@ fn large_hello(observation: &Observation, evidence: &mut Evidence) {
         // What the offers of clients needed was taken too.
         breaks_at_size(evidence, &how, taken, refused, asked(large));
     } else if of(true, false).is_some_and(Probe::is_taken) {
+        if of(false, true).is_some_and(Probe::is_taken) {
+            // In two packets another one was taken: this server breaks off now and then.
+            return;
+        }
         let what = format!(
             "a hello of {} bytes is taken in one packet, and answered with {how} in two",
             large.hello.bytes().len()
@@ -397,6 +401,18 @@ fn kept_out(observation: &Observation, evidence: &mut Evidence) {
     let slow =
         |p: &Probe| p.talk.trace.ended == Ended::TimedOut && p.talk.trace.transcript.bytes(Side::Server) > 0;
     if taken(Question::AsRefused).is_some() || observation.probe(&Question::AsRefused).is_some_and(slow) {
+        return;
+    }
+    // The same groups and schemes were taken from another client: it is not for them that this one is refused.
+    let alike = |offer: &Offer, other: &Offer| {
+        (offer.stack, offer.groups, offer.schemes) == (other.stack, other.groups, other.schemes)
+    };
+    let elsewhere = probe::refused(observation).is_some_and(|refused| {
+        observation.talks().any(|(tried, talk)| {
+            matches!(tried, Tried::Offer(offer) if alike(&offer, &refused)) && talk.recorded.completed
+        })
+    });
+    if elsewhere {
         return;
     }
     let more = |part| taken(Question::More(part));
@@ -577,6 +593,13 @@ fn broken_off(observation: &Observation, evidence: &mut Evidence) {
             && talk.alert().is_none()
             && !talk.client_certificate_requested()
     });
+    let unreadable = |talk: &Talk| {
+        talk.chain().first().is_some_and(|leaf| whytls_certificates::read::Certificate::parse(leaf).is_err())
+    };
+    if broken.is_some_and(|(_, talk)| unreadable(talk)) {
+        // What is told of the certificate tells why.
+        return;
+    }
     let Some((tried, talk)) = broken else {
         broken_off_with_an_alert(observation, evidence);
         return;

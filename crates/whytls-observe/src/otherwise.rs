@@ -104,6 +104,10 @@ pub(crate) async fn beside(
                 Err(_) => (false, false),
             };
             let mut heard = heard;
+            if target.starttls.is_some() && opening.is_ok() {
+                // The dialogue came to its end: it is known what speaks there.
+                heard.retain(|otherwise| otherwise.asked != Asked::Http);
+            }
             if silent && target.proxy.is_none() {
                 // Who serves one connection after the other was still busy with the first.
                 let first = asked_of(target, None).into_iter().take(1).collect();
@@ -121,7 +125,7 @@ fn asked_of(target: &Target, talk: Option<&Talk>) -> Vec<Asked> {
         return vec![Asked::WithoutProxy];
     }
     if target.starttls.is_some() {
-        return if talk.is_none() { vec![Asked::TlsAtOnce] } else { Vec::new() };
+        return if talk.is_none() { vec![Asked::TlsAtOnce, Asked::Http] } else { Vec::new() };
     }
     let first = talk.and_then(|talk| talk.trace.transcript.not_tls());
     if let Some(first) = first {
@@ -145,7 +149,7 @@ fn asked_after(target: &Target, stopped: &Stopped) -> Vec<Asked> {
     match &target.proxy {
         Some(_) => Vec::new(),
         None => match stopped.why {
-            Why::Closed | Why::Reset | Why::SpeaksTls | Why::TimedOut => vec![Asked::TlsAtOnce],
+            Why::Closed | Why::Reset | Why::SpeaksTls | Why::TimedOut => vec![Asked::TlsAtOnce, Asked::Http],
             _ => Vec::new(),
         },
     }

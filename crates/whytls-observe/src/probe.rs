@@ -403,8 +403,8 @@ pub(crate) fn refused(observation: &Observation) -> Option<Offer> {
     })
 }
 
-/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most four questions
-/// in two rounds.
+/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most thirteen
+/// questions in four rounds.
 pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     let size = |bytes: usize, split, post_quantum| Question::Size { bytes, split, post_quantum };
     let large = probes.iter().find(|p| p.question == Question::Large);
@@ -412,14 +412,21 @@ pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     let asked: Vec<&Probe> = probes.iter().filter(|p| matches!(p.question, Question::Size { .. })).collect();
     let most = large.hello.bytes().len();
     if asked.is_empty() {
-        return vec![size(0, false, true), size(most, false, false), size(most / 2, false, false)];
+        return vec![
+            size(0, false, true),
+            size(most, false, false),
+            size(most / 2, false, false),
+            size(most, true, false),
+        ];
     }
-    if asked.len() > 3 {
+    if asked.len() > 12 {
         return Vec::new();
     }
     let (from, to) = bounds(probes);
     match to {
-        Some(to) if to > from + 32 => vec![size((from + to) / 2, false, false)],
+        Some(to) if to > from + 16 => {
+            (1..4).map(|quarter| size(from + (to - from) * quarter / 4, false, false)).collect()
+        }
         _ => Vec::new(),
     }
 }

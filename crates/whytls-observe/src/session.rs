@@ -438,6 +438,15 @@ fn resumption(observation: &Observation, evidence: &mut Evidence) {
     if evidence.observed().iter().any(by_size) {
         return;
     }
+    // Who hangs up on others too does not do so for the session.
+    let hangs_up = |talk: &Talk| {
+        talk.alert().is_none()
+            && (matches!(talk.trace.ended, Ended::Closed | Ended::Reset) || is_silent(talk))
+            && !talk.recorded.answered
+    };
+    let erratic = observation
+        .talks()
+        .any(|(tried, talk)| matches!(tried, Tried::Offer(_)) && !talk.has_server_hello() && hangs_up(talk));
     for version in [0x0303, 0x0304] {
         let tried = Tried::Resumption(version);
         let Some(talk) = observation.talk(tried) else { continue };
@@ -448,7 +457,7 @@ fn resumption(observation: &Observation, evidence: &mut Evidence) {
                 || matches!(talk.trace.ended, Ended::Closed | Ended::Reset)
                 // The first one was answered in time.
                 || is_silent(talk));
-        if !fails {
+        if !fails || erratic && hangs_up(talk) {
             continue;
         }
         let detail = match (talk.alert(), error) {

@@ -34,6 +34,7 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         (b"<?xml", "XMPP"),
         (b"<stream:", "XMPP"),
         (b"AMQP", "AMQP"),
+        (b"INFO {", "NATS"),
     ];
     // A page without a head, as some servers answer what is no request; some send an empty line before it.
     const PAGES: [&[u8]; 3] = [b"<!doctype html", b"<html", b"<head"];
@@ -53,6 +54,10 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         [b'N'] | [b'S'] | [b'E', 0, 0, _, _, b'S', ..] => Some("PostgreSQL"),
         // CONNACK (MQTT 3.1.1 section 3.2).
         [0x20, 2, 0 | 1, 0..=5, ..] | [0x20, 3, 0 | 1, _, 0, ..] => Some("MQTT"),
+        // Connection Confirm in a TPKT (RFC 1006 section 6, X.224), which is RDP nearly everywhere.
+        [3, 0, _, _, _, 0xd0, ..] => Some("RDP"),
+        // No acceptable methods, or none needed (RFC 1928 section 3).
+        [5, 0xff | 0] => Some("SOCKS"),
         // IAC WILL, WONT, DO, DONT (RFC 854).
         [0xff, 0xfb..=0xfe, ..] => Some("Telnet"),
         // The notice of disconnection (RFC 4511 section 4.4.1), to what cannot be decoded.

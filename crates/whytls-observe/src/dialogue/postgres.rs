@@ -21,7 +21,7 @@ impl Steps for Postgres {
 
     fn take(&mut self, bytes: &[u8]) -> Step {
         match bytes {
-            [b'S', ..] => Step::Ready(1),
+            [b'S'] => Step::Ready(1),
             [b'N'] => Step::Stop(Why::WithoutTls),
             // ErrorResponse, of a server or pooler that is older than the request, or turns us away.
             [b'E', 0, 0, ..] => Step::Stop(Why::TurnedAway),
@@ -43,6 +43,8 @@ mod tests {
             (b"N", Err(Why::WithoutTls)),
             (b"E\0\0\0\x10SFATAL\0", Err(Why::TurnedAway)),
             (b"* OK", Err(Why::OtherProtocol)),
+            // In TLS the client speaks first.
+            (b"SSH-2.0-OpenSSH_9.2p1", Err(Why::OtherProtocol)),
         ] {
             assert_eq!(play(Dialogue::starttls(Protocol::Postgres, "p.test"), &[says]).1, Some(end));
         }
