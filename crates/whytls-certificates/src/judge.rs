@@ -12,7 +12,9 @@ mod algorithms;
 mod openssl;
 mod webpki;
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use ::openssl::pkey::PKey;
 use ::openssl::x509::X509;
@@ -33,7 +35,12 @@ pub struct Roots {
     anchors: Vec<TrustAnchor<'static>>,
     certificates: Vec<X509>,
     skipped: Vec<SkippedRoot>,
+    /// Of which certificates it is known whether a root issued them: those of intermediates come again and again.
+    issued: Mutex<HashMap<Vec<u8>, bool>>,
 }
+
+/// So many answers are remembered.
+const REMEMBERED: usize = 64;
 
 impl fmt::Debug for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,7 +76,13 @@ pub struct SkippedRoot {
 impl Roots {
     /// Reads roots from DER. Whether they are CAs is not asked: the verifiers have opinions of their own.
     pub fn new<D: AsRef<[u8]>>(roots: impl IntoIterator<Item = D>) -> Roots {
-        let mut read = Roots { given: 0, anchors: Vec::new(), certificates: Vec::new(), skipped: Vec::new() };
+        let mut read = Roots {
+            given: 0,
+            anchors: Vec::new(),
+            certificates: Vec::new(),
+            skipped: Vec::new(),
+            issued: Mutex::default(),
+        };
         for (index, root) in roots.into_iter().enumerate() {
             let der = root.as_ref();
             read.given += 1;
@@ -93,6 +106,7 @@ impl Roots {
     /// them: it wants certificates.
     pub fn add_anchors(&mut self, anchors: impl IntoIterator<Item = TrustAnchor<'static>>) {
         self.anchors.extend(anchors);
+        self.issued.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Whether one of the roots issued this certificate: its subject is the issuer, and its key verifies the
@@ -100,9 +114,32 @@ impl Roots {
     pub fn issued(&self, certificate: &Certificate) -> bool {
         // An anchor holds Name and SubjectPublicKeyInfo without their outer SEQUENCE.
         let issuer = &certificate.issuer.der;
-        let namesakes = self.anchors.iter().filter(|anchor| *issuer == sequence(&anchor.subject));
+        let ends = |anchor: &&TrustAnchor<'_>| issuer.ends_with(&anchor.subject);
+        let mut namesakes =
+            self.anchors.iter().filter(ends).filter(|anchor| *issuer == sequence(&anchor.subject)).peekable();
+        if namesakes.peek().is_none() {
+            return false;
+        }
+        let known = |issued: &HashMap<Vec<u8>, bool>| issued.get(&certificate.der).copied();
+        if let Some(known) = known(&self.issued.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return known;
+        }
+        let is_issued = Self::verifies(namesakes, certificate);
+        let mut issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner);
+        if issued.len() >= REMEMBERED {
+            issued.clear();
+        }
+        issued.insert(certificate.der.clone(), is_issued);
+        is_issued
+    }
+
+    /// Whether the key of one of these verifies the certificate's signature.
+    fn verifies<'a>(
+        anchors: impl Iterator<Item = &'a TrustAnchor<'static>>,
+        certificate: &Certificate,
+    ) -> bool {
         let Ok(own) = X509::from_der(&certificate.der) else { return false };
-        let mut keys = namesakes
+        let mut keys = anchors
             .filter_map(|anchor| PKey::public_key_from_der(&sequence(&anchor.subject_public_key_info)).ok());
         keys.any(|key| own.verify(&key).unwrap_or(false))
     }

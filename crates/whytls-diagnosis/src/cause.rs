@@ -42,6 +42,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("request", "how a protocol that begins in clear asks for TLS"),
     ("reply", "what the peer answered to it, or the proxy to CONNECT"),
     ("proxy", "the proxy, as a URL"),
+    ("portal", "how a captive portal answers"),
     ("first_bytes", "the first bytes received, printable"),
     ("expected", "what rustls allowed, as the log prints it"),
     ("package", "a crate with its version, as cargo names it (rustls@0.22.2)"),

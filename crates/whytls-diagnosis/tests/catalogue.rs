@@ -475,6 +475,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Server(Server::MarksDowngrade), "downgrade-detected"),
         (Fact::Server(Server::EchoesSessionId), "compatibility-session-id-echoed"),
         (Fact::Server(Server::SendsMalformed), "peer-handshake-malformed"),
+        (Fact::Server(Server::AbortsHandshake), "server-aborts-handshake"),
         (Fact::Server(Server::StaplesNothing), "empty-ocsp-staple-refused"),
         (Fact::Connection(Connection::PlainHttp), "plaintext-peer"),
         (Fact::Connection(Connection::OtherProtocol), "other-protocol-on-port"),

@@ -333,6 +333,7 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("peer-handshake-malformed", "bad length", "InvalidMessage(MessageTooShort)"),
     ("plain-client-on-tls-port", "ok", "ok"),
     ("plaintext-peer", "wrong version number", "InvalidMessage(InvalidContentType)"),
+    ("plaintext-peer-of-a-portal", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("pq-client-hello-intolerance", "unexpected EOF", "ok"),
     ("private-ca-not-trusted", "verify 20", "InvalidCertificate(UnknownIssuer)"),
     ("provider-lacks-signature-algorithm", "ok", "AlertReceived(HandshakeFailure)"),

@@ -209,17 +209,16 @@ fn names_a_proxy(first: &[u8]) -> bool {
     if sniff::protocol(first) != Some(sniff::HTTP) {
         return false;
     }
-    if any(&["proxy", "squid", "zscaler", "fortigate", "fortinet", "bluecoat", "captive"]) {
+    if any(&["proxy", "squid", "zscaler", "fortigate", "fortinet", "bluecoat"]) {
         return true;
     }
     match first.get(8..13) {
         Some(b" 407 " | b" 511 ") => true,
-        // A server answers what it cannot read with 400. Who forbids, or leads elsewhere in clear, read the hello.
+        // A server answers what it cannot read with 400; who forbids has read the hello.
         Some(b" 403 " | b" 451 ") => {
             any(&["blocked", "denied", "policy", "administrator", "firewall", "filter", "not allowed"])
         }
-        Some(b" 302 " | b" 303 " | b" 307 ") => any(&["location: http://"]),
-        Some(b" 200 ") => any(&["blocked by", "has been blocked", "is blocked", "web filter", "portal"]),
+        Some(b" 200 ") => any(&["blocked by", "has been blocked", "is blocked", "web filter"]),
         _ => false,
     }
 }

@@ -210,6 +210,10 @@ pub(crate) async fn converse_on(
         if conversation.is_done() {
             break Ended::ByUs;
         }
+        // A timeout lets a read that is ready pass: of a server that never pauses the clock has to tell.
+        if Deadline::now() >= deadline {
+            break Ended::TimedOut;
+        }
         let until = if conversation.is_satisfied() {
             deadline.min(Deadline::now() + conversation.patience())
         } else {
@@ -267,6 +271,8 @@ pub(crate) async fn carry(
             return dialogue.end().map_or_else(|| Ok(Vec::new()), |end| end.map(<[u8]>::to_vec));
         }
         match timeout_at(deadline, socket.read(&mut buffer)).await {
+            // As above: what is ready passes a timeout.
+            _ if Deadline::now() >= deadline => dialogue.give_up(Why::TimedOut),
             Err(_) => dialogue.give_up(Why::TimedOut),
             Ok(Ok(0)) => dialogue.give_up(Why::Closed),
             Ok(Ok(count)) => dialogue.input(&buffer[..count]),

@@ -5,7 +5,9 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use openssl::pkey::Id;
 use openssl::ssl::SslVersion;
+use openssl::x509::X509;
 use rustls::pki_types::ServerName;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -38,7 +40,7 @@ pub struct Target {
     /// The protocol that begins in clear and has to be asked for TLS.
     pub starttls: Option<Protocol>,
     /// The client certificate to show where the server asks for one.
-    pub identity: Option<Identity>,
+    pub identity: Option<Arc<Identity>>,
 }
 
 impl Target {
@@ -91,12 +93,49 @@ pub enum Tried {
     Only(u16),
     /// To see what becomes of this server name (SNI).
     Name(NameSent),
+    /// To get the chain to a key of this kind: the signature schemes of no other are offered.
+    Key(KeyType),
     /// To see what it answers in this version of HTTP, offered alone by ALPN, and how it closes.
     Http(Http),
     /// To get a session of this version (IANA number).
     Session(u16),
     /// To see whether that session is resumed.
     Resumption(u16),
+}
+
+/// A kind of key in a server's certificate. A server may hold one of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyType {
+    /// RSA, for PKCS#1 v1.5 and PSS.
+    Rsa,
+    /// ECDSA on any curve.
+    Ecdsa,
+    /// Ed25519 and Ed448.
+    EdDsa,
+}
+
+impl KeyType {
+    const ALL: [Self; 3] = [Self::Rsa, Self::Ecdsa, Self::EdDsa];
+
+    /// Of a certificate, DER.
+    fn of(certificate: &[u8]) -> Option<Self> {
+        match X509::from_der(certificate).ok()?.public_key().ok()?.id() {
+            Id::RSA | Id::RSA_PSS => Some(Self::Rsa),
+            Id::EC => Some(Self::Ecdsa),
+            Id::ED25519 | Id::ED448 => Some(Self::EdDsa),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for KeyType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Rsa => "RSA",
+            Self::Ecdsa => "ECDSA",
+            Self::EdDsa => "EdDSA",
+        })
+    }
 }
 
 /// What is sent as server name (SNI) in the place of the name dialled.
@@ -139,6 +178,7 @@ impl std::fmt::Display for Tried {
             Self::Offer(Offer { stack: Stack::OpenSsl, .. }) => f.write_str("OpenSSL, as native-tls"),
             Self::Everything => f.write_str("OpenSSL, everything offered"),
             Self::Only(version) => write!(f, "OpenSSL, {} only", crate::wire::version_name(*version)),
+            Self::Key(key) => write!(f, "OpenSSL, {key} signatures only"),
             Self::Name(NameSent::Absent) => f.write_str("OpenSSL, no server name"),
             Self::Name(NameSent::Localhost) => f.write_str("OpenSSL, server name localhost"),
             Self::Name(NameSent::Other) => write!(f, "OpenSSL, server name {}", NameSent::OTHER),
@@ -283,6 +323,8 @@ pub struct Observation {
     pub probes: Vec<Probe>,
     /// Connections with another server name than the one dialled, or none.
     pub names: Vec<Attempt>,
+    /// The same with signature schemes for one kind of key alone; they say nothing of what clients get.
+    pub keys: Vec<Attempt>,
     /// What else was tried where TLS did not come about.
     pub otherwise: Vec<Otherwise>,
     /// How long it all took.
@@ -306,12 +348,37 @@ impl Observation {
     /// How many connections were made.
     pub fn connections(&self) -> usize {
         let alone = self.reached.iter().filter(|r| r.address != self.address).count();
-        alone + self.attempts.len() + self.probes.len() + self.names.len() + self.otherwise.len()
+        alone
+            + self.attempts.len()
+            + self.probes.len()
+            + self.names.len()
+            + self.keys.len()
+            + self.otherwise.len()
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
     pub fn chain(&self) -> &[Vec<u8>] {
         self.talks().map(|(_, talk)| talk.chain()).find(|chain| !chain.is_empty()).unwrap_or(&[])
+    }
+
+    /// The chains to keys of other kinds than that of [`Observation::chain`], leaf first.
+    pub fn other_chains(&self) -> Vec<(KeyType, &[Vec<u8>])> {
+        let mut chains: Vec<(KeyType, &[Vec<u8>])> = Vec::new();
+        for attempt in &self.keys {
+            let (Tried::Key(key), Ok(talk)) = (attempt.tried, &attempt.talk) else { continue };
+            let leaf = talk.chain().first();
+            let known = |chain: &[Vec<u8>]| chain.first() == leaf;
+            if leaf.is_some() && !known(self.chain()) && !chains.iter().any(|(_, chain)| known(chain)) {
+                chains.push((key, talk.chain()));
+            }
+        }
+        chains
+    }
+
+    /// Kinds of keys of which no certificate has come yet.
+    fn keys_unseen(&self) -> impl Iterator<Item = KeyType> + use<> {
+        let seen = self.chain().first().and_then(|leaf| KeyType::of(leaf));
+        KeyType::ALL.into_iter().filter(move |key| Some(*key) != seen)
     }
 
     /// What became of this question; `None` where it was not asked.
@@ -379,6 +446,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         attempts: vec![Attempt { tried: first, talk: opening }],
         probes: Vec::new(),
         names: Vec::new(),
+        keys: Vec::new(),
         otherwise: tried_otherwise,
         took: Duration::ZERO,
         at,
@@ -398,19 +466,28 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .filter(|tried| *tried != first)
             .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name))
-            .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)));
-        let (made, sessions) = tokio::join!(all(target, address, plan, manner, &places), async {
+            .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
+            .chain(observation.keys_unseen().map(Tried::Key));
+        // A session takes two connections in a row, as long as all the rest.
+        let rest = async {
+            for attempt in all(target, address, plan, manner, &places).await {
+                match attempt.tried {
+                    Tried::Name(_) => observation.names.push(attempt),
+                    Tried::Key(_) => observation.keys.push(attempt),
+                    _ => observation.attempts.push(attempt),
+                }
+            }
+            ask_more(&mut observation, &pace, &places).await;
+        };
+        let sessions = async {
             if pace.is_leisurely || pace.stalls {
                 Vec::new()
             } else {
                 resumptions(target, address, manner, &places).await
             }
-        });
-        let (names, attempts): (Vec<_>, Vec<_>) =
-            made.into_iter().chain(sessions).partition(|attempt| matches!(attempt.tried, Tried::Name(_)));
-        observation.names = names;
-        observation.attempts.extend(attempts);
-        ask_more(&mut observation, &pace, &places).await;
+        };
+        let ((), sessions) = tokio::join!(rest, sessions);
+        observation.attempts.extend(sessions);
     }
     observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
@@ -461,6 +538,8 @@ impl Pace {
 
 /// How often more is asked after what was learnt.
 const ROUNDS: usize = 5;
+/// So many connections are made for sessions, beside all others.
+const SESSIONS: usize = 4;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
 /// depend on each other is asked at the same time.
@@ -483,7 +562,7 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &Arc<Semap
     for _ in 0..ROUNDS {
         // Where silence is an answer, every question more costs the whole limit of time.
         if !pace.is_leisurely && !observation.talks().any(|(_, talk)| is_silent(talk)) {
-            questions.extend(probe::which(observation, questions.len()));
+            questions.extend(probe::which(observation, questions.len() + SESSIONS));
         }
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             break;
@@ -548,7 +627,7 @@ fn worth_more(talk: &Talk) -> bool {
 
 /// The addresses to connect to, the target's or its proxy's, in the order in which the resolver gives them, and how
 /// long it took.
-async fn resolve(
+pub(crate) async fn resolve(
     target: &Target,
     limit: Duration,
 ) -> Result<(Option<Duration>, Vec<SocketAddr>), Unobservable> {
@@ -610,7 +689,7 @@ async fn resumptions(
         let mut attempts = Vec::new();
         let sessions = ServerName::try_from(target.name().to_owned())
             .map_err(AnyError::from)
-            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_ref())?));
+            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_deref())?));
         // Neither can fail for a target that was connected to already.
         let Ok(sessions) = sessions else { return attempts };
         for tried in [Tried::Session(version), Tried::Resumption(version)] {
@@ -646,7 +725,7 @@ async fn attempt(
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
 /// TLS there is no way through it for us.
-async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<(), Unobservable> {
+pub(crate) async fn over_tls(proxy: &Proxy, address: SocketAddr, manner: Manner) -> Result<(), Unobservable> {
     let target = Target { host: proxy.host.clone(), port: proxy.port, ..Target::default() };
     match straight(&target, address, manner.timeout).await {
         Ok(talk) if talk.has_server_hello() || talk.alert().is_some() => {
@@ -671,10 +750,10 @@ pub(crate) async fn straight(
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
-fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
+pub(crate) fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, AnyError> {
     let everything = OpenSslOffer::EVERYTHING;
     let request = target.starttls.map(Protocol::first_request);
-    let identity = target.identity.as_ref();
+    let identity = target.identity.as_deref();
     let offer = match tried {
         Tried::Offer(offer) => {
             let offer = offer_to(target, offer);
@@ -691,6 +770,7 @@ fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder + Send>, A
         Tried::Only(0x0302) => everything.only(SslVersion::TLS1_1),
         Tried::Only(0x0303) => everything.only(SslVersion::TLS1_2),
         Tried::Only(_) => everything.only(SslVersion::TLS1_3),
+        Tried::Key(key) => everything.signed_by(key),
         Tried::Name(sent) => {
             let name = match sent {
                 NameSent::Absent => None,

@@ -97,11 +97,17 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             let shown = printable(first);
             let values = Values::none().with("first_bytes", shown.clone());
             match sniff::protocol(first) {
-                Some(sniff::HTTP) => (
-                    Connection::PlainHttp,
-                    format!("the answer to the ClientHello begins with {shown}"),
-                    values.with("protocol", "HTTP"),
-                ),
+                Some(sniff::HTTP) => {
+                    let what = format!("the answer to the ClientHello begins with {shown}");
+                    let values = values.with("protocol", "HTTP");
+                    if let Some(portal) = sniff::captive_portal(first) {
+                        let portal = printable(portal.as_bytes());
+                        let what = format!("a web server without TLS would answer 400; this one: {portal}");
+                        let fact = Fact::Connection(Connection::LeadsElsewhere);
+                        evidence.add(fact, what, Values::none().with("portal", portal), source(tried));
+                    }
+                    (Connection::PlainHttp, what, values)
+                }
                 Some(protocol) => (
                     Connection::OtherProtocol,
                     format!("the first bytes are those of {protocol}: {shown}"),

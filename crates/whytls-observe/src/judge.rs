@@ -2,6 +2,7 @@
 
 mod derived;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
@@ -61,8 +62,8 @@ pub struct Judge<'a> {
     evidence: &'a Evidence,
     trust: &'a TrustStores,
     now: i64,
-    /// What is wrong with the endpoint, whoever the client.
-    findings: Vec<Finding>,
+    /// What is wrong with the endpoint, whoever the client: asked for where a client fails.
+    findings: OnceCell<Vec<Finding>>,
     causes: HashMap<String, Option<&'static str>>,
     webpki: HashMap<(Tried, bool, Algorithms), Result<(), WebPkiRefusal>>,
     openssl: HashMap<Tried, Result<(), OpenSslRefusal>>,
@@ -94,11 +95,15 @@ impl<'a> Judge<'a> {
             evidence,
             trust,
             now,
-            findings: diagnose(evidence, &Context::default()),
+            findings: OnceCell::new(),
             causes: HashMap::new(),
             webpki: HashMap::new(),
             openssl: HashMap::new(),
         }
+    }
+
+    fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| diagnose(self.evidence, &Context::default()))
     }
 
     /// How this client does.
@@ -217,7 +222,7 @@ impl<'a> Judge<'a> {
 
     /// What is certainly wrong with how the server negotiates, whoever the client.
     fn explained(&self) -> Option<&'static str> {
-        let certain = self.findings.iter().find(|f| {
+        let certain = self.findings().iter().find(|f| {
             HANDSHAKE.contains(&f.cause.group)
                 && f.cause.affected.is_empty()
                 && f.confidence == Confidence::Certain
@@ -291,11 +296,11 @@ impl<'a> Judge<'a> {
                 && rests_on(f, &[FactKind::Symptom])
         });
         let endpoint = [FactKind::Connection, FactKind::Server, FactKind::Certificate, FactKind::Trust];
-        let for_all = self.findings.iter().find(|f| {
+        let for_all = self.findings().iter().find(|f| {
             about.contains(&f.cause.group) && f.cause.affected.is_empty() && rests_on(f, &endpoint)
         });
         // What kept TLS from coming about kept it from everybody.
-        let before = self.findings.iter().find(|f| {
+        let before = self.findings().iter().find(|f| {
             about.contains(&f.cause.group)
                 && f.confidence == Confidence::Certain
                 && rests_on(f, &[FactKind::Connection])

@@ -12,6 +12,7 @@ mod names;
 mod negotiation;
 mod otherwise;
 mod probe;
+mod quick;
 mod reach;
 pub mod recorder;
 mod revocation;
@@ -19,17 +20,19 @@ mod served;
 mod session;
 mod sniff;
 mod trust;
+mod unexplained;
 pub mod wire;
 
 pub use chain::{chain_facts, chain_lines};
 pub use endpoint::{
-    Attempt, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
+    Attempt, KeyType, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
 };
 pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
 pub use names::refuses_address_as_name;
 pub use otherwise::{Asked, Heard, Otherwise};
 pub use probe::{Part, Probe, Question, Spoken, What, spoken};
+pub use quick::{Found, Quick, is_firm, quick_facts};
 pub use reach::Reached;
 pub use revocation::revocation_facts;
 pub use served::served_facts;
@@ -38,3 +41,4 @@ pub use session::{
     resumed, staples,
 };
 pub use trust::TrustStores;
+pub use unexplained::unexplained;

@@ -563,6 +563,11 @@ pub(crate) fn refuses_all(observation: &Observation, evidence: &mut Evidence) {
     if observation.talks().map(|(_, talk)| talk).chain(probes()).any(heard_hello) {
         return;
     }
+    // Of a server that breaks a client's handshake in another way, an alert to a probe is not the reason.
+    let clients = |(tried, _): &(Tried, &Talk)| matches!(tried, Tried::Offer(_));
+    if observation.talks().filter(clients).any(|(_, talk)| talk.alert().is_none()) {
+        return;
+    }
     let alert = observation.talks().find_map(|(tried, talk)| talk.alert().map(|alert| (tried, alert)));
     let Some((tried, alert)) = alert else { return };
     let all = observation.talks().map(|(_, talk)| talk).chain(probes());

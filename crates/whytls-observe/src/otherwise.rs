@@ -3,8 +3,10 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
@@ -162,10 +164,13 @@ fn greeted(first: &[u8], port: u16) -> Vec<Asked> {
 
 async fn all(plan: Vec<Asked>, target: &Target, address: SocketAddr, manner: Manner) -> Vec<Otherwise> {
     let limit = LIMIT.min(manner.timeout);
+    // The first conversation may still be going on.
+    let places = Arc::new(Semaphore::new(manner.parallel.saturating_sub(1).max(1)));
     let mut running = JoinSet::new();
     for (position, asked) in plan.into_iter().enumerate() {
-        let target = target.clone();
+        let (places, target) = (Arc::clone(&places), target.clone());
         running.spawn(async move {
+            let _place = places.acquire_owned().await;
             let heard = ask(asked, &target, address, limit).await;
             (position, Otherwise { asked, heard })
         });

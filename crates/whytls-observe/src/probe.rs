@@ -472,7 +472,7 @@ pub struct Spoken {
 /// How many questions about what a server has are asked at most.
 const MOST: usize = 26;
 /// How many connections there are when no more is asked about it.
-const ENOUGH: usize = 45;
+const ENOUGH: usize = 50;
 
 /// The next questions about what the server has, in rounds, beside so many others: none where all is known.
 pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {

@@ -111,7 +111,7 @@ impl Reaching {
     }
 }
 
-fn why(result: Option<&Result<Duration, NotConnected>>, limit: Duration) -> String {
+pub(crate) fn why(result: Option<&Result<Duration, NotConnected>>, limit: Duration) -> String {
     match result {
         Some(Err(NotConnected::Io(error))) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
             "connection refused: nothing listens on that port".to_owned()

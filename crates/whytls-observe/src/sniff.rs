@@ -75,6 +75,23 @@ pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
     protocol(answer).filter(|_| !tells_of_tls)
 }
 
+/// How a captive portal answers whatever is dialled, if this is such an answer: it asks for a log-in (511, RFC 6585
+/// section 6), or leads elsewhere. A web server without TLS finds no request in a ClientHello and answers 400.
+pub(crate) fn captive_portal(answer: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(answer);
+    let mut lines = text.lines();
+    let status = lines.next().filter(|line| line.starts_with("HTTP/"))?.trim_end();
+    let code = status.split(' ').nth(1)?;
+    if !matches!(code, "511" | "301" | "302" | "303" | "307" | "308") {
+        return None;
+    }
+    let place = lines.take_while(|line| !line.is_empty()).find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("location").then(|| value.trim().to_owned())
+    });
+    Some(place.map_or_else(|| status.to_owned(), |place| format!("{status}, to {place}")))
+}
+
 /// The protocols that may greet like this and switch to TLS when asked, the likeliest first.
 pub(crate) fn starttls_protocols(first: &[u8], port: u16) -> Vec<Protocol> {
     let says = |word: &str| first.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
@@ -106,6 +123,16 @@ pub(crate) const HTTP: &str = "HTTP";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn portals_lead_elsewhere() {
+        let portal = b"HTTP/1.1 302 Found\r\nServer: x\r\nlocation: http://login.test/\r\n\r\nLocation: no";
+        assert_eq!(captive_portal(portal).as_deref(), Some("HTTP/1.1 302 Found, to http://login.test/"));
+        let asks = b"HTTP/1.0 511 Network Authentication Required\r\n\r\n";
+        assert_eq!(captive_portal(asks).as_deref(), Some("HTTP/1.0 511 Network Authentication Required"));
+        assert_eq!(captive_portal(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None);
+        assert_eq!(captive_portal(b"SSH-2.0-x 302"), None);
+    }
 
     #[test]
     fn greetings_are_recognised() {

@@ -146,6 +146,8 @@ pub enum How {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, Default)]
 pub struct Endpoint {
+    /// Whether no more than one handshake was made.
+    pub quick: bool,
     /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
     /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.
@@ -162,6 +164,8 @@ pub struct Endpoint {
     pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// The chains to keys of other kinds that it holds, in the same way.
+    pub other_chains: Vec<Vec<String>>,
     /// What it asks of clients' certificates, where it asks for one.
     pub client_certificate: Option<ClientCertificate>,
     /// What it answers in each version of HTTP.

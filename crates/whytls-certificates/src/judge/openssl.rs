@@ -86,6 +86,29 @@ fn parameters(name: &str, now: i64, security_level: u32) -> Result<X509VerifyPar
     Ok(parameters)
 }
 
+/// The roots that OpenSSL can come to ask about: it looks into its store by the names of the certificates at hand and
+/// of their issuers, which may be roots themselves. To add all of a system's roots takes longer than the verification.
+fn askable<'r>(roots: &'r [X509], leaf: &X509, intermediates: &[X509]) -> Result<Vec<&'r X509>, ErrorStack> {
+    let mut found: Vec<&X509> = Vec::new();
+    let mut left: Vec<&X509> = roots.iter().collect();
+    let mut asking: Vec<&X509> = std::iter::once(leaf).chain(intermediates).collect();
+    while let Some(certificate) = asking.pop() {
+        let names = [certificate.issuer_name(), certificate.subject_name()];
+        let mut others = Vec::with_capacity(left.len());
+        for root in left {
+            let subject = root.subject_name();
+            if names[0].try_cmp(subject)?.is_eq() || names[1].try_cmp(subject)?.is_eq() {
+                found.push(root);
+                asking.push(root);
+            } else {
+                others.push(root);
+            }
+        }
+        left = others;
+    }
+    Ok(found)
+}
+
 fn verify(
     roots: &[X509],
     leaf: &X509,
@@ -93,7 +116,7 @@ fn verify(
     parameters: &X509VerifyParam,
 ) -> Result<Result<(), OpenSslRefusal>, ErrorStack> {
     let mut store = X509StoreBuilder::new()?;
-    for root in roots {
+    for root in askable(roots, leaf, intermediates)? {
         store.add_cert(root.clone())?;
     }
     store.set_param(parameters)?;

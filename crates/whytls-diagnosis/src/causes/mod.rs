@@ -167,6 +167,7 @@ mod schannel_large_reads_corrupt;
 mod schannel_second_renegotiation_token;
 mod self_signed_certificate;
 mod serial_number_invalid;
+mod server_aborts_handshake;
 mod server_hello_without_extensions_refused;
 mod server_lacks_ecdhe;
 mod server_name_built_wrong;
@@ -376,6 +377,7 @@ static ALL: &[&Cause] = &[
     &schannel_second_renegotiation_token::CAUSE,
     &self_signed_certificate::CAUSE,
     &serial_number_invalid::CAUSE,
+    &server_aborts_handshake::CAUSE,
     &server_hello_without_extensions_refused::CAUSE,
     &server_lacks_ecdhe::CAUSE,
     &server_name_built_wrong::CAUSE,

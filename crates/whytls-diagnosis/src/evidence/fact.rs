@@ -171,6 +171,8 @@ pub enum Connection {
     SpeaksTls,
     /// The peer answered the ClientHello with HTTP in clear.
     PlainHttp,
+    /// That answer leads elsewhere or asks for a log-in, as a captive portal does.
+    LeadsElsewhere,
     /// The peer speaks another known protocol (SSH, SMTP, …).
     OtherProtocol,
     /// The peer's bytes are no TLS record and no protocol known to us.
@@ -286,6 +288,8 @@ pub enum Server {
     SendsMalformed,
     /// It staples an OCSP answer of no length.
     StaplesNothing,
+    /// It begins a handshake and breaks it off with a fatal alert that fits no other fault.
+    AbortsHandshake,
 }
 
 /// What the certificates sent are. Of the leaf, unless the name says otherwise.

@@ -74,6 +74,7 @@ mod path_length_violated;
 mod peer_handshake_malformed;
 mod plain_client_on_tls_port;
 mod plaintext_peer;
+mod plaintext_peer_of_a_portal;
 mod plaintext_peer_that_waits;
 mod pq_client_hello_intolerance;
 mod private_ca_not_trusted;
@@ -168,6 +169,7 @@ pub(crate) const ALL: &[Scenario] = &[
     peer_handshake_malformed::SCENARIO,
     plain_client_on_tls_port::SCENARIO,
     plaintext_peer::SCENARIO,
+    plaintext_peer_of_a_portal::SCENARIO,
     plaintext_peer_that_waits::SCENARIO,
     pq_client_hello_intolerance::SCENARIO,
     private_ca_not_trusted::SCENARIO,

@@ -191,7 +191,7 @@ impl Judge<'_> {
 
     /// What is wrong with the endpoint for everybody, of these chapters.
     fn endpoint_cause(&self, about: &[whytls_diagnosis::Group]) -> Option<&'static str> {
-        self.findings.iter().find(|f| about.contains(&f.cause.group)).map(|f| f.cause.name)
+        self.findings().iter().find(|f| about.contains(&f.cause.group)).map(|f| f.cause.name)
     }
 }
 

@@ -2,11 +2,13 @@
 
 mod http;
 mod openssl;
+mod quick;
 mod raw;
 mod rustls;
 
 pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
+pub(crate) use quick::{QuickOffer, QuickRecorder};
 pub use raw::RawRecorder;
 pub use rustls::{RustlsRecorder, Sessions};
 
@@ -53,6 +55,10 @@ pub struct Recorded {
 
 /// How much is kept of what a server answers: enough for the head of an HTTP answer.
 const ANSWER: usize = 2048;
+
+/// How many certificates of a chain are kept. All that clients follow are fewer; a message of 64 KiB can hold thousands
+/// that are none, and each is looked at for each client.
+pub(crate) const MOST_CERTIFICATES: usize = 256;
 
 /// A recording client.
 pub trait Recorder: Conversation {

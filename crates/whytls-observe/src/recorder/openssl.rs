@@ -12,8 +12,9 @@ use openssl::x509::X509;
 use whytls_certificates::Identity;
 use whytls_clients::Offer;
 
-use super::{ANSWER, Answer, Http, Recorded, Recorder, first_request};
+use super::{ANSWER, Answer, Http, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::{Conversation, Trace};
+use crate::endpoint::KeyType;
 
 /// What an OpenSSL client offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,22 @@ impl OpenSslOffer {
             groups: Some("X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192"),
             alpn: offer.alpn,
         }
+    }
+
+    /// The same, for servers with a key of this kind only.
+    pub fn signed_by(self, key: KeyType) -> Self {
+        let (ciphers, schemes) = match key {
+            KeyType::Rsa => (
+                "aRSA:!eNULL@SECLEVEL=0",
+                "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:rsa_pss_pss_sha384:\
+                 rsa_pss_pss_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA224:RSA+SHA1",
+            ),
+            KeyType::Ecdsa => {
+                ("aECDSA:!eNULL@SECLEVEL=0", "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA224:ECDSA+SHA1")
+            }
+            KeyType::EdDsa => ("aECDSA:!eNULL@SECLEVEL=0", "ed25519:ed448"),
+        };
+        Self { ciphers, schemes: Some(schemes), ..self }
     }
 
     /// The same, of one version only.
@@ -323,7 +340,7 @@ fn note(ssl: &openssl::ssl::SslRef, recorded: &mut Recorded) {
     recorded.resumed = ssl.session_reused();
     recorded.alpn = ssl.selected_alpn_protocol().map(|p| String::from_utf8_lossy(p).into_owned());
     if let Some(chain) = ssl.peer_cert_chain() {
-        recorded.chain = chain.iter().filter_map(|c| c.to_der().ok()).collect();
+        recorded.chain = chain.iter().take(MOST_CERTIFICATES).filter_map(|c| c.to_der().ok()).collect();
     }
 }
 

@@ -19,8 +19,9 @@ use rustls::{
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Schemes};
 
-use super::{ANSWER, Recorded, Recorder, first_request};
+use super::{ANSWER, MOST_CERTIFICATES, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
+use crate::wire::MOST_AUTHORITIES;
 
 /// A rustls client that offers what an [`Offer`] says.
 pub struct RustlsRecorder {
@@ -36,21 +37,21 @@ pub struct RustlsRecorder {
 }
 
 #[derive(Debug, Default)]
-struct Notes(Mutex<Noted>);
+pub(super) struct Notes(Mutex<Noted>);
 
 #[derive(Debug, Default)]
-struct Noted {
-    chain: Vec<Vec<u8>>,
-    scheme: Option<u16>,
-    stapled: Option<bool>,
-    staple: Vec<u8>,
-    client_certificate_requested: Option<Vec<Vec<u8>>>,
-    client_schemes: Vec<u16>,
-    signature_fits: Option<bool>,
+pub(super) struct Noted {
+    pub(super) chain: Vec<Vec<u8>>,
+    pub(super) scheme: Option<u16>,
+    pub(super) stapled: Option<bool>,
+    pub(super) staple: Vec<u8>,
+    pub(super) client_certificate_requested: Option<Vec<Vec<u8>>>,
+    pub(super) client_schemes: Vec<u16>,
+    pub(super) signature_fits: Option<bool>,
 }
 
 impl Notes {
-    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+    pub(super) fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -70,10 +71,7 @@ impl RustlsRecorder {
         identity: Option<&Identity>,
     ) -> Result<Self, Error> {
         let notes = Arc::new(Notes::default());
-        let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
-        let mut config = config(&notes, schemes, BOTH_VERSIONS, identity)?;
-        config.resumption = Resumption::disabled();
-        config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+        let config = config_of(offer, &notes, identity)?;
         Self::with(Arc::new(config), notes, host)
     }
 
@@ -130,6 +128,19 @@ impl Sessions {
         self.notes.with(|noted| *noted = Noted::default());
         RustlsRecorder::with(Arc::clone(&self.config), Arc::clone(&self.notes), &self.host)
     }
+}
+
+/// The configuration of clients that make this offer, and note there what they see.
+pub(super) fn config_of(
+    offer: &Offer,
+    notes: &Arc<Notes>,
+    identity: Option<&Identity>,
+) -> Result<ClientConfig, Error> {
+    let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
+    let mut config = config(notes, schemes, BOTH_VERSIONS, identity)?;
+    config.resumption = Resumption::disabled();
+    config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
+    Ok(config)
 }
 
 fn config(
@@ -261,7 +272,8 @@ impl ServerCertVerifier for Noting {
         ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        let chain = std::iter::once(end_entity).chain(intermediates).map(|c| c.to_vec()).collect();
+        let sent = std::iter::once(end_entity).chain(intermediates);
+        let chain = sent.take(MOST_CERTIFICATES).map(|c| c.to_vec()).collect();
         self.notes.with(|noted| {
             noted.chain = chain;
             noted.stapled = Some(!ocsp_response.is_empty());
@@ -340,7 +352,7 @@ struct OwnCertificate {
 
 impl ResolvesClientCert for OwnCertificate {
     fn resolve(&self, root_hints: &[&[u8]], schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
-        let hints = root_hints.iter().map(|h| h.to_vec()).collect();
+        let hints = root_hints.iter().take(MOST_AUTHORITIES).map(|h| h.to_vec()).collect();
         self.notes.with(|noted| {
             noted.client_certificate_requested = Some(hints);
             noted.client_schemes = schemes.iter().map(|s| u16::from(*s)).collect();

@@ -2,6 +2,7 @@
 
 use super::bytes::Bytes;
 use super::hello::extension;
+use crate::recorder::MOST_CERTIFICATES;
 
 /// A handshake message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +12,8 @@ pub enum Message {
     ClientHello(ClientHello),
     /// server_hello (2).
     ServerHello(ServerHello),
-    /// certificate (11) of TLS 1.2 and older: the chain, DER, in the order sent.
+    /// certificate (11) of TLS 1.2 and older: the chain, DER, in the order sent, up to
+    /// `MOST_CERTIFICATES` of the recorders.
     Certificate(Vec<Vec<u8>>),
     /// server_key_exchange (12) by ephemeral Diffie-Hellman.
     ServerKeyExchange {
@@ -152,6 +154,9 @@ impl Message {
     }
 }
 
+/// How many application protocols of a hello are kept.
+const MOST_PROTOCOLS: usize = 64;
+
 fn client_hello(body: &[u8]) -> Option<ClientHello> {
     let mut body = Bytes::new(body);
     let legacy_version = body.u16()?;
@@ -177,7 +182,7 @@ fn client_hello(body: &[u8]) -> Option<ClientHello> {
             13 => hello.schemes = data.vec16()?.u16s(),
             16 => {
                 let mut names = data.vec16()?;
-                while !names.is_empty() {
+                while !names.is_empty() && hello.alpn.len() < MOST_PROTOCOLS {
                     hello.alpn.push(String::from_utf8_lossy(names.vec8()?.rest()).into_owned());
                 }
             }
@@ -245,10 +250,16 @@ fn certificate(body: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut list = Bytes::new(body).vec24()?;
     let mut chain = Vec::new();
     while !list.is_empty() {
-        chain.push(list.vec24()?.rest().to_vec());
+        let certificate = list.vec24()?;
+        if chain.len() < MOST_CERTIFICATES {
+            chain.push(certificate.rest().to_vec());
+        }
     }
     Some(chain)
 }
+
+/// How many names of accepted CAs are kept: more than a system's store holds.
+pub(crate) const MOST_AUTHORITIES: usize = 512;
 
 fn certificate_request(body: &[u8], version: Option<u16>) -> Option<CertificateRequest> {
     let mut body = Bytes::new(body);
@@ -257,7 +268,10 @@ fn certificate_request(body: &[u8], version: Option<u16>) -> Option<CertificateR
     let mut names = body.vec16()?;
     let mut authorities = Vec::new();
     while !names.is_empty() {
-        authorities.push(names.vec16()?.rest().to_vec());
+        let name = names.vec16()?;
+        if authorities.len() < MOST_AUTHORITIES {
+            authorities.push(name.rest().to_vec());
+        }
     }
     Some(CertificateRequest { schemes, authorities })
 }

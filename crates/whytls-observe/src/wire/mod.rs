@@ -11,6 +11,7 @@ mod transcript;
 
 pub use hello::Hello;
 pub(crate) use hello::extension;
+pub(crate) use message::MOST_AUTHORITIES;
 pub use message::{CertificateRequest, ClientHello, Downgrade, Message, ServerHello};
 pub use names::{alert_name, group_name, is_ecdhe, suite_name, version_name};
 pub use transcript::{Event, Side, Transcript};

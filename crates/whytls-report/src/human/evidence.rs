@@ -64,9 +64,12 @@ pub(super) fn endpoint(paper: &mut Paper<'_>, endpoint: &Endpoint, verbose: bool
     for one in &endpoint.negotiates {
         rows.push(("takes", negotiates(one)));
     }
-    for (index, certificate) in endpoint.chain.iter().enumerate() {
-        let label = if index == 0 { "chain" } else { "" };
-        rows.push((label, format!("{}. {certificate}", index + 1)));
+    let chains = std::iter::once(("chain", &endpoint.chain));
+    for (name, chain) in chains.chain(endpoint.other_chains.iter().map(|chain| ("or", chain))) {
+        for (index, certificate) in chain.iter().enumerate() {
+            let label = if index == 0 { name } else { "" };
+            rows.push((label, format!("{}. {certificate}", index + 1)));
+        }
     }
     if let Some(wanted) = &endpoint.client_certificate {
         let or = |list: &[String], otherwise: &str| {

@@ -229,6 +229,9 @@ pub struct Step {
 /// What was observed of an endpoint.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Endpoint {
+    /// Whether no more than one handshake was made (`check --quick`): what it could not tell is unknown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quick: bool,
     /// The address that answered, as `ip:port`: the endpoint's, or its proxy's.
     pub address: Option<String>,
     /// What lies between TCP and TLS: a proxy, a protocol that begins in clear.
@@ -245,6 +248,8 @@ pub struct Endpoint {
     pub negotiates: Vec<Negotiates>,
     /// The chain, leaf first: one line for each certificate.
     pub chain: Vec<String>,
+    /// The chains to keys of other kinds (RSA, ECDSA, EdDSA) that it holds, in the same way.
+    pub other_chains: Vec<Vec<String>>,
     /// What it asks of clients' certificates; null where it asks for none.
     pub client_certificate: Option<ClientCertificate>,
     /// What it answers in each version of HTTP.
@@ -667,6 +672,7 @@ impl From<&report::Endpoint> for Endpoint {
             chosen: chosen.clone(),
         };
         Self {
+            quick: inner.quick,
             address: inner.address.clone(),
             via: inner.via.clone(),
             addresses: all(&inner.addresses),
@@ -675,6 +681,7 @@ impl From<&report::Endpoint> for Endpoint {
             choices: inner.choices.iter().map(choice).collect(),
             negotiates: all(&inner.negotiates),
             chain: inner.chain.clone(),
+            other_chains: inner.other_chains.clone(),
             client_certificate: inner.client_certificate.as_ref().map(ClientCertificate::from),
             applications: all(&inner.applications),
             session: (&inner.session).into(),

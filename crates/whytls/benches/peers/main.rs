@@ -1,13 +1,15 @@
 //! whytls beside the programs that people use instead: `cargo bench -p whytls`, all of it or only the
-//! sections named behind `--` (`check`, `explain`, `start`).
+//! sections named behind `--` (`check`, `explain`, `many`, `start`).
 //!
 //! The programs take turns, the median of the rounds counts, and every figure stands beside the peer's of the
 //! same run: figures of different machines, or of different days, cannot be compared. A peer that is not
-//! installed is said to be missing.
+//! installed is said to be missing. Debian has `sslscan`, `testssl.sh`, `openssl` and `ripgrep`; sslyze goes where
+//! `python3 -m venv target/peers/sslyze && target/peers/sslyze/bin/pip install sslyze` puts it.
 //!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
 //! | `WHYTLS_BENCH_MIB` | size of the log for `explain` | 1024 |
+//! | `WHYTLS_BENCH_MANY` | how many targets for `many` | 10000 |
 //! | `WHYTLS_BENCH_ROUNDS` | how often each program runs | 7 |
 //! | `WHYTLS_BENCH_CHECK` | 1: fail where a goal is missed, or cannot be judged | 0 |
 #![allow(
@@ -18,6 +20,7 @@
 mod check;
 mod explain;
 mod log;
+mod many;
 mod measure;
 mod start;
 
@@ -27,6 +30,7 @@ use std::process::ExitCode;
 struct Bench {
     rounds: usize,
     mib: u64,
+    many: u64,
     missed: Vec<String>,
 }
 
@@ -50,6 +54,12 @@ type Section = (&'static str, fn(&mut Bench));
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, rest @ ..] = arguments.as_slice()
+        && first == many::BARE
+    {
+        many::bare(rest);
+        return ExitCode::SUCCESS;
+    }
     // `cargo test --benches` only sees whether this builds and starts.
     if !arguments.iter().any(|argument| argument == "--bench") {
         return ExitCode::SUCCESS;
@@ -58,9 +68,11 @@ fn main() -> ExitCode {
     let mut bench = Bench {
         rounds: setting("WHYTLS_BENCH_ROUNDS", 7).max(1) as usize,
         mib: setting("WHYTLS_BENCH_MIB", 1024).max(1),
+        many: setting("WHYTLS_BENCH_MANY", 10_000).max(200),
         missed: Vec::new(),
     };
-    let sections: [Section; 3] = [("check", check::run), ("explain", explain::run), ("start", start::run)];
+    let sections: [Section; 4] =
+        [("check", check::run), ("explain", explain::run), ("many", many::run), ("start", start::run)];
     if let Some(name) = chosen.iter().find(|name| sections.iter().all(|(section, _)| section != *name)) {
         eprintln!("there is no section '{name}'");
         return ExitCode::from(2);

@@ -150,7 +150,7 @@ pub(crate) struct Explain {
     pub(crate) follow: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_help = "\
 Examples:
   whytls check api.internal:8443 --ca company-root.pem
@@ -159,11 +159,23 @@ Examples:
   whytls check example.com --client 'reqwest-0.12.*' --format json
   whytls check example.com --clients                    how every known client does, and why
   whytls check --upgrade old/Cargo.lock Cargo.lock api.internal:8443
-                                                        what an upgrade breaks there, and what it mends")]
+                                                        what an upgrade breaks there, and what it mends
+
+Many targets:
+  whytls check --quick --targets hosts.txt              one handshake each: which fail, and why?
+  kubectl get ingress -A -o jsonpath='{..host}' | tr ' ' '\n' | whytls check - --format json
+  whytls check --targets hosts.txt --resume done.jsonl --rate 20
+                                                        run it again after Ctrl-C: it goes on where it ended
+
+Exit codes: 1 some client fails at a target, else 3 a target could not be observed, else 2 a line of a list is no
+target, else 0.")]
 pub(crate) struct Check {
-    /// Endpoints: host[:port] or https URL.
-    #[arg(required = true)]
+    /// Endpoints: host[:port] or https URL; - reads them from standard input, one a line.
+    #[arg(required_unless_present = "files", value_name = "TARGET")]
     pub(crate) targets: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) many: Many,
 
     #[command(flatten)]
     pub(crate) reach: Reach,
@@ -191,6 +203,36 @@ pub(crate) struct Check {
     /// What becomes of clients when TO takes the place of FROM: each the name of a client, or a Cargo.lock.
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with_all = ["clients", "project", "table"])]
     pub(crate) upgrade: Vec<String>,
+}
+
+/// How many targets are looked at.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Many {
+    /// Make one handshake with each target: its chain, what is wrong with it, and how the clients do that offer just
+    /// this. How others do is unknown then.
+    #[arg(long, conflicts_with_all = ["table", "upgrade"])]
+    pub(crate) quick: bool,
+
+    /// Read targets from this file, one a line; blank lines and what follows a # are skipped. May repeat.
+    #[arg(long = "targets", value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Keep every result in this file, too (JSON Lines), and leave out the targets whose result it holds already: the
+    /// same command goes on where it was interrupted.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
+
+    /// Begin at most so many targets a second.
+    #[arg(long, value_name = "N", value_parser = rate)]
+    pub(crate) rate: Option<f64>,
+
+    /// Look at so many targets at once [default: 8; with --quick 64].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) parallel: Option<u16>,
+
+    /// Make at most so many connections to one host at once. Names that lead to the same address count as one host.
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) per_host: u16,
 }
 
 /// How an endpoint is reached and what is trusted.
@@ -336,6 +378,14 @@ pub(crate) struct Clients {
     /// Only those of which what a check says is known in this way.
     #[arg(long, value_name = "HOW", value_parser = ["emulated", "derived"])]
     pub(crate) how: Option<String>,
+}
+
+/// Reads how many a second, as 20 or 0.5.
+fn rate(text: &str) -> Result<f64, String> {
+    let rate = text.parse::<f64>().ok().filter(|rate| (0.001..=100_000.0).contains(rate));
+    rate.ok_or_else(|| {
+        "a rate is a number of targets a second from 0.001 to 100000, as in 20 or 0.5".to_owned()
+    })
 }
 
 /// Reads `500ms`, `5s`, `1m` or plain seconds.

@@ -10,8 +10,8 @@ use whytls_diagnosis::{
     Trust, Values, diagnose,
 };
 use whytls_observe::{
-    Judge, Judged, Manner, Observation, Target, TrustStores, chain_facts, facts, observe,
-    refuses_address_as_name, revocation_facts, served_facts,
+    Judge, Judged, KeyType, Manner, Observation, Target, chain_facts, facts, observe,
+    refuses_address_as_name, revocation_facts, served_facts, unexplained,
 };
 use whytls_report::{ClientRow, How, Outcome, Report, Subject, SubjectKind, Verdict};
 
@@ -19,10 +19,15 @@ use super::cli::Reach;
 use super::environment;
 use super::output::Failure;
 use super::sequence;
-use super::trust;
+use super::trust::Trusted;
 
 /// How many connections at once to one host.
-const PARALLEL: usize = 8;
+pub(crate) const PARALLEL: usize = 24;
+
+/// How endpoints are observed when they are observed one by one.
+pub(crate) fn manner(reach: &Reach) -> Manner {
+    Manner { timeout: reach.timeout, parallel: PARALLEL }
+}
 
 /// Which clients are asked about.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +52,8 @@ pub(crate) enum Seen {
 pub(crate) struct SeenEndpoint {
     pub(crate) observation: Observation,
     evidence: Evidence,
+    /// Of each chain to a key of another kind: what is to be said of it.
+    other_chains: Vec<(KeyType, Evidence)>,
     /// The clients asked about, and how each does.
     asked: Vec<(Profile, ClientRow)>,
     /// The others that are known: they tell which remedies work here.
@@ -64,8 +71,8 @@ pub(crate) struct SeenEndpoint {
 pub(crate) fn look(
     target: &Target,
     ask: &Asked,
-    stores: &TrustStores,
-    reach: &Reach,
+    Trusted { stores, lists }: &Trusted,
+    manner: Manner,
 ) -> Result<Seen, Failure> {
     let asked = &ask.profiles;
     let further: Vec<Profile> = if ask.everybody {
@@ -81,7 +88,6 @@ pub(crate) fn look(
         .context("cannot start the network runtime")
         .map_err(|e| Failure::unobservable(e, "try again with fewer processes or open files"))?;
     let offers: Vec<Offer> = asked.iter().chain(&others).chain(&further).map(|p| p.offer.made().0).collect();
-    let manner = Manner { timeout: reach.timeout, parallel: PARALLEL };
     let observed = runtime.block_on(observe(target, &offers, manner));
     // A name lookup that hangs is not waited for.
     runtime.shutdown_background();
@@ -93,12 +99,19 @@ pub(crate) fn look(
     let mut evidence = facts(&observation);
     evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
     evidence.extend(served_facts(&observation, now));
-    evidence.extend(revocation_facts(&observation, stores, &trust::lists(&reach.lists)?));
+    evidence.extend(revocation_facts(&observation, stores, lists));
+    evidence.extend(unexplained(&observation, &evidence));
     // Why clients do not find here what others have compiled in, this machine tells.
     let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
     if evidence.observed().iter().any(lacking) {
         evidence.extend(environment::of_this_machine());
     }
+
+    let other_chains = observation
+        .other_chains()
+        .into_iter()
+        .map(|(key, chain)| (key, chain_facts(chain, target.name(), stores, now)))
+        .collect();
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut with_row =
@@ -128,6 +141,7 @@ pub(crate) fn look(
     Ok(Seen::Endpoint(Box::new(SeenEndpoint {
         observation,
         evidence,
+        other_chains,
         asked,
         others,
         foreign: foreign_rows,
@@ -140,7 +154,7 @@ pub(crate) fn look(
 /// So many clients are told one by one.
 const FEW: usize = 4;
 
-fn client_row(id: String, judged: Judged) -> ClientRow {
+pub(crate) fn client_row(id: String, judged: Judged) -> ClientRow {
     ClientRow {
         id,
         outcome: match judged.connects {
@@ -208,12 +222,7 @@ impl SeenEndpoint {
             connects: row.outcome == Outcome::Connects,
             ran: false,
         }));
-        let context = Context {
-            values: Values::none().with("target", target.to_string()).with("host", target.name()),
-            failing,
-            outcomes,
-            ..Context::default()
-        };
+        let context = Context { values: of_target(target), failing, outcomes, ..Context::default() };
         let mut evidence = self.evidence.clone();
         evidence.extend(more.clone());
         let mut findings = diagnose(&evidence, &context);
@@ -241,6 +250,27 @@ impl SeenEndpoint {
         findings
     }
 
+    /// What is wrong with chains that clients get who cannot take the first one, beyond what is wrong with that.
+    fn of_other_chains(&self, target: &Target, known: &[Finding]) -> Vec<Finding> {
+        let context = Context { values: of_target(target), ..Context::default() };
+        let mut more: Vec<Finding> = Vec::new();
+        for (key, evidence) in &self.other_chains {
+            for mut finding in diagnose(evidence, &context) {
+                let holds =
+                    finding.confidence != Confidence::Possible && finding.cause.group == Group::Certificate;
+                let told = |f: &Finding| f.cause.name == finding.cause.name;
+                if holds && !known.iter().any(told) && !more.iter().any(told) {
+                    finding.summary = format!(
+                        "Clients that take {key} signatures alone get another chain. {}",
+                        finding.summary
+                    );
+                    more.push(finding);
+                }
+            }
+        }
+        more
+    }
+
     /// What is wrong after the handshakes, where all of them are completed.
     fn after_handshake(&self, more: &Evidence, context: &Context) -> Vec<Finding> {
         let mut evidence = self.evidence.clone().only(Fact::follows_handshake);
@@ -255,7 +285,10 @@ impl SeenEndpoint {
 
     /// The report, with what is known besides and of clients that were run.
     pub(crate) fn report(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Report {
-        let findings = self.findings(target, more, ran);
+        let mut findings = self.findings(target, more, ran);
+        let of_others = if self.all_connect() { self.of_other_chains(target, &findings) } else { Vec::new() };
+        let others_fail = !of_others.is_empty();
+        findings.extend(of_others);
         let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
         let fails = asked().any(|row| row.outcome == Outcome::Fails);
         let mut notes = if self.is_silent() {
@@ -274,12 +307,7 @@ impl SeenEndpoint {
             verdict: match (fails, self.is_silent()) {
                 (true, true) => Verdict::Unobservable,
                 (true, false) => Verdict::Failing,
-                (false, _)
-                    if self.all_connect()
-                        && findings.iter().any(|f| {
-                            is_risk(f) || f.confidence == Confidence::Certain && !of_certificate(f)
-                        }) =>
-                {
+                (false, _) if others_fail || self.all_connect() && findings.iter().any(is_at_risk) => {
                     Verdict::AtRisk
                 }
                 (false, _) => Verdict::Ok,
@@ -308,6 +336,15 @@ impl SeenEndpoint {
     fn is_silent(&self) -> bool {
         self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
+}
+
+/// Whether it is surely wrong with the server although everybody connects that we know.
+fn is_at_risk(finding: &Finding) -> bool {
+    is_risk(finding) || finding.confidence == Confidence::Certain && !of_certificate(finding)
+}
+
+fn of_target(target: &Target) -> Values {
+    Values::none().with("target", target.to_string()).with("host", target.name())
 }
 
 /// Whether it can be told of a certificate with which everybody connects.

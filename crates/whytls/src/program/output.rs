@@ -91,6 +91,20 @@ pub(crate) fn write(report: &Report, output: &Output) -> Result<Exit, Failure> {
     Ok(Exit::of(report))
 }
 
+/// Writes a report as the line of JSON that it is.
+pub(crate) fn line(report: &Report) -> Result<Vec<u8>, Failure> {
+    let mut line = Vec::new();
+    whytls_report::json(report, &mut line)?;
+    Ok(line)
+}
+
+/// Writes such a line to standard output, at once.
+pub(crate) fn write_line(line: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(line)?;
+    Ok(out.flush()?)
+}
+
 /// The language asked for, by option or by the locale.
 pub(crate) fn language(output: &Output) -> Language {
     let chinese = match output.lang {
@@ -155,6 +169,11 @@ impl Progress {
     /// Progress, unless it is not wanted.
     pub(crate) fn new(output: &Output) -> Self {
         Self { shown: !output.quiet, terminal: io::stderr().is_terminal(), last: String::new() }
+    }
+
+    /// Whether somebody sees a state that passes.
+    pub(crate) fn is_seen(&self) -> bool {
+        self.shown && self.terminal
     }
 
     /// Shows a state that passes.

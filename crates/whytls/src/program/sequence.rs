@@ -52,6 +52,7 @@ pub(crate) fn endpoint(
         handshakes.push(handshake(talk, &row.id, None));
     }
     Endpoint {
+        quick: false,
         address: Some(observation.address.to_string()),
         via: via(observation),
         addresses: observation.reached.iter().map(address).collect(),
@@ -60,6 +61,7 @@ pub(crate) fn endpoint(
         choices,
         negotiates: spoken(observation).into_iter().map(negotiates).collect(),
         chain: chain_lines(observation.chain()),
+        other_chains: observation.other_chains().into_iter().map(|(_, chain)| chain_lines(chain)).collect(),
         client_certificate: client_certificates(observation)
             .map(|wanted| ClientCertificate { issuers: wanted.issuers, schemes: wanted.schemes }),
         applications: applications(observation)
@@ -75,6 +77,18 @@ pub(crate) fn endpoint(
         handshakes,
         connections: observation.connections(),
         took: observation.took,
+    }
+}
+
+/// The same endpoint as it was seen in another observation that came to the same: with that one's times and addresses.
+pub(crate) fn again(endpoint: &Endpoint, observation: &Observation) -> Endpoint {
+    Endpoint {
+        address: Some(observation.address.to_string()),
+        addresses: observation.reached.iter().map(address).collect(),
+        steps: steps(observation),
+        connections: observation.connections(),
+        took: observation.took,
+        ..endpoint.clone()
     }
 }
 

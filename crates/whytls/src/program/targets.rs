@@ -24,16 +24,7 @@ pub(crate) fn dispatch(target: &str, output: &Output) -> Result<Exit, Failure> {
         return commands::explain::run(&explain, output);
     }
     let reach = Reach { timeout: std::time::Duration::from_secs(5), ..Reach::default() };
-    let check = Check {
-        targets: vec![target.to_owned()],
-        reach,
-        cert: None,
-        key: None,
-        clients: Vec::new(),
-        project: None,
-        table: false,
-        upgrade: Vec::new(),
-    };
+    let check = Check { targets: vec![target.to_owned()], reach, ..Check::default() };
     commands::check::run(&check, output)
 }
 

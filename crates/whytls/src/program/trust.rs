@@ -7,11 +7,23 @@ use whytls_certificates::judge::Roots;
 use whytls_certificates::read::pem_certificates;
 use whytls_observe::TrustStores;
 
+use super::cli::Reach;
 use super::output::Failure;
 
-/// Reads the user's roots and prepares the stores that clients have here.
-pub(crate) fn stores(given: &[PathBuf]) -> Result<TrustStores, Failure> {
-    Ok(with(self::given(given)?))
+/// What chains are held against, read once and before anything is dialled.
+pub(crate) struct Trusted {
+    /// The stores that clients have here, with the user's roots.
+    pub(crate) stores: TrustStores,
+    /// The user's revocation lists (DER).
+    pub(crate) lists: Vec<Vec<u8>>,
+}
+
+impl Trusted {
+    /// Reads the user's files and prepares the stores that clients have here.
+    pub(crate) fn read(reach: &Reach) -> Result<Self, Failure> {
+        let (given, lists) = (given(&reach.roots)?, lists(&reach.lists)?);
+        Ok(Self { stores: with(given), lists })
+    }
 }
 
 /// Reads the user's roots.
@@ -32,7 +44,7 @@ pub(crate) fn given(given: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
 }
 
 /// Reads the user's revocation lists (DER).
-pub(crate) fn lists(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
+fn lists(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
     let help = "--crl takes a file with a revocation list, PEM (-----BEGIN X509 CRL-----) or DER";
     let mut lists = Vec::new();
     for path in paths {

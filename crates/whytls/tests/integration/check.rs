@@ -181,6 +181,17 @@ fn roots_that_are_none_are_refused() {
 }
 
 #[test]
+fn revocation_lists_that_are_none_are_refused_before_anything_is_dialled() {
+    let up = lab("healthy-rsa");
+    for bad in [temp_file("no list here").to_str().unwrap(), "/nowhere/ca.crl"] {
+        // Of several targets none is told of.
+        let ran = check(&up.endpoint).args([up.endpoint.as_str(), "--crl", bad]).run();
+        ran.refused(&["--crl takes a file with a revocation list", bad]);
+    }
+    assert_eq!(up.accepted(), 0);
+}
+
+#[test]
 fn a_healthy_server_is_healthy_with_its_root_and_not_without() {
     let up = lab("healthy-dual");
     let report = check(&up.endpoint).arg("--ca").arg(up.ca.as_ref().unwrap()).run().code(0).report();

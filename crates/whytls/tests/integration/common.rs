@@ -323,7 +323,14 @@ fn copy(from: &Path) -> TempDir {
 pub(crate) struct Up {
     pub(crate) endpoint: String,
     pub(crate) ca: Option<TempPath>,
-    _server: Running,
+    server: Running,
+}
+
+impl Up {
+    /// How many connections it has accepted.
+    pub(crate) fn accepted(&self) -> u64 {
+        self.server.accepted()
+    }
 }
 
 /// Starts a server of the lab; it goes when this goes.
@@ -333,7 +340,7 @@ pub(crate) fn lab(name: &str) -> Up {
     Up {
         endpoint: format!("{}:{}", server.host(), server.addr().port()),
         ca: server.ca_pem().map(temp_file),
-        _server: server,
+        server,
     }
 }
 

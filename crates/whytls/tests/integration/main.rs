@@ -8,6 +8,7 @@ mod dispatch;
 mod explain;
 mod help;
 mod lists;
+mod many;
 mod prove;
 mod readme;
 mod trust;

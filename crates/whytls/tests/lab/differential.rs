@@ -56,6 +56,7 @@ const NOT_RECORDED: &[(&str, &str)] = &[
     ("path-length-violated", NOT_YET),
     ("peer-handshake-malformed", NOT_YET),
     ("plain-client-on-tls-port", NOT_YET),
+    ("plaintext-peer-of-a-portal", NOT_YET),
     ("plaintext-peer-that-waits", NOT_YET),
     ("pq-client-hello-intolerance", NOT_YET),
     ("provider-lacks-signature-algorithm", NOT_YET),

@@ -4,5 +4,6 @@
 mod before_tls;
 mod diagnosis;
 mod differential;
+mod quick;
 mod recorded;
 mod up;

@@ -17,18 +17,21 @@ const AT_ONCE: usize = 8;
 /// What `check` says of every scenario, with the CA that the scenario gives; each is run once.
 pub(crate) fn reports() -> &'static [(&'static Scenario, Value)] {
     static REPORTS: OnceLock<Vec<(&'static Scenario, Value)>> = OnceLock::new();
-    REPORTS.get_or_init(|| {
-        // Some at a time: all at once keep a small machine so busy that their time limits pass.
-        let next = AtomicUsize::new(0);
-        let take = || scenarios().get(next.fetch_add(1, Ordering::Relaxed));
-        let work = || std::iter::from_fn(take).map(|s| (s, check(s, &[]).0)).collect::<Vec<_>>();
-        let mut reports: Vec<(&'static Scenario, Value)> = std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
-        });
-        reports.sort_by_key(|(scenario, _)| scenario.name);
-        reports
-    })
+    REPORTS.get_or_init(|| every(&[]))
+}
+
+/// The same with these options.
+pub(crate) fn every(more: &[&str]) -> Vec<(&'static Scenario, Value)> {
+    // Some at a time: all at once keep a small machine so busy that their time limits pass.
+    let next = AtomicUsize::new(0);
+    let take = || scenarios().get(next.fetch_add(1, Ordering::Relaxed));
+    let work = || std::iter::from_fn(take).map(|s| (s, check(s, more).0)).collect::<Vec<_>>();
+    let mut reports: Vec<(&'static Scenario, Value)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    reports.sort_by_key(|(scenario, _)| scenario.name);
+    reports
 }
 
 /// What `check` says of one scenario, and its exit code.

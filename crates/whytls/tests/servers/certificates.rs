@@ -33,7 +33,12 @@ impl Identity {
 
     /// The same, but with a key of this kind.
     pub(crate) fn with_key(kind: KeyKind) -> Self {
-        Self::of(&leaf("localhost").key_kind(kind).self_signed().unwrap())
+        Self::named_with_key("localhost", kind)
+    }
+
+    /// The same, but for this name and with a key of this kind.
+    pub(crate) fn named_with_key(name: &str, kind: KeyKind) -> Self {
+        Self::of(&leaf(name).key_kind(kind).self_signed().unwrap())
     }
 
     /// That of a server below an intermediate CA, which says where to fetch that CA's certificate if an address is

@@ -1,5 +1,5 @@
-//! The program against servers of others, and with clients that are really built: gnutls-serv, Caddy, nginx,
-//! OpenSSL's s_server and Java, each with configuration and keys in a temporary folder.
+//! The program against servers of others, and with clients that are really built: gnutls-serv, Caddy, nginx, Apache,
+//! Node, OpenSSL's s_server and Java, each with configuration and keys in a temporary folder.
 //!
 //! A program that this machine lacks is reported as skipped, with the reason, on standard output also where the
 //! tests pass; where `CI` is true, what CI installs must be there. Clients are kept in `WHYTLS_CACHE`, or else in

@@ -6,7 +6,7 @@ use whytls_certificates::make::KeyKind;
 
 use crate::certificates::Identity;
 use crate::checked::{Checked, check};
-use crate::programs::{gnutls_serv, nginx, program, s_server};
+use crate::programs::{apache, gnutls_serv, java, nginx, node, program, runs_source_files, s_server};
 use crate::server::{Ended, Server};
 use crate::skipped::skip;
 
@@ -17,6 +17,18 @@ fn names(cause: &str, server: Result<Server, Ended>, ca: Option<&Path>) -> Check
     assert_eq!(checked.findings().first(), Some(&(cause, "certain")), "{}", server.log());
     assert_eq!((checked.report["verdict"].as_str(), checked.code), (Some("failing"), Some(1)));
     checked
+}
+
+/// A check that finds nothing at all.
+fn healthy(server: Result<Server, Ended>, ca: &Path) {
+    let server = server.unwrap();
+    let checked = check(&server, Some(ca));
+    assert_eq!(
+        (checked.findings(), checked.failing(), checked.code),
+        (Vec::new(), 0, Some(0)),
+        "{}",
+        server.log()
+    );
 }
 
 #[test]
@@ -41,6 +53,27 @@ fn nginx_with_another_name_in_its_certificate() {
     let Some(path) = program("nginx", "a wrong name by nginx") else { return };
     let identity = Identity::named("other.test");
     names("name-mismatch", nginx(&path, Some(&identity), ""), Some(&identity.certificate()));
+}
+
+/// A server may hold a certificate for each kind of key, and which one a client gets depends on its schemes.
+#[test]
+fn nginx_with_two_certificates_of_which_one_has_another_name() {
+    let Some(path) = program("nginx", "two certificates by nginx") else { return };
+    let (good, other) = (Identity::self_signed(), Identity::named_with_key("other.test", KeyKind::Rsa(2048)));
+    let second = format!(
+        "ssl_certificate {}; ssl_certificate_key {};",
+        other.certificate().display(),
+        other.key().display()
+    );
+    let server = nginx(&path, Some(&good), &second).unwrap();
+    let checked = check(&server, Some(&good.certificate()));
+    assert_eq!((checked.report["verdict"].as_str(), checked.code), (Some("at-risk"), Some(1)));
+    assert_eq!(checked.failing(), 0, "all clients prefer the first");
+    assert_eq!(checked.findings()[0].0, "name-mismatch");
+    let summary = checked.report["findings"][0]["summary"].as_str().unwrap();
+    assert!(summary.starts_with("Clients that take RSA signatures alone get another chain."), "{summary}");
+    let chains = checked.report["endpoint"]["other_chains"].as_array().unwrap();
+    assert!(chains[0][0].as_str().unwrap().starts_with("CN=other.test"), "{chains:?}");
 }
 
 #[test]
@@ -198,4 +231,47 @@ fn nginx_that_knows_no_such_name() {
     let server = nginx(&path, Some(&Identity::self_signed()), "ssl_reject_handshake on;");
     let checked = names("unrecognized-name", server, None);
     assert_eq!(checked.of("reqwest-0.12.28+rustls-0.23.46"), "received fatal alert: UnrecognisedName");
+}
+
+#[test]
+fn apache_with_and_without_faults() {
+    let Some(path) = program("apache2", "Apache's httpd") else { return };
+    let (good, expired) = (Identity::self_signed(), Identity::expired());
+    let ca = good.certificate();
+    healthy(apache(&path, &good, ""), &ca);
+    names("certificate-expired", apache(&path, &expired, ""), Some(&expired.certificate()));
+    let old = "SSLProtocol TLSv1.1\nSSLCipherSuite DEFAULT:@SECLEVEL=0";
+    names("legacy-version-only", apache(&path, &good, old), Some(&ca));
+    let demands = format!("SSLVerifyClient require\nSSLCACertificateFile {}", ca.display());
+    names("client-certificate-required", apache(&path, &good, &demands), Some(&ca));
+    let rsa = "SSLProtocol TLSv1.2\nSSLCipherSuite AES128-GCM-SHA256";
+    let by_rsa = Identity::with_key(KeyKind::Rsa(2048));
+    names("server-lacks-ecdhe", apache(&path, &by_rsa, rsa), Some(&by_rsa.certificate()));
+}
+
+#[test]
+fn node_with_and_without_faults() {
+    let Some(path) = program("node", "Node's HTTPS server") else { return };
+    let (good, other) = (Identity::self_signed(), Identity::named("other.test"));
+    let ca = good.certificate();
+    healthy(node(&path, &good, ""), &ca);
+    healthy(node(&path, &good, "maxVersion: 'TLSv1.2'"), &ca);
+    names("name-mismatch", node(&path, &other, ""), Some(&other.certificate()));
+    let demands = "requestCert: true, rejectUnauthorized: true";
+    names("client-certificate-required", node(&path, &good, demands), Some(&ca));
+    names("no-common-group", node(&path, &good, "ecdhCurve: 'secp521r1', minVersion: 'TLSv1.3'"), Some(&ca));
+}
+
+#[test]
+fn java_with_and_without_faults() {
+    let what = "Java's HTTPS server";
+    let (Some(path), Some(openssl)) = (program("java", what), program("openssl", what)) else { return };
+    if let Err(why) = runs_source_files(&path) {
+        skip(what, &why, false);
+        return;
+    }
+    let (good, expired) = (Identity::self_signed(), Identity::expired());
+    healthy(java(&path, &openssl, &good, "TLSv1.3,TLSv1.2", false), &good.certificate());
+    let server = java(&path, &openssl, &expired, "TLSv1.3,TLSv1.2", false);
+    names("certificate-expired", server, Some(&expired.certificate()));
 }

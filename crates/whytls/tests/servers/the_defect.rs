@@ -1,12 +1,9 @@
 //! The defect that started whytls, shown by servers that are in use, and gone with the cure that each of them has:
 //! TLS 1.3 allowed.
 
-use std::path::Path;
-use std::process::Command;
-
 use crate::certificates::Identity;
 use crate::checked::check;
-use crate::programs::{caddy, gnutls_serv, java, nginx, program, s_server};
+use crate::programs::{caddy, gnutls_serv, java, nginx, program, runs_source_files, s_server};
 use crate::server::{Ended, Server};
 use crate::skipped::skip;
 
@@ -88,27 +85,11 @@ fn by_java() {
     let what = "the defect by Java";
     let Some(path) = program("java", what) else { return };
     let Some(openssl) = program("openssl", what) else { return };
-    if let Err(why) = suitable(&path) {
+    if let Err(why) = runs_source_files(&path) {
         skip(what, &why, false);
         return;
     }
-    shows_the_defect(|identity, tls| java(&path, &openssl, identity, tls.pick("TLSv1.2", "TLSv1.3,TLSv1.2")));
-}
-
-/// Whether this Java can run a source file, and still signs handshakes with SHA-1.
-fn suitable(java: &Path) -> Result<(), String> {
-    let say = |argument| {
-        let output = Command::new(java).arg(argument).output().unwrap();
-        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
-    };
-    let version = say("-version");
-    // openjdk version "17.0.15" 2025-04-15
-    let major = version.split('"').nth(1).and_then(|v| v.split(['.', '-']).next()?.parse::<u32>().ok());
-    match major {
-        None => Err(format!("its version cannot be read from {version:?}")),
-        Some(..=10) => Err("it runs no source files; Java 11 is the first that does".to_owned()),
-        Some(25..) => Err("since Java 25 it does not sign handshakes with SHA-1".to_owned()),
-        Some(_) if !say("--list-modules").contains("jdk.compiler") => Err("it has no compiler".to_owned()),
-        Some(_) => Ok(()),
-    }
+    shows_the_defect(|identity, tls| {
+        java(&path, &openssl, identity, tls.pick("TLSv1.2", "TLSv1.3,TLSv1.2"), true)
+    });
 }

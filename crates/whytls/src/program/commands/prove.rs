@@ -16,10 +16,11 @@ use whytls_report::{How, Outcome, Purpose, Trial, Verdict};
 
 use crate::program::cli::{Output, Prove};
 use crate::program::commands::lab;
-use crate::program::look::{Asked, Seen, SeenEndpoint, look};
+use crate::program::look::{Asked, Seen, SeenEndpoint, look, manner};
 use crate::program::output::{Exit, Failure, Progress, write};
 use crate::program::project::Project;
-use crate::program::{targets, trust};
+use crate::program::targets;
+use crate::program::trust::Trusted;
 
 /// The client's own time limit for its one request.
 const RUN: Duration = Duration::from_secs(10);
@@ -45,7 +46,7 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
     };
     let target = targets::endpoint(&text, &reach)?;
     let project = arguments.project.as_deref().map(Project::open).transpose()?;
-    let stores = trust::stores(&reach.roots)?;
+    let trusted = Trusted::read(&reach)?;
 
     let asked = match (&arguments.client, &project) {
         (Some(name), _) => Some(name.parse::<ClientId>().map_err(|e| {
@@ -70,7 +71,8 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
 
     let mut progress = Progress::new(output);
     progress.state(&format!("observing {target}"));
-    let seen = match look(&target, &Asked { profiles: judged, ..Asked::default() }, &stores, &reach)? {
+    let asking = Asked { profiles: judged, ..Asked::default() };
+    let seen = match look(&target, &asking, &trusted, manner(&reach))? {
         Seen::Endpoint(seen) => seen,
         nothing @ Seen::Nothing(_) => {
             progress.done();
@@ -94,6 +96,7 @@ pub(crate) fn run(arguments: &Prove, output: &Output) -> Result<Exit, Failure> {
     let workshop =
         Workshop::new(&cache, WorkshopOptions { cancel: cancel.clone(), ..WorkshopOptions::default() })
             .map_err(told)?;
+    let stores = trusted.stores;
     let roots = Roots::make(&seen, &stores)?;
     let bench = Bench { workshop, cancel, target, stores, roots };
     bench.announce(&plan, &cache, &mut progress);

@@ -1,0 +1,46 @@
+mod zh;
+
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
+use crate::condition::Condition::Is;
+use crate::condition::Pattern;
+use crate::evidence::Server;
+
+pub(super) static CAUSE: Cause = Cause {
+    name: "server-aborts-handshake",
+    title: "The server begins the handshake and then breaks it off with an alert",
+    at: Where::Server,
+    group: Group::Negotiation,
+    condition: Is(Pattern::Server(Server::AbortsHandshake)),
+    signs: &[],
+    rivals: &[],
+    summaries: &[
+        "{target} takes the ClientHello, begins the handshake, and then breaks it off with the alert {alert}: something fails on its side.",
+        "The server begins the handshake and then breaks it off: something fails on its side.",
+    ],
+    affected: &[],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Read the server's log for the time of the attempt: a key that cannot sign, a module that fails, or a session store that is away is written there.",
+        )
+        .commands(&["sudo journalctl -u nginx --since -5min; sudo tail -n 20 /var/log/nginx/error.log"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Make sure that key and certificate belong together: both commands must print the same.",
+        )
+        .commands(&[
+            "openssl x509 -in server.pem -noout -pubkey; openssl pkey -in server.key -pubout",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Network,
+            "Try from another network: a box on the way that changes a message makes both sides disagree at the end of the handshake (decrypt_error).",
+        )
+        .commands(&["openssl s_client -connect {target} -servername {host} -trace </dev/null"]),
+    ],
+    not_remedies: &[],
+    references: &["RFC 8446 section 6.2 (decrypt_error, internal_error, insufficient_security)"],
+    lab: Lab::None("the tests of hostile servers break a real handshake off at every position, with every alert"),
+    reports: 0,
+    zh: &zh::TEXT,
+    page: include_str!("page.md"),
+};

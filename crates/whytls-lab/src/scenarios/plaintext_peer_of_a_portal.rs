@@ -1,0 +1,27 @@
+//! A captive portal in the server's place: whatever is sent, it leads to the log-in page of the network.
+
+use std::io::Write;
+
+use super::prelude::*;
+
+pub(super) const SCENARIO: Scenario = Scenario {
+    name: "plaintext-peer-of-a-portal",
+    cause: Some("plaintext-peer"),
+    title: "A captive portal answers in the server's place: a redirect in clear.",
+    trust: Trust::Nothing,
+    host: LOCALHOST,
+    serve: |_| {
+        Ok(Served::raw(raw::raw(|connection| {
+            raw::read_client_hello(connection)?;
+            connection.write_all(ANSWER)?;
+            connection.finish();
+            Ok(())
+        })))
+    },
+};
+
+const ANSWER: &[u8] = b"HTTP/1.1 302 Found\r\n\
+Location: http://login.portal.test/\r\n\
+Content-Length: 0\r\n\
+Connection: close\r\n\
+\r\n";

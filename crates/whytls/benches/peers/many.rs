@@ -1,0 +1,205 @@
+//! `whytls check --quick -` beside bare handshakes of tokio-rustls with the same server, and its memory by the number
+//! of targets.
+//!
+//! CPU time is the client's alone: servers and clients are processes of their own. Each client is asked for its time
+//! and memory when it has done everything and before it ends.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
+use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+
+use crate::Bench;
+use crate::measure::WHYTLS;
+
+/// What tells this program to be the bare client.
+pub(crate) const BARE: &str = "bare-handshakes";
+/// Connections at once, which is what `--per-host` allows to the one server.
+const AT_ONCE: usize = 8;
+const MOST_CPU: f64 = 1.3;
+const MOST_MEMORY: f64 = 1.1;
+
+pub(crate) fn run(bench: &mut Bench) {
+    let rounds = bench.rounds;
+    println!("many: {} targets at one server on loopback, median of {rounds}", bench.many);
+    println!("  {:<16} {:<34} {:>13} {:>12}", "server", "program", "CPU/target", "CPU/bare");
+    for name in ["healthy-rsa", "healthy-tls13"] {
+        let server = Server::start(name);
+        let mut cpu: [Vec<Duration>; 4] = Default::default();
+        for _ in 0..rounds {
+            cpu[0].push(bare_client(&server, bench.many, 1).cpu);
+            cpu[1].push(bare_client(&server, bench.many, AT_ONCE).cpu);
+            cpu[2].push(quick(&server, bench.many, false).cpu);
+            cpu[3].push(quick(&server, bench.many, true).cpu);
+        }
+        let medians = cpu.map(|mut times| {
+            times.sort_unstable();
+            times[times.len() / 2].as_secs_f64() / bench.many as f64
+        });
+        // The better of the two is the bare one.
+        let least = medians[0].min(medians[1]);
+        let rows = [
+            "tokio-rustls, one after the other",
+            "tokio-rustls, eight at once",
+            "whytls check --quick -",
+            "the same, every name another",
+        ];
+        for (i, row) in rows.iter().enumerate() {
+            let shown = if i == 0 { name } else { "" };
+            println!("  {shown:<16} {row:<34} {:>10.1} µs {:>12.2}", medians[i] * 1e6, medians[i] / least);
+        }
+        bench
+            .goal("at most 1.3 times the CPU time of a bare handshake", Some(medians[2] <= MOST_CPU * least));
+    }
+    let server = Server::start("healthy-tls13");
+    let (few, many) = (quick(&server, 100, false).peak, quick(&server, bench.many, false).peak);
+    println!("  peak memory: {few} KiB at 100 targets, {many} KiB at {}", bench.many);
+    let ratio = many as f64 / few as f64;
+    bench.goal("memory flat in the number of targets", Some(ratio <= MOST_MEMORY));
+}
+
+/// A server of the lab in a process of its own.
+struct Server {
+    process: Child,
+    port: u16,
+    ca: String,
+}
+
+impl Server {
+    fn start(name: &str) -> Self {
+        let mut process =
+            Command::new(WHYTLS).args(["lab", "run", name]).stdout(Stdio::piped()).spawn().unwrap();
+        // `try: whytls check localhost:PORT --ca FILE`
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let line = lines.find(|line| line.contains("try: ")).unwrap();
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let after = |word: &str| words[words.iter().position(|w| *w == word).unwrap() + 1].to_owned();
+        let port = after("check").rsplit(':').next().unwrap().parse().unwrap();
+        let ca = after("--ca");
+        thread::spawn(move || lines.for_each(drop));
+        Self { process, port, ca }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// What a client took.
+struct Took {
+    cpu: Duration,
+    /// In KiB.
+    peak: u64,
+}
+
+/// Lets a client do its work, up to the last line that it writes, and asks the system what it took.
+fn took(mut client: Child, lines: u64, input: impl FnOnce(&mut dyn Write) + Send + 'static) -> Took {
+    let mut stdin = client.stdin.take().unwrap();
+    let writer = thread::spawn(move || {
+        input(&mut stdin);
+        stdin.flush().unwrap();
+        stdin
+    });
+    let mut out = BufReader::with_capacity(1 << 16, client.stdout.take().unwrap());
+    let mut line = Vec::new();
+    for number in 0..lines {
+        line.clear();
+        assert!(out.read_until(b'\n', &mut line).unwrap() > 0, "it ended after {number} lines");
+        let failed = line.starts_with(b"{") && !line.windows(14).any(|w| w == br#""verdict":"ok""#);
+        assert!(!failed, "{}", String::from_utf8_lossy(&line));
+    }
+    let of =
+        |file: &str| fs::read_to_string(Path::new("/proc").join(client.id().to_string()).join(file)).unwrap();
+    // proc(5): user and system time are the 14th and 15th field, in hundredths of a second.
+    let stat = of("stat");
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+    let ticks: u64 = fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap();
+    let status = of("status");
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    let peak = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    drop(writer.join().unwrap());
+    let mut rest = Vec::new();
+    out.read_to_end(&mut rest).unwrap();
+    client.wait().unwrap();
+    Took { cpu: Duration::from_millis(ticks * 10), peak }
+}
+
+fn quick(server: &Server, count: u64, other_names: bool) -> Took {
+    let client = Command::new(WHYTLS)
+        .args(["check", "--quick", "--format", "json", "-", "--ca", &server.ca])
+        .args(["--per-host", &AT_ONCE.to_string()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let port = server.port;
+    took(client, count, move |input| {
+        for number in 0..count {
+            // Names are the same in capitals, and this program does not know it.
+            let letter = |(at, c): (usize, char)| match number >> at & 1 {
+                1 if other_names => c.to_ascii_uppercase(),
+                _ => c,
+            };
+            let name: String = "localhost".chars().enumerate().map(letter).collect();
+            writeln!(input, "{name}:{port}").unwrap();
+        }
+    })
+}
+
+fn bare_client(server: &Server, count: u64, at_once: usize) -> Took {
+    let client = Command::new(std::env::current_exe().unwrap())
+        .args([BARE, &server.port.to_string(), &server.ca, &count.to_string(), &at_once.to_string()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    took(client, 1, |_| {})
+}
+
+/// Handshakes with tokio-rustls, and nothing else: each with the verification that a client does.
+pub(crate) fn bare(arguments: &[String]) {
+    let [port, ca, count, at_once] = arguments else { panic!("{arguments:?}") };
+    let (count, at_once): (u64, usize) = (count.parse().unwrap(), at_once.parse().unwrap());
+    let address = SocketAddr::from(([127, 0, 0, 1], port.parse().unwrap()));
+    let mut roots = RootCertStore::empty();
+    for certificate in CertificateDer::pem_file_iter(ca).unwrap() {
+        roots.add(certificate.unwrap()).unwrap();
+    }
+    let mut config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
+    config.resumption = tokio_rustls::rustls::client::Resumption::disabled();
+    let connector = TlsConnector::from(Arc::new(config));
+    let name = ServerName::try_from("localhost").unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut running = JoinSet::new();
+        for _ in 0..count {
+            if running.len() >= at_once {
+                running.join_next().await.unwrap().unwrap();
+            }
+            let (connector, name) = (connector.clone(), name.clone());
+            running.spawn(async move {
+                let socket = TcpStream::connect(address).await.unwrap();
+                socket.set_nodelay(true).unwrap();
+                connector.connect(name, socket).await.unwrap();
+            });
+        }
+        running.join_all().await;
+    });
+    println!("done");
+    // What it took is asked for now.
+    let _ = std::io::stdin().read_to_end(&mut Vec::new());
+}
