@@ -459,7 +459,6 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Server(Server::ResumptionFails), "stale-session-resumption"),
         (Fact::Connection(Connection::NoCloseNotify), "missing-close-notify"),
         (Fact::Server(Server::RefusesAll), "no-usable-protocol"),
-        (Fact::Server(Server::BreaksOffWithAlert), "no-usable-protocol"),
         (Fact::Server(Server::NeedsAlpn), "alpn-not-offered"),
         (Fact::Server(Server::SignsWithOtherKey), "key-certificate-mismatch"),
         (Fact::Server(Server::SpeaksClearToItsBackend), "plain-client-on-tls-port"),

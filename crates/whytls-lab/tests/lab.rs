@@ -327,7 +327,7 @@ const CLIENTS: &[(&str, &str, &str)] = &[
     ("no-common-signature-scheme", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-subject-alt-name", "ok", "InvalidCertificate(NotValidForNameContext"),
     ("no-usable-protocol", "alert 40", "AlertReceived(HandshakeFailure)"),
-    ("no-usable-protocol-late", "alert 80", "AlertReceived(InternalError)"),
+    ("server-aborts-handshake", "alert 80", "AlertReceived(InternalError)"),
     ("other-protocol-on-port", "wrong version number", "InvalidMessage(InvalidContentType)"),
     ("path-length-violated", "verify 25", "InvalidCertificate(Other(OtherError(PathLenConstraintViolated)))"),
     ("peer-handshake-malformed", "bad length", "InvalidMessage(MessageTooShort)"),

@@ -675,5 +675,5 @@ fn broken_off_with_an_alert(observation: &Observation, evidence: &mut Evidence) 
     let what =
         format!("the server answered with its ServerHello ({version}), and then broke off with {alert_said}");
     let values = values.with("version", version);
-    evidence.add(Fact::Server(Server::BreaksOffWithAlert), what, values, source(tried));
+    evidence.add(Fact::Server(Server::AbortsHandshake), what, values, source(tried));
 }

@@ -403,7 +403,7 @@ pub(crate) fn refused(observation: &Observation) -> Option<Offer> {
     })
 }
 
-/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most thirteen
+/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most nine
 /// questions in four rounds.
 pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     let size = |bytes: usize, split, post_quantum| Question::Size { bytes, split, post_quantum };
@@ -412,20 +412,20 @@ pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     let asked: Vec<&Probe> = probes.iter().filter(|p| matches!(p.question, Question::Size { .. })).collect();
     let most = large.hello.bytes().len();
     if asked.is_empty() {
-        return vec![
-            size(0, false, true),
-            size(most, false, false),
-            size(most / 2, false, false),
-            size(most, true, false),
-        ];
+        return vec![size(0, false, true), size(most, false, false), size(most / 2, false, false)];
     }
-    if asked.len() > 12 {
+    let whole = size(most, false, false);
+    if asked.len() == 3 && asked.iter().any(|p| p.question == whole && p.is_taken()) {
+        // Its length is not what is in the way: are two packets?
+        return vec![size(most, true, false)];
+    }
+    if asked.len() >= 9 {
         return Vec::new();
     }
     let (from, to) = bounds(probes);
     match to {
         Some(to) if to > from + 16 => {
-            (1..4).map(|quarter| size(from + (to - from) * quarter / 4, false, false)).collect()
+            (1..3).map(|third| size(from + (to - from) * third / 3, false, false)).collect()
         }
         _ => Vec::new(),
     }

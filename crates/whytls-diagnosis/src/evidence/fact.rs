@@ -226,8 +226,6 @@ pub enum Server {
     NeedsAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
-    /// It begins handshakes with a ServerHello, and breaks all of them off with an alert.
-    BreaksOffWithAlert,
     /// Its signature does not verify with the key of its certificate.
     SignsWithOtherKey,
     /// A server behind it says that it was spoken to in clear and wants TLS.

@@ -68,7 +68,6 @@ mod no_common_group;
 mod no_common_signature_scheme;
 mod no_subject_alt_name;
 mod no_usable_protocol;
-mod no_usable_protocol_late;
 mod other_protocol_on_port;
 mod path_length_violated;
 mod peer_handshake_malformed;
@@ -87,6 +86,7 @@ mod rsa_key_size_unsupported;
 mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
 mod serial_number_invalid;
+mod server_aborts_handshake;
 mod server_lacks_ecdhe;
 mod server_selects_unoffered_parameter;
 mod server_without_tls;
@@ -163,7 +163,6 @@ pub(crate) const ALL: &[Scenario] = &[
     no_common_signature_scheme::SCENARIO,
     no_subject_alt_name::SCENARIO,
     no_usable_protocol::SCENARIO,
-    no_usable_protocol_late::SCENARIO,
     other_protocol_on_port::SCENARIO,
     path_length_violated::SCENARIO,
     peer_handshake_malformed::SCENARIO,
@@ -182,6 +181,7 @@ pub(crate) const ALL: &[Scenario] = &[
     rsa_pss_key_unsupported::SCENARIO,
     self_signed_certificate::SCENARIO,
     serial_number_invalid::SCENARIO,
+    server_aborts_handshake::SCENARIO,
     server_lacks_ecdhe::SCENARIO,
     server_selects_unoffered_parameter::SCENARIO,
     server_without_tls::SCENARIO,

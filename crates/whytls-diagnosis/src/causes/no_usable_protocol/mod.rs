@@ -12,7 +12,6 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::RefusesAll)),
-        Is(Pattern::Server(Server::BreaksOffWithAlert)),
         All(&[
             Any(&[
                 said(Said::Received(Alert::HandshakeFailure)),
@@ -26,7 +25,6 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &[],
     summaries: &[
-        "{target} begins the handshake of {version} with its ServerHello and breaks off with {alert}: what it has chosen it cannot carry out.",
         "{target} answers every hello with an alert, the first with {alert}, whichever versions, suites and groups are offered.",
         "The server answers every hello with an alert, whatever is offered.",
     ],

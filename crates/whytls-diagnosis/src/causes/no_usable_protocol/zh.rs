@@ -3,7 +3,6 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器拒绝了所有尝试过的版本、套件和组",
     summaries: &[
-        "{target} 以 ServerHello 开始了 {version} 握手，随后以 {alert} 中断：它无法完成自己选择的内容。",
         "无论提供什么版本、套件和组，{target} 对每个 ClientHello 都以告警应答，第一个是 {alert}。",
         "无论提供什么，服务器对每个 ClientHello 都以告警应答。",
     ],

@@ -4,8 +4,8 @@
 use super::prelude::*;
 
 pub(super) const SCENARIO: Scenario = Scenario {
-    name: "no-usable-protocol-late",
-    cause: Some("no-usable-protocol"),
+    name: "server-aborts-handshake",
+    cause: Some("server-aborts-handshake"),
     title: "The server sends its ServerHello and then internal_error.",
     trust: Trust::Root,
     host: LOCALHOST,
