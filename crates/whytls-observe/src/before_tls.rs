@@ -62,6 +62,17 @@ fn after(observation: &Observation, stopped: &Stopped) -> Told {
     let request = protocol.map_or("STARTTLS", Protocol::request);
     let told = |fact, what: String| Told::new(fact, what, &format!("{with}, {request}"));
     let at_once = observation.otherwise.iter().any(Otherwise::speaks_tls);
+    let instead = observation.otherwise.iter().find_map(|o| match &o.heard {
+        Heard::Bytes(bytes) => Some((sniff::in_clear(bytes)?, printable(bytes))),
+        _ => None,
+    });
+    if let (Why::TimedOut | Why::Closed | Why::Reset, false, Some((speaks, bytes))) =
+        (&stopped.why, at_once, instead)
+    {
+        let fact = if speaks == sniff::HTTP { Connection::PlainHttp } else { Connection::OtherProtocol };
+        let what = format!("the server says nothing in {with}, and answers {speaks} in clear with {bytes}");
+        return told(fact, what).with("protocol", speaks).with("first_bytes", bytes);
+    }
     let told = match &stopped.why {
         Why::NotOffered => told(
             Connection::StartTlsNotOffered,
@@ -193,11 +204,37 @@ fn is_of_proxy(first: &[u8]) -> bool {
 /// Whether an HTTP answer is one that only proxies and portals give: it wants authentication for the network (RFC 9110
 /// section 15.5.8, RFC 6585 section 6), or names itself.
 fn names_a_proxy(first: &[u8]) -> bool {
-    let says = |word: &str| first.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
-    let status = first.get(8..13);
-    sniff::protocol(first) == Some(sniff::HTTP)
-        && (matches!(status, Some(b" 407 " | b" 511 "))
-            || ["proxy", "squid", "zscaler", "fortigate", "bluecoat"].iter().any(|word| says(word)))
+    let says = |word: &&str| first.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()));
+    let any = |words: &[&str]| words.iter().any(says);
+    if sniff::protocol(first) != Some(sniff::HTTP) {
+        return false;
+    }
+    if any(&["proxy", "squid", "zscaler", "fortigate", "fortinet", "bluecoat"]) {
+        return true;
+    }
+    match first.get(8..13) {
+        Some(b" 407 " | b" 511 ") => true,
+        // A server answers what it cannot read with 400; who forbids has read the hello.
+        Some(b" 403 " | b" 451 ") => {
+            any(&["blocked", "denied", "policy", "administrator", "firewall", "filter", "not allowed"])
+        }
+        Some(b" 200 ") => any(&["blocked by", "has been blocked", "is blocked", "web filter"]),
+        _ => false,
+    }
+}
+
+/// Whether an HTTP answer leads to another host than the one dialled: a captive portal's log-in page. A server in clear
+/// that redirects leads to itself.
+fn leads_elsewhere(first: &[u8], observation: &Observation) -> bool {
+    let target = &observation.target;
+    sniff::redirects_to(first).is_some_and(|place| {
+        let host =
+            place.rsplit_once(':').filter(|(host, _)| !host.ends_with(':')).map_or(&*place, |(host, _)| host);
+        let same = |name: &str| {
+            name.trim_start_matches("www.").eq_ignore_ascii_case(host.trim_start_matches("www."))
+        };
+        !same(target.name()) && !same(&target.host)
+    })
 }
 
 /// No TLS came, and something else was tried.
@@ -208,7 +245,7 @@ fn instead(observation: &Observation, talk: &Talk) -> Option<Told> {
         return None;
     }
     let shown = first.map(printable);
-    if let Some(first) = first.filter(|first| names_a_proxy(first)) {
+    if let Some(first) = first.filter(|first| names_a_proxy(first) || leads_elsewhere(first, observation)) {
         let shown = printable(first);
         let what = format!("a proxy or portal answers in the server's place: {shown}");
         return Some(Told::new(Connection::ProxyBreaks, what, "TLS").with("reply", shown));

@@ -112,7 +112,7 @@ impl Trace {
     /// How long to wait for a first answer over a complete handshake.
     pub const PATIENCE: Duration = Duration::from_millis(1000);
     /// The pause between two packets of one hello, where it is to come in two.
-    pub const BETWEEN_PACKETS: Duration = Duration::from_millis(30);
+    pub const BETWEEN_PACKETS: Duration = Duration::from_millis(80);
 }
 
 /// Why TCP did not connect.
@@ -181,6 +181,7 @@ pub(crate) async fn converse_on(
         transcript.push(Side::Server, &early);
         conversation.input(&early);
     }
+    let mut was_reset = false;
     let ended = loop {
         let output = conversation.output();
         if !output.is_empty() {
@@ -201,8 +202,8 @@ pub(crate) async fn converse_on(
             match timeout_at(deadline, socket.write_all(last)).await {
                 Ok(Ok(())) => {}
                 // The server may have answered before it closed: that answer is worth more than the
-                // failed write, so go on reading.
-                Ok(Err(_)) => {}
+                // failed write, so go on reading. The error is told once, and not again to who reads.
+                Ok(Err(error)) => was_reset |= error.kind() == io::ErrorKind::ConnectionReset,
                 Err(_) => break Ended::TimedOut,
             }
         }
@@ -222,7 +223,7 @@ pub(crate) async fn converse_on(
             Err(_) => break Ended::TimedOut,
             Ok(Ok(0)) => {
                 conversation.input_closed();
-                break Ended::Closed;
+                break if was_reset { Ended::Reset } else { Ended::Closed };
             }
             Ok(Ok(count)) => {
                 let unwrapped = wrapping.as_mut().map(|wrapping| wrapping.unwrap(&buffer[..count]));

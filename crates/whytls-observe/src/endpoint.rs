@@ -22,7 +22,7 @@ use crate::reach::{Reached, Reaching};
 use crate::recorder::{
     Http, OpenSslOffer, OpenSslRecorder, RawRecorder, Recorded, Recorder, RustlsRecorder, Sessions,
 };
-use crate::wire::{Event, Message};
+use crate::wire::{Event, Message, Transcript};
 
 /// What to observe.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -212,6 +212,19 @@ pub struct Talk {
 }
 
 impl Talk {
+    /// A conversation that was given up after so long, before a byte of an answer came.
+    pub(crate) fn unanswered(after: Duration) -> Self {
+        let trace = Trace {
+            transcript: Transcript::default(),
+            ended: Ended::TimedOut,
+            connected: Duration::ZERO,
+            dialogue: Duration::ZERO,
+            handshake: None,
+            took: after,
+        };
+        Self { trace, recorded: Recorded::default() }
+    }
+
     /// Whether the server answered the ClientHello with a ServerHello.
     pub fn has_server_hello(&self) -> bool {
         self.trace.transcript.server_hello().is_some()
@@ -423,6 +436,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         Err(_) => false,
     };
     let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
+    let pace = Pace::of(&opening, manner);
     let silent = matches!(&opening, Ok(talk) if is_silent(talk));
     let mut observation = Observation {
         target: target.clone(),
@@ -440,11 +454,11 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
         let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        let limited = Manner { timeout: manner.timeout.min(otherwise::LIMIT), ..manner };
-        ask(&mut observation, wave, limited, &places).await;
+        ask(&mut observation, wave, pace.of_questions, &places).await;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
+        let manner = pace.of_clients;
         let plan = offers
             .into_iter()
             .chain([Tried::Everything])
@@ -452,6 +466,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .filter(|tried| *tried != first)
             .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name))
+            .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
             .chain(observation.keys_unseen().map(Tried::Key));
         // A session takes two connections in a row, as long as all the rest.
         let rest = async {
@@ -462,14 +477,63 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
                     _ => observation.attempts.push(attempt),
                 }
             }
-            ask_more(&mut observation, manner, &places).await;
+            ask_more(&mut observation, &pace, &places).await;
         };
-        let ((), sessions) = tokio::join!(rest, resumptions(target, address, manner, &places));
+        let sessions = async {
+            if pace.is_leisurely || pace.stalls {
+                Vec::new()
+            } else {
+                resumptions(target, address, manner, &places).await
+            }
+        };
+        let ((), sessions) = tokio::join!(rest, sessions);
         observation.attempts.extend(sessions);
     }
     observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
     Ok(observation)
+}
+
+/// How fast a server is, by the first conversation, and what that permits.
+struct Pace {
+    /// How clients are tried.
+    of_clients: Manner,
+    /// How questions are asked, of which each wants one message.
+    of_questions: Manner,
+    /// Whether it takes its time, so that only what decides is tried.
+    is_leisurely: bool,
+    /// Whether it began to answer and did not come to an end.
+    stalls: bool,
+}
+
+impl Pace {
+    /// More than this for the first conversation is a lot, and many more of them too much.
+    const LEISURELY: Duration = Duration::from_millis(1500);
+
+    fn of(opening: &Result<Talk, NotConnected>, manner: Manner) -> Self {
+        let shorter = |limit: Duration| Manner { timeout: manner.timeout.min(limit), ..manner };
+        let Ok(talk) = opening else {
+            return Self { of_clients: manner, of_questions: manner, is_leisurely: false, stalls: false };
+        };
+        if talk.trace.ended == Ended::TimedOut && !talk.recorded.completed {
+            // It was waited for once as long as was wanted.
+            let limited = shorter(Self::LEISURELY);
+            return Self {
+                of_clients: limited,
+                of_questions: limited,
+                is_leisurely: false,
+                stalls: !is_silent(talk),
+            };
+        }
+        // The silence that ends a satisfied conversation is no sign of slowness.
+        let took = talk.trace.handshake.map_or(talk.trace.took, |handshake| talk.trace.dialogue + handshake);
+        Self {
+            of_clients: manner,
+            of_questions: shorter((took * 10).max(Self::LEISURELY)),
+            is_leisurely: took > Self::LEISURELY,
+            stalls: false,
+        }
+    }
 }
 
 /// How often more is asked after what was learnt.
@@ -479,21 +543,28 @@ const SESSIONS: usize = 4;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
 /// depend on each other is asked at the same time.
-async fn ask_more(observation: &mut Observation, manner: Manner, places: &Arc<Semaphore>) {
+async fn ask_more(observation: &mut Observation, pace: &Pace, places: &Arc<Semaphore>) {
+    // Of a slow server only what it says counts, not what it does not say in time.
+    let says =
+        |talk: &Talk| talk.alert().is_some() || matches!(talk.trace.ended, Ended::Closed | Ended::Reset);
+    let refuses = || observation.talks().any(|(_, talk)| !talk.recorded.completed && says(talk));
+    if (pace.stalls || pace.is_leisurely) && !refuses() {
+        return;
+    }
     let mut questions = Vec::new();
     if probe::refused(observation).is_some() {
         questions = probe::why_refused();
         questions.retain(|question| observation.probe(question).is_none());
     }
-    if probe::answered(observation).is_some() {
+    if probe::answered(observation).is_some() && !pace.is_leisurely {
         questions.push(Question::Large);
     }
     for _ in 0..ROUNDS {
         // Where silence is an answer, every question more costs the whole limit of time.
-        if !observation.talks().any(|(_, talk)| is_silent(talk)) {
+        if !pace.is_leisurely && !observation.talks().any(|(_, talk)| is_silent(talk)) {
             questions.extend(probe::which(observation, questions.len() + SESSIONS));
         }
-        if questions.is_empty() || !ask(observation, questions, manner, places).await {
+        if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             break;
         }
         questions = probe::next_sizes(&observation.probes);
@@ -501,7 +572,7 @@ async fn ask_more(observation: &mut Observation, manner: Manner, places: &Arc<Se
 }
 
 /// Whether nothing came back.
-fn is_silent(talk: &Talk) -> bool {
+pub(crate) fn is_silent(talk: &Talk) -> bool {
     talk.trace.ended == Ended::TimedOut && talk.trace.transcript.bytes(crate::wire::Side::Server) == 0
 }
 

@@ -1,13 +1,12 @@
 //! From what was seen of an endpoint to evidence.
 
-use whytls_certificates::read::Certificate;
 use whytls_clients::{ECDSA_SHA1, Schemes, scheme_name};
 use whytls_diagnosis::{Connection, Evidence, Fact, FactKind, KeyExchangeSignature, Server, Source, Values};
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
 use crate::session::session;
-use crate::wire::{Event, Side, alert_name, suite_name, version_name};
+use crate::wire::{Event, Message, Side, alert_name, suite_name, version_name};
 use crate::{before_tls, names, sniff};
 
 const TLS12: u16 = 0x0303;
@@ -63,7 +62,21 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
         );
         return;
     }
+    if let Some(named) = observation.names.iter().find(|a| a.talk.as_ref().is_ok_and(Talk::has_server_hello))
+    {
+        let what = "the server speaks TLS, with another server name (SNI) than the one dialled, or none";
+        evidence.add(Fact::Connection(Connection::SpeaksTls), what, Values::none(), source(named.tried));
+        return;
+    }
+    // Who closes with something unread is made to reset by the system, now and then; who resets never merely closes.
+    let closed = observation.talks().find(|(_, talk)| {
+        talk.trace.ended == Ended::Closed && talk.trace.transcript.bytes(Side::Server) == 0
+    });
     let Some((tried, talk)) = observation.talks().next() else { return };
+    let (tried, talk) = match closed {
+        Some(closed) if is_reset_at_once(talk) => closed,
+        _ => (tried, talk),
+    };
     let transcript = &talk.trace.transcript;
     let took = format!("{} ms", talk.trace.took.as_millis());
     let (fact, what, values) = match (transcript.not_tls(), talk.trace.ended) {
@@ -75,21 +88,20 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             ),
             Values::none(),
         ),
+        _ if echoes(talk) => (
+            Connection::OtherProtocol,
+            "what the client sends comes back: the answer to the ClientHello is a ClientHello".to_owned(),
+            Values::none().with("protocol", "the echo protocol").with("first_bytes", "a ClientHello"),
+        ),
         (Some(first), _) => {
             let shown = printable(first);
             let values = Values::none().with("first_bytes", shown.clone());
             match sniff::protocol(first) {
-                Some(sniff::HTTP) => {
-                    let what = format!("the answer to the ClientHello begins with {shown}");
-                    let values = values.with("protocol", "HTTP");
-                    if let Some(portal) = sniff::captive_portal(first) {
-                        let portal = printable(portal.as_bytes());
-                        let what = format!("a web server without TLS would answer 400; this one: {portal}");
-                        let fact = Fact::Connection(Connection::LeadsElsewhere);
-                        evidence.add(fact, what, Values::none().with("portal", portal), source(tried));
-                    }
-                    (Connection::PlainHttp, what, values)
-                }
+                Some(sniff::HTTP) => (
+                    Connection::PlainHttp,
+                    format!("the answer to the ClientHello begins with {shown}"),
+                    values.with("protocol", "HTTP"),
+                ),
                 Some(protocol) => (
                     Connection::OtherProtocol,
                     format!("the first bytes are those of {protocol}: {shown}"),
@@ -103,7 +115,7 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
             format!(
                 "TCP connected, and the server reset the connection (RST) {took} later, without an alert"
             ),
-            Values::none(),
+            Values::none().with("detail", "the ClientHello"),
         ),
         (None, Ended::TimedOut) if transcript.bytes(Side::Server) == 0 => (
             Connection::Silent,
@@ -143,10 +155,23 @@ fn connection(observation: &Observation, evidence: &mut Evidence) {
                 "TCP connected, and the server closed the connection (FIN) {took} later, without an alert, after {} bytes",
                 transcript.bytes(Side::Server)
             ),
-            Values::none(),
+            Values::none().with("detail", "the ClientHello"),
         ),
     };
     evidence.add(Fact::Connection(fact), what, values, source(tried));
+}
+
+/// Whether the server sends back what it gets.
+pub(crate) fn echoes(talk: &Talk) -> bool {
+    talk.trace
+        .transcript
+        .events()
+        .iter()
+        .any(|e| matches!(e, Event::Message(Side::Server, Message::ClientHello(_))))
+}
+
+fn is_reset_at_once(talk: &Talk) -> bool {
+    talk.trace.ended == Ended::Reset && talk.trace.transcript.bytes(Side::Server) == 0
 }
 
 /// Whether the server sent any handshake message.
@@ -174,21 +199,6 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         }
     }
 
-    if let Some((tried, talk)) =
-        observation.talks().find(|(_, talk)| talk.recorded.signature_fits == Some(false))
-    {
-        let scheme = talk.scheme().map(scheme_name).unwrap_or_default();
-        let what = format!(
-            "the server signed the handshake ({scheme}), and the signature is not of the key in its certificate"
-        );
-        let subject = talk.chain().first().and_then(|der| Certificate::parse(der).ok());
-        let values = match subject {
-            Some(leaf) => Values::none().with("subject", leaf.subject.text),
-            None => Values::none(),
-        };
-        evidence.add(Fact::Server(Server::SignsWithOtherKey), what, values, source(tried));
-    }
-
     let ed448 =
         observation.talks().find(|(_, talk)| talk.version() == Some(TLS12) && talk.scheme() == Some(ED448));
     if let Some((tried, _)) = ed448 {
@@ -199,8 +209,6 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
             source(tried),
         );
     }
-
-    crate::negotiation::facts(observation, evidence);
 
     let refuses_alpn = observation.talks().find_map(|(tried, talk)| match tried {
         Tried::Offer(offer) if !offer.alpn.is_empty() && talk.alert() == Some(NO_APPLICATION_PROTOCOL) => {
@@ -214,9 +222,36 @@ fn negotiation(observation: &Observation, evidence: &mut Evidence) {
         let values =
             Values::none().with("offered", offered).with("alert", alert_name(NO_APPLICATION_PROTOCOL));
         evidence.add(Fact::Server(Server::RefusesAlpn), what, values, source(tried));
+    } else {
+        needs_alpn(observation, evidence);
     }
 
+    crate::negotiation::facts(observation, evidence);
+
     crate::negotiation::refuses_all(observation, evidence);
+}
+
+/// Whether the server turns away who offers no application protocol, and takes who does.
+fn needs_alpn(observation: &Observation, evidence: &mut Evidence) {
+    let offers = || {
+        observation.talks().filter_map(|(tried, talk)| match tried {
+            Tried::Offer(offer) => Some((tried, offer, talk)),
+            _ => None,
+        })
+    };
+    let refused = offers().find(|(_, offer, talk)| {
+        offer.alpn.is_empty() && talk.alert() == Some(NO_APPLICATION_PROTOCOL) && !talk.has_server_hello()
+    });
+    let taken = offers().find(|(_, offer, talk)| !offer.alpn.is_empty() && talk.has_server_hello());
+    if let (Some((tried, ..)), Some((_, offer, _))) = (refused, taken) {
+        let offered = offer.alpn.join(", ");
+        let what = format!(
+            "without ALPN the server refuses with no_application_protocol; with {offered} it goes on"
+        );
+        let values =
+            Values::none().with("offered", offered).with("alert", alert_name(NO_APPLICATION_PROTOCOL));
+        evidence.add(Fact::Server(Server::NeedsAlpn), what, values, source(tried));
+    }
 }
 
 /// Whether it is for its name alone that the server refuses: then not whatever is offered, and not whoever asks.

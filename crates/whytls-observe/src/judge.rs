@@ -18,6 +18,7 @@ use crate::chain::rsa_size_is_taken;
 use crate::dialogue::Stopped;
 use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Talk, Tried};
+use crate::probe::{Probe, Question, bounds};
 use crate::trust::TrustStores;
 use crate::wire::alert_name;
 
@@ -176,7 +177,12 @@ impl<'a> Judge<'a> {
     }
 
     fn large_hello_breaks(&self, profile: &Profile) -> bool {
-        profile.offer.groups == Groups::PostQuantum
+        // Where longer ones are refused, one was tried that is no longer than it has to be.
+        let unpadded = Question::Size { bytes: 0, split: false, post_quantum: true };
+        let fits = self.observation.probe(&unpadded).is_some_and(Probe::is_taken)
+            && bounds(&self.observation.probes).1.is_some();
+        !fits
+            && profile.offer.groups == Groups::PostQuantum
             && self.evidence.observed().iter().any(|o| o.fact == Fact::Server(Server::BreaksAtLargeHello))
     }
 

@@ -9,6 +9,9 @@ use crate::endpoint::{NameSent, Observation, Talk, Tried};
 use crate::facts::source;
 use crate::wire::alert_name;
 
+const ACCESS_DENIED: u8 = 49;
+const PROTOCOL_VERSION: u8 = 70;
+const INTERNAL_ERROR: u8 = 80;
 const MISSING_EXTENSION: u8 = 109;
 const UNRECOGNIZED_NAME: u8 = 112;
 
@@ -37,6 +40,13 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
             (true, None) if matches!(alert, Some(MISSING_EXTENSION | UNRECOGNIZED_NAME)) => add(
                 Server::NeedsName,
                 format!("no server name (SNI) was sent, and every hello was refused {how}"),
+                Tried::Everything,
+            ),
+            (true, None) if alert.is_some_and(|alert| finds_no_certificate(observation, alert)) => add(
+                Server::NeedsName,
+                format!(
+                    "older versions are refused with protocol_version, and the others {how} when the certificate is due; no server name (SNI) was sent"
+                ),
                 Tried::Everything,
             ),
             (false, Some(sent)) if other_certificate(observation, sent) => add(
@@ -78,8 +88,29 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
             format!("the server name {} is refused {how}", target.name()),
             Tried::Everything,
         ),
+        (true, None, Some(alert)) if finds_no_certificate(observation, alert) => add(
+            Server::RefusesName,
+            format!(
+                "older versions are refused with protocol_version, and the others with {} when the certificate for {} is due",
+                alert_name(alert),
+                target.name()
+            ),
+            Tried::Everything,
+        ),
         _ => {}
     }
+}
+
+/// Whether the server looks at the versions offered, and refuses those that it speaks with an alert that tells nothing
+/// of versions or suites: it is the certificate that it does not find. Go says internal_error there
+/// (crypto/tls, `getCertificate`), rustls access_denied (server/hs.rs, `no server certificate chain resolved`).
+fn finds_no_certificate(observation: &Observation, alert: u8) -> bool {
+    let alert_of = |version| observation.talk(Tried::Only(version)).and_then(Talk::alert);
+    matches!(alert, ACCESS_DENIED | INTERNAL_ERROR)
+        && alert_of(0x0301) == Some(PROTOCOL_VERSION)
+        && [0x0303, 0x0304]
+            .into_iter()
+            .all(|v| matches!(alert_of(v), Some(a) if a == alert || a == PROTOCOL_VERSION))
 }
 
 /// Whether the server refuses an address as server name (SNI), which it takes with another name or none. No client of

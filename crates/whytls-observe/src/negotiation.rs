@@ -3,12 +3,13 @@
 use openssl::nid::Nid;
 use openssl::pkey::Id;
 use openssl::x509::X509;
-use whytls_clients::{Stack, scheme_name};
+use whytls_certificates::read::Certificate;
+use whytls_clients::{Offer, Stack, scheme_name};
 use whytls_diagnosis::{Connection, Evidence, Fact, Server, Source, Values};
 
 use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
-use crate::facts::{refused_by_name, source, versions};
+use crate::facts::{echoes, refused_by_name, source, versions};
 use crate::probe::{self, Part, Probe, Question, how_refused, is_tls13};
 use crate::wire::{
     ClientHello, Downgrade, Event, Message, ServerHello, Side, alert_name, extension, group_name, is_ecdhe,
@@ -17,7 +18,11 @@ use crate::wire::{
 
 const TLS12: u16 = 0x0303;
 const TLS13: u16 = 0x0304;
+const BAD_RECORD_MAC: u8 = 20;
+const DECRYPTION_FAILED: u8 = 21;
+const DECRYPT_ERROR: u8 = 51;
 const ACCESS_DENIED: u8 = 49;
+const NO_APPLICATION_PROTOCOL: u8 = 120;
 const INTERNAL_ERROR: u8 = 80;
 const RENEGOTIATION_SCSV: u16 = 0x00ff;
 /// The least that OpenSSL takes at its security level 2, in bits.
@@ -40,14 +45,25 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
         let values = Values::none().with("version", version_name(newest));
         evidence.add(Fact::Server(Server::LegacyVersionOnly), what, values, source(Tried::Only(newest)));
     } else {
-        chosen(observation, evidence);
-        if !broken_protocol(observation, evidence) && !intolerant(observation, evidence) {
+        let broken = broken_protocol(observation, evidence);
+        // What a ServerHello that nobody accepts leaves out besides is no fault of its own.
+        let nonsense =
+            |fact: &Fact| matches!(fact, Fact::Server(Server::SelectsUnoffered | Server::SendsMalformed));
+        if !evidence.observed()[before..].iter().any(|o| nonsense(&o.fact)) {
+            chosen(observation, evidence);
+        }
+        if !broken && !intolerant(observation, evidence) {
             kept_out(observation, evidence);
         }
         small_dh(observation, evidence);
     }
     large_hello(observation, evidence);
-    if evidence.observed().len() == before {
+    // These stop some clients, and never break off a handshake from the server's side.
+    let lacks = |fact: &Fact| {
+        matches!(fact, Fact::Server(Server::NoSecureRenegotiation | Server::NoExtendedMasterSecret))
+    };
+    let explained = evidence.observed()[before..].iter().any(|o| !lacks(&o.fact));
+    if !explained && !refused_by_name(evidence) {
         broken_off(observation, evidence);
     }
 }
@@ -150,6 +166,19 @@ fn broken_protocol(observation: &Observation, evidence: &mut Evidence) -> bool {
         return true;
     }
 
+    let other_key = observation.talks().find(|(_, talk)| talk.recorded.signature_fits == Some(false));
+    if let Some((tried, talk)) = other_key {
+        let scheme = talk.scheme().map(scheme_name).unwrap_or_default();
+        let what = format!(
+            "the server signed the handshake ({scheme}), and the signature is not of the key in its certificate"
+        );
+        let leaf = talk.chain().first().and_then(|der| Certificate::parse(der).ok());
+        let values =
+            leaf.into_iter().fold(Values::none(), |values, leaf| values.with("subject", leaf.subject.text));
+        evidence.add(Fact::Server(Server::SignsWithOtherKey), what, values, source(tried));
+        return true;
+    }
+
     let unoffered = first(observation, |talk, sent, chosen| {
         let scheme = talk.scheme().filter(|s| !sent.schemes.contains(s));
         if let Some(scheme) = scheme.filter(|_| chosen.version == TLS12) {
@@ -225,12 +254,20 @@ fn rustls_errors(observation: &Observation) -> impl Iterator<Item = (Tried, &str
 
 /// Messages that do not parse, or that come where another is due.
 fn malformed(observation: &Observation, evidence: &mut Evidence) {
+    if observation.talks().any(|(_, talk)| echoes(talk)) {
+        return;
+    }
     let on_wire = observation.talks().find_map(|(tried, talk)| {
         let message = talk.trace.transcript.events().iter().find_map(|e| match e {
             Event::Message(Side::Server, message @ Message::Malformed(_)) => Some(message.name()),
             _ => None,
         })?;
         Some((tried, format!("{message} does not parse")))
+    });
+    let on_wire = on_wire.or_else(|| {
+        choices(observation).find_map(|(tried, talk, sent, chosen)| {
+            Some((tried, breaks_rule(talk, sent, chosen)?.to_owned()))
+        })
     });
     let handshakes = |talk: &Talk| {
         talk.trace.transcript.events().iter().any(|e| matches!(e, Event::Message(Side::Server, _)))
@@ -251,6 +288,32 @@ fn malformed(observation: &Observation, evidence: &mut Evidence) {
         let values = Values::none().with("detail", detail);
         evidence.add(Fact::Server(Server::SendsMalformed), what, values, source(tried));
     }
+}
+
+/// What a server may not say, and what is seen before any client says so.
+fn breaks_rule(talk: &Talk, sent: &ClientHello, chosen: &ServerHello) -> Option<&'static str> {
+    let events = || talk.trace.transcript.events().iter();
+    let hellos = |retry: bool| {
+        events()
+            .filter(
+                |e| matches!(e, Event::Message(Side::Server, Message::ServerHello(h)) if h.retry == retry),
+            )
+            .count()
+    };
+    if hellos(false) > 1 {
+        return Some("a second ServerHello");
+    }
+    if hellos(true) > 1 {
+        return Some("a second HelloRetryRequest");
+    }
+    // RFC 8446 section 4.1.3: legacy_session_id_echo.
+    if chosen.version >= TLS13 && chosen.session_id != sent.session_id {
+        return Some("a ServerHello of TLS 1.3 that does not send back the session id of the ClientHello");
+    }
+    // RFC 5246 section 7.4.2: the sender's certificate must come first.
+    events()
+        .any(|e| matches!(e, Event::Message(Side::Server, Message::Certificate(chain)) if chain.is_empty()))
+        .then_some("a Certificate message without a certificate")
 }
 
 fn offers_tls13(talk: &Talk) -> bool {
@@ -316,6 +379,10 @@ fn large_hello(observation: &Observation, evidence: &mut Evidence) {
         // What the offers of clients needed was taken too.
         breaks_at_size(evidence, &how, taken, refused, asked(large));
     } else if of(true, false).is_some_and(Probe::is_taken) {
+        if of(false, true).is_some_and(Probe::is_taken) {
+            // In two packets another one was taken: this server breaks off now and then.
+            return;
+        }
         let what = format!(
             "a hello of {} bytes is taken in one packet, and answered with {how} in two",
             large.hello.bytes().len()
@@ -333,7 +400,22 @@ fn large_hello(observation: &Observation, evidence: &mut Evidence) {
 /// What it is that keeps clients out: what is taken once it is offered.
 fn kept_out(observation: &Observation, evidence: &mut Evidence) {
     let taken = |question: Question| observation.probe(&question).filter(|p| p.is_taken());
-    if taken(Question::AsRefused).is_some() {
+    // Who begins to answer and does not come to an end refuses nothing.
+    let slow =
+        |p: &Probe| p.talk.trace.ended == Ended::TimedOut && p.talk.trace.transcript.bytes(Side::Server) > 0;
+    if taken(Question::AsRefused).is_some() || observation.probe(&Question::AsRefused).is_some_and(slow) {
+        return;
+    }
+    // The same groups and schemes were taken from another client: it is not for them that this one is refused.
+    let alike = |offer: &Offer, other: &Offer| {
+        (offer.stack, offer.groups, offer.schemes) == (other.stack, other.groups, other.schemes)
+    };
+    let elsewhere = probe::refused(observation).is_some_and(|refused| {
+        observation.talks().any(|(tried, talk)| {
+            matches!(tried, Tried::Offer(offer) if alike(&offer, &refused)) && talk.recorded.completed
+        })
+    });
+    if elsewhere {
         return;
     }
     let more = |part| taken(Question::More(part));
@@ -434,7 +516,13 @@ fn no_suite(observation: &Observation, probe: &Probe, evidence: &mut Evidence) {
     let ephemeral = |suite: u16| is_ecdhe(suite) || is_tls13(suite);
     let with_ecdhe = observation.probe(&Question::Ecdhe).is_some_and(Probe::is_taken)
         || taken().any(|hello| ephemeral(hello.suite));
-    let (fact, what) = if with_ecdhe {
+    let (fact, what) = if probe::WITHOUT_CERTIFICATE.contains(&suite) {
+        // It has these alone: they come last in the offer, and nobody prefers them.
+        let what = format!(
+            "all suites that use a certificate are refused; the server took {named}, which uses none"
+        );
+        (Server::NoSuiteOfRustls, what)
+    } else if with_ecdhe {
         (Server::NoSuiteOfRustls, format!("all suites of the client are refused; the server took {named}"))
     } else {
         (Server::NoEcdhe, format!("every suite with ECDHE is refused; the server took {named}"))
@@ -491,6 +579,10 @@ pub(crate) fn refuses_all(observation: &Observation, evidence: &mut Evidence) {
         ACCESS_DENIED | INTERNAL_ERROR if same => Server::DeniesAccess,
         _ => Server::RefusesAll,
     };
+    if alert == NO_APPLICATION_PROTOCOL && same {
+        // It says itself what it is, whatever is offered.
+        return;
+    }
     let what = format!("every hello was refused, the first with {}", alert_name(alert));
     let values = Values::none().with("alert", alert_name(alert));
     evidence.add(Fact::Server(fact), what, values, source(tried));
@@ -509,9 +601,19 @@ fn broken_off(observation: &Observation, evidence: &mut Evidence) {
             && talk.alert().is_none()
             && !talk.client_certificate_requested()
     });
-    let Some((tried, talk)) = broken else { return };
+    let unreadable = |talk: &Talk| {
+        talk.chain().first().is_some_and(|leaf| whytls_certificates::read::Certificate::parse(leaf).is_err())
+    };
+    if broken.is_some_and(|(_, talk)| unreadable(talk)) {
+        // What is told of the certificate tells why.
+        return;
+    }
+    let Some((tried, talk)) = broken else {
+        broken_off_with_an_alert(observation, evidence);
+        return;
+    };
     let took = format!("{} ms", talk.trace.took.as_millis());
-    let after = if talk.has_server_hello() { "its ServerHello" } else { "the ClientHello" };
+    let after = far(talk);
     let (fact, how) = match talk.trace.ended {
         Ended::Closed => (Connection::ClosedInHandshake, "closed the connection (FIN)"),
         Ended::Reset => (Connection::ResetInHandshake, "reset the connection (RST)"),
@@ -519,5 +621,62 @@ fn broken_off(observation: &Observation, evidence: &mut Evidence) {
         Ended::ByUs | Ended::TooMuch => return,
     };
     let what = format!("after {after} the server {how}, {took} after TCP connected, without an alert");
-    evidence.add(Fact::Connection(fact), what, Values::none().with("limit", took), source(tried));
+    let values = Values::none().with("limit", took).with("detail", after);
+    evidence.add(Fact::Connection(fact), what, values, source(tried));
+}
+
+/// How far a conversation came.
+fn far(talk: &Talk) -> &'static str {
+    let events = || talk.trace.transcript.events().iter();
+    let finished = |e: &Event| matches!(e, Event::ChangeCipherSpec(Side::Client));
+    let old = talk.version().is_some_and(|version| version <= TLS12);
+    match talk.trace.transcript.server_hello() {
+        None => "the ClientHello",
+        Some(_) if old && events().any(finished) => "the client's Finished",
+        Some(_) if events().any(|e| matches!(e, Event::Message(Side::Server, Message::Certificate(_)))) => {
+            "its certificate"
+        }
+        Some(_) => "its ServerHello",
+    }
+}
+
+/// Where nothing tells why: the alert with which the server ends a handshake that it had begun, or what does not decrypt.
+fn broken_off_with_an_alert(observation: &Observation, evidence: &mut Evidence) {
+    let told = |o: &whytls_diagnosis::Observed| {
+        matches!(
+            o.fact,
+            Fact::Server(Server::RefusesAlpn | Server::NeedsAlpn | Server::DemandsClientCertificate)
+        )
+    };
+    if evidence.observed().iter().any(told) {
+        return;
+    }
+    if observation.talks().any(|(_, talk)| talk.client_certificate_requested()) {
+        return;
+    }
+    let offers = || observation.talks().filter(|(tried, _)| matches!(tried, Tried::Offer(_)));
+    let undecryptable = rustls_errors(observation).find(|(_, error)| error.contains("cannot decrypt"));
+    if let Some((tried, _)) = undecryptable {
+        let what = "a record of the server does not decrypt with the keys of the handshake";
+        evidence.add(Fact::Server(Server::RecordsUndecryptable), what, Values::none(), source(tried));
+        return;
+    }
+    let late = offers().find_map(|(tried, talk)| {
+        let alert = talk.alert().filter(|_| talk.has_server_hello() && !talk.recorded.answered)?;
+        (alert != ACCESS_DENIED).then_some((tried, talk, alert))
+    });
+    let Some((tried, talk, alert)) = late else { return };
+    let version = talk.version().map(version_name).unwrap_or_default();
+    let alert_said = alert_name(alert);
+    let values = Values::none().with("alert", alert_said.clone());
+    if matches!(alert, BAD_RECORD_MAC | DECRYPTION_FAILED | DECRYPT_ERROR) {
+        let what =
+            format!("the server chose {version}, and did not accept what the client encrypted: {alert_said}");
+        evidence.add(Fact::Server(Server::RecordsUndecryptable), what, values, source(tried));
+        return;
+    }
+    let what =
+        format!("the server answered with its ServerHello ({version}), and then broke off with {alert_said}");
+    let values = values.with("version", version);
+    evidence.add(Fact::Server(Server::AbortsHandshake), what, values, source(tried));
 }

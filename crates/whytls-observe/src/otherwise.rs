@@ -4,7 +4,7 @@
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -12,7 +12,7 @@ use tokio::time::sleep;
 
 use crate::dialogue::{Dialogue, Protocol, Stopped, Why};
 use crate::driver::{Ended, NotConnected, carry, connect, first_answer};
-use crate::endpoint::{Manner, Talk, Target, straight};
+use crate::endpoint::{Manner, Talk, Target, is_silent, straight};
 use crate::sniff;
 use crate::wire::Side;
 
@@ -68,6 +68,7 @@ pub(crate) async fn beside(
     address: SocketAddr,
     manner: Manner,
 ) -> (Result<Talk, NotConnected>, Vec<Otherwise>) {
+    let begun = Instant::now();
     tokio::pin!(opening);
     let silent = async {
         sleep(PATIENCE).await;
@@ -94,9 +95,27 @@ pub(crate) async fn beside(
                 let stopped = Stopped { with: protocol.title(), why: Why::TimedOut, said, first };
                 return (Err(NotConnected::Stopped(Box::new(stopped))), heard);
             }
+            if target.starttls.is_none() && heard.iter().any(Otherwise::tells) {
+                // It is known what speaks there, and that it is no TLS.
+                return (Ok(Talk::unanswered(begun.elapsed())), heard);
+            }
             let opening = opening.await;
+            let (silent, answered) = match &opening {
+                Ok(talk) => (is_silent(talk), talk.has_server_hello() || talk.alert().is_some()),
+                Err(NotConnected::Stopped(stopped)) => (matches!(stopped.why, Why::TimedOut), false),
+                Err(_) => (false, false),
+            };
+            let mut heard = heard;
+            if target.starttls.is_some() && opening.is_ok() {
+                // The dialogue came to its end: it is known what speaks there.
+                heard.retain(|otherwise| otherwise.asked != Asked::Http);
+            }
+            if silent && target.proxy.is_none() {
+                // Who serves one connection after the other was still busy with the first.
+                let first = asked_of(target, None).into_iter().take(1).collect();
+                heard.extend(all(first, target, address, manner).await);
+            }
             // Late, but an answer.
-            let answered = matches!(&opening, Ok(talk) if talk.has_server_hello() || talk.alert().is_some());
             (opening, if answered { Vec::new() } else { heard })
         }
     }
@@ -108,7 +127,7 @@ fn asked_of(target: &Target, talk: Option<&Talk>) -> Vec<Asked> {
         return vec![Asked::WithoutProxy];
     }
     if target.starttls.is_some() {
-        return if talk.is_none() { vec![Asked::TlsAtOnce] } else { Vec::new() };
+        return if talk.is_none() { vec![Asked::TlsAtOnce, Asked::Http] } else { Vec::new() };
     }
     let first = talk.and_then(|talk| talk.trace.transcript.not_tls());
     if let Some(first) = first {
@@ -132,7 +151,7 @@ fn asked_after(target: &Target, stopped: &Stopped) -> Vec<Asked> {
     match &target.proxy {
         Some(_) => Vec::new(),
         None => match stopped.why {
-            Why::Closed | Why::Reset | Why::SpeaksTls | Why::TimedOut => vec![Asked::TlsAtOnce],
+            Why::Closed | Why::Reset | Why::SpeaksTls | Why::TimedOut => vec![Asked::TlsAtOnce, Asked::Http],
             _ => Vec::new(),
         },
     }

@@ -7,7 +7,7 @@ use std::fmt;
 use whytls_clients::{Offer, Stack};
 
 use crate::driver::Ended;
-use crate::endpoint::{Observation, Talk, Tried};
+use crate::endpoint::{Observation, Talk, Tried, is_silent};
 use crate::wire::{Event, Hello, Message, ServerHello, Side, group_name, suite_name, version_name};
 
 /// What a hello differs in from that of a client which is refused.
@@ -180,9 +180,10 @@ pub(crate) fn how_refused(talk: &Talk) -> String {
 /// All suites of TLS 1.3.
 pub(crate) const SUITES13: &[u16] = &[0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
 /// ECDHE with AEAD and an ECDSA certificate.
-const ECDSA_AEAD: &[u16] = &[0xc02b, 0xc02c, 0xcca9, 0xc0ac, 0xc0ad, 0xc0ae, 0xc0af];
+const ECDSA_AEAD: &[u16] =
+    &[0xc02b, 0xc02c, 0xcca9, 0xc0ac, 0xc0ad, 0xc0ae, 0xc0af, 0xc05c, 0xc05d, 0xc086, 0xc087];
 /// ECDHE with AEAD and an RSA certificate.
-const RSA_AEAD: &[u16] = &[0xc02f, 0xc030, 0xcca8];
+const RSA_AEAD: &[u16] = &[0xc02f, 0xc030, 0xcca8, 0xc060, 0xc061, 0xc08a, 0xc08b];
 /// ECDHE with CBC or RC4 and an ECDSA certificate.
 const ECDSA_CBC: &[u16] = &[0xc023, 0xc024, 0xc009, 0xc00a, 0xc008, 0xc072, 0xc073, 0xc007];
 /// ECDHE with CBC or RC4 and an RSA certificate.
@@ -190,12 +191,20 @@ const RSA_CBC: &[u16] = &[0xc027, 0xc028, 0xc013, 0xc014, 0xc012, 0xc076, 0xc077
 /// Finite-field DHE.
 const DHE: &[u16] = &[
     0x009e, 0x009f, 0xccaa, 0x0067, 0x006b, 0x0033, 0x0039, 0x0016, 0x0045, 0x0088, 0x009a, 0x0032, 0x0038,
-    0x0040, 0x006a, 0x00a2, 0x00a3, 0x0013, 0xc09e, 0xc09f,
+    0x0040, 0x006a, 0x00a2, 0x00a3, 0x0013, 0xc09e, 0xc09f, 0xc0a2, 0xc0a3, 0xc052, 0xc053, 0xc07c, 0xc07d,
+    0x00be, 0x00c4,
 ];
 /// Static RSA.
 const STATIC_RSA: &[u16] = &[
     0x009c, 0x009d, 0x003c, 0x003d, 0x002f, 0x0035, 0x000a, 0xc09c, 0xc09d, 0x0041, 0x0084, 0x0096, 0x0007,
-    0x0005, 0x0004, 0x0009,
+    0x0005, 0x0004, 0x0009, 0xc0a0, 0xc0a1, 0xc050, 0xc051, 0xc07a, 0xc07b, 0x00ba, 0x00c0,
+];
+/// Without a certificate: with a key that both sides have (PSK), or without any (anonymous). No client of today offers
+/// them unasked, and who has nothing else is not to be reached by any.
+pub(crate) const WITHOUT_CERTIFICATE: &[u16] = &[
+    0x00a8, 0x00a9, 0x00ae, 0x00af, 0x008c, 0x008d, 0xc0a4, 0xc0a5, 0xccab, 0x00aa, 0x00ab, 0x0090, 0x0091,
+    0xccad, 0xc035, 0xc036, 0xc037, 0xc038, 0xccac, 0x00ac, 0x00ad, 0x00a6, 0x00a7, 0x006c, 0x006d, 0x0034,
+    0x003a, 0x0018, 0x001b, 0xc015, 0xc016, 0xc017, 0xc018, 0xc019,
 ];
 /// The classes of suites up to TLS 1.2 that are asked for apart.
 pub(crate) const CLASSES: &[&[u16]] = &[ECDSA_AEAD, RSA_AEAD, ECDSA_CBC, RSA_CBC, DHE, STATIC_RSA];
@@ -221,6 +230,8 @@ const SCHEMES: &[u16] = &[
 /// Groups that a key share is sent for where nothing else is asked.
 const SHARES: &[u16] = &[0x001d, 0x0017, 0x0018];
 const X25519_MLKEM768: u16 = 0x11ec;
+/// What browsers send with a post-quantum key share, in bytes; Rust clients come near it with a session to resume.
+const LARGE: usize = 1800;
 const TLS12: u16 = 0x0303;
 const TLS13: u16 = 0x0304;
 
@@ -271,7 +282,7 @@ impl Questions {
                 suites: vec![0xc02b, 0xc02f, 0xc013, 0x002f],
                 ..only(TLS12, client)
             },
-            Question::Large => Hello { split: Some(1400), ..post_quantum(answered) },
+            Question::Large => Hello { split: Some(1400), size: LARGE, ..post_quantum(answered) },
             Question::Size { bytes, split, post_quantum: with } => {
                 let hello = if *with { post_quantum(answered) } else { answered };
                 let length = (*bytes).max(hello.bytes().len());
@@ -306,7 +317,12 @@ impl Questions {
     fn everything(&self) -> Hello {
         Hello {
             versions: vec![TLS13, TLS12, 0x0302, 0x0301],
-            suites: SUITES13.iter().chain(CLASSES.iter().copied().flatten()).copied().collect(),
+            suites: SUITES13
+                .iter()
+                .chain(CLASSES.iter().copied().flatten())
+                .chain(WITHOUT_CERTIFICATE)
+                .copied()
+                .collect(),
             groups: GROUPS.to_vec(),
             shares: SHARES.to_vec(),
             schemes: SCHEMES.to_vec(),
@@ -375,8 +391,10 @@ pub(crate) fn answered(observation: &Observation) -> Option<Offer> {
 /// The offer of a client that the server refuses, the first of them; one that rustls makes where there is any.
 pub(crate) fn refused(observation: &Observation) -> Option<Offer> {
     let refused = |talk: &Talk| {
+        // Who begins to answer and does not come to an end refuses nothing.
         let by_server = talk.alert().is_some()
-            || matches!(talk.trace.ended, Ended::Closed | Ended::Reset | Ended::TimedOut);
+            || matches!(talk.trace.ended, Ended::Closed | Ended::Reset)
+            || is_silent(talk);
         by_server && !talk.recorded.completed && !talk.client_certificate_requested()
     };
     observation.talks().find_map(|(tried, talk)| match tried {
@@ -385,8 +403,8 @@ pub(crate) fn refused(observation: &Observation) -> Option<Offer> {
     })
 }
 
-/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most four questions
-/// in two rounds.
+/// What of the sizes is to be asked next, where a large hello is refused and a small one is not: at most nine
+/// questions in four rounds.
 pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     let size = |bytes: usize, split, post_quantum| Question::Size { bytes, split, post_quantum };
     let large = probes.iter().find(|p| p.question == Question::Large);
@@ -396,12 +414,19 @@ pub(crate) fn next_sizes(probes: &[Probe]) -> Vec<Question> {
     if asked.is_empty() {
         return vec![size(0, false, true), size(most, false, false), size(most / 2, false, false)];
     }
-    if asked.len() > 3 {
+    let whole = size(most, false, false);
+    if asked.len() == 3 && asked.iter().any(|p| p.question == whole && p.is_taken()) {
+        // Its length is not what is in the way: are two packets?
+        return vec![size(most, true, false)];
+    }
+    if asked.len() >= 9 {
         return Vec::new();
     }
     let (from, to) = bounds(probes);
     match to {
-        Some(to) if to > from + 32 => vec![size((from + to) / 2, false, false)],
+        Some(to) if to > from + 16 => {
+            (1..3).map(|third| size(from + (to - from) * third / 3, false, false)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -418,7 +443,7 @@ pub(crate) fn bounds(probes: &[Probe]) -> (usize, Option<usize>) {
     let own = || {
         let large = probes.iter().find(|p| p.question == Question::Large)?;
         let groups = large.hello.groups.iter().skip(1).copied().collect();
-        Some(Hello { groups, shares: vec![0x001d], ..large.hello.clone() }.bytes().len())
+        Some(Hello { groups, shares: vec![0x001d], size: 0, ..large.hello.clone() }.bytes().len())
     };
     let from = padded().filter(|(_, taken)| *taken).map(|(bytes, _)| bytes).max().or_else(own).unwrap_or(0);
     let to = padded().filter(|(bytes, taken)| !taken && *bytes > from).map(|(bytes, _)| bytes).min();

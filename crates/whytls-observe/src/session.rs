@@ -5,7 +5,7 @@ use whytls_clients::scheme_name;
 use whytls_diagnosis::{Connection, Evidence, Fact, Server, Values};
 
 use crate::driver::Ended;
-use crate::endpoint::{Observation, Talk, Tried};
+use crate::endpoint::{Observation, Talk, Tried, is_silent};
 use crate::facts::{refused_by_name, source};
 use crate::recorder::{Answer, Http, Length};
 use crate::wire::{alert_name, version_name};
@@ -295,6 +295,20 @@ fn refuses_in_http(answer: &Answer, asks: bool) -> bool {
     says || asks && (matches!(head.status, 403 | 495 | 496) || text.contains("certificate"))
 }
 
+/// What an answer says that thinks it was asked in clear, although we asked over TLS: that of a server behind this one.
+fn wants_tls(answer: &Answer) -> Option<&'static str> {
+    /// nginx (497), Go's net/http, Apache, Jetty and Tomcat.
+    const WORDS: [&str; 4] = [
+        "plain http request was sent to https port",
+        "client sent an http request to an https server",
+        "speaking plain http to an ssl-enabled server port",
+        "this combination of host and port requires tls",
+    ];
+    let head = answer.head().filter(|head| matches!(head.status, 400 | 426 | 497))?;
+    let text = format!("{} {}", head.reason, answer.text()).to_ascii_lowercase();
+    WORDS.into_iter().find(|words| text.contains(words))
+}
+
 fn answers(observation: &Observation) -> impl Iterator<Item = (Tried, &Answer)> {
     observation.talks().filter_map(|(tried, talk)| Some((tried, talk.recorded.http.as_ref()?)))
 }
@@ -344,6 +358,16 @@ fn application(observation: &Observation, evidence: &mut Evidence) {
     }
     let Some((talk, answer)) = one else { return };
     let tried = Tried::Http(Http::One);
+    if let Some(said) = wants_tls(answer) {
+        let reply = shown(answer).unwrap_or_default();
+        let what = format!("asked over TLS, the server answers {reply}, with \"{said}\"");
+        evidence.add(
+            Fact::Server(Server::SpeaksClearToItsBackend),
+            what,
+            Values::none().with("reply", reply),
+            source(tried),
+        );
+    }
     if talk.recorded.alpn.as_deref() == Some("http/1.1") && answer.is_http2() {
         let what = "the server chose http/1.1 by ALPN, and answered with frames of HTTP/2";
         let values = Values::none().with("protocol", "http/1.1");
@@ -373,12 +397,19 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
     let how = match talk.trace.ended {
         Ended::Closed => "FIN",
         Ended::Reset if !answer.is_empty() => "RST",
+        Ended::Reset if talk.client_certificate_requested() || answered(observation) => return,
+        Ended::Reset => {
+            let what = "after the handshake the server reset the connection (RST), before any answer";
+            let fact = Fact::Connection(Connection::ResetInHandshake);
+            evidence.add(fact, what, Values::none().with("detail", "the handshake"), source(tried));
+            return;
+        }
         _ => return,
     };
     let what = match answer.head().map(|head| head.length) {
         // Who demands a certificate, or answers others, hangs up for another reason.
         None if answer.is_empty() => {
-            if observation.talks().any(|(_, t)| t.client_certificate_requested() || t.recorded.answered) {
+            if observation.talks().any(|(_, t)| t.client_certificate_requested()) || answered(observation) {
                 return;
             }
             format!(
@@ -396,7 +427,26 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
     evidence.add(Fact::Connection(Connection::NoCloseNotify), what, Values::none(), source(tried));
 }
 
+/// Whether anybody got an answer.
+fn answered(observation: &Observation) -> bool {
+    observation.talks().any(|(_, talk)| talk.recorded.answered)
+}
+
 fn resumption(observation: &Observation, evidence: &mut Evidence) {
+    // A hello that brings a session is longer than one that does not.
+    let by_size = |o: &whytls_diagnosis::Observed| o.fact == Fact::Server(Server::BreaksAtLargeHello);
+    if evidence.observed().iter().any(by_size) {
+        return;
+    }
+    // Who hangs up on others too does not do so for the session.
+    let hangs_up = |talk: &Talk| {
+        talk.alert().is_none()
+            && (matches!(talk.trace.ended, Ended::Closed | Ended::Reset) || is_silent(talk))
+            && !talk.recorded.answered
+    };
+    let erratic = observation
+        .talks()
+        .any(|(tried, talk)| matches!(tried, Tried::Offer(_)) && !talk.has_server_hello() && hangs_up(talk));
     for version in [0x0303, 0x0304] {
         let tried = Tried::Resumption(version);
         let Some(talk) = observation.talk(tried) else { continue };
@@ -404,13 +454,16 @@ fn resumption(observation: &Observation, evidence: &mut Evidence) {
         let fails = !talk.recorded.answered
             && (error.is_some()
                 || talk.alert().is_some()
-                || matches!(talk.trace.ended, Ended::Closed | Ended::Reset));
-        if !fails {
+                || matches!(talk.trace.ended, Ended::Closed | Ended::Reset)
+                // The first one was answered in time.
+                || is_silent(talk));
+        if !fails || erratic && hangs_up(talk) {
             continue;
         }
         let detail = match (talk.alert(), error) {
             (Some(alert), _) => format!("the alert {}", alert_name(alert)),
             (None, Some(error)) => error.to_owned(),
+            (None, None) if is_silent(talk) => "the server says nothing".to_owned(),
             (None, None) => "the server hung up".to_owned(),
         };
         let what = format!(

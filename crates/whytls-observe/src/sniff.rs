@@ -6,10 +6,9 @@ use crate::dialogue::Protocol;
 pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
     const GREETINGS: &[(&[u8], &str)] = &[
         (b"HTTP/", HTTP),
-        (b"<!DOCTYPE", HTTP),
-        (b"<!doctype", HTTP),
-        (b"<html", HTTP),
-        (b"<HTML", HTTP),
+        (b"RTSP/", "RTSP"),
+        (b"SIP/", "SIP"),
+        (b"ICY ", "SHOUTcast"),
         (b"SSH-", "SSH"),
         (b"220 ", "SMTP or FTP"),
         (b"220-", "SMTP or FTP"),
@@ -35,7 +34,14 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         (b"<?xml", "XMPP"),
         (b"<stream:", "XMPP"),
         (b"AMQP", "AMQP"),
+        (b"INFO {", "NATS"),
     ];
+    // A page without a head, as some servers answer what is no request; some send an empty line before it.
+    const PAGES: [&[u8]; 3] = [b"<!doctype html", b"<html", b"<head"];
+    let text = first.trim_ascii_start();
+    if PAGES.iter().any(|page| text.get(..page.len()).is_some_and(|t| t.eq_ignore_ascii_case(page))) {
+        return Some(HTTP);
+    }
     if let Some((_, name)) = GREETINGS.iter().find(|(greeting, _)| first.starts_with(greeting)) {
         return Some(name);
     }
@@ -48,6 +54,10 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
         [b'N'] | [b'S'] | [b'E', 0, 0, _, _, b'S', ..] => Some("PostgreSQL"),
         // CONNACK (MQTT 3.1.1 section 3.2).
         [0x20, 2, 0 | 1, 0..=5, ..] | [0x20, 3, 0 | 1, _, 0, ..] => Some("MQTT"),
+        // Connection Confirm in a TPKT (RFC 1006 section 6, X.224), which is RDP nearly everywhere.
+        [3, 0, _, _, _, 0xd0, ..] => Some("RDP"),
+        // No acceptable methods, or none needed (RFC 1928 section 3).
+        [5, 0xff | 0] => Some("SOCKS"),
         // IAC WILL, WONT, DO, DONT (RFC 854).
         [0xff, 0xfb..=0xfe, ..] => Some("Telnet"),
         // The notice of disconnection (RFC 4511 section 4.4.1), to what cannot be decoded.
@@ -65,21 +75,20 @@ pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
     protocol(answer).filter(|_| !tells_of_tls)
 }
 
-/// How a captive portal answers whatever is dialled, if this is such an answer: it asks for a log-in (511, RFC 6585
-/// section 6), or leads elsewhere. A web server without TLS finds no request in a ClientHello and answers 400.
-pub(crate) fn captive_portal(answer: &[u8]) -> Option<String> {
+/// Where an HTTP answer redirects to: the host and port of its Location, if that is a URL.
+pub(crate) fn redirects_to(answer: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(answer);
     let mut lines = text.lines();
-    let status = lines.next().filter(|line| line.starts_with("HTTP/"))?.trim_end();
-    let code = status.split(' ').nth(1)?;
-    if !matches!(code, "511" | "301" | "302" | "303" | "307" | "308") {
+    let status = lines.next()?.strip_prefix("HTTP/")?.split(' ').nth(1)?;
+    if !matches!(status, "301" | "302" | "303" | "307" | "308") {
         return None;
     }
     let place = lines.take_while(|line| !line.is_empty()).find_map(|line| {
         let (name, value) = line.split_once(':')?;
         name.eq_ignore_ascii_case("location").then(|| value.trim().to_owned())
-    });
-    Some(place.map_or_else(|| status.to_owned(), |place| format!("{status}, to {place}")))
+    })?;
+    let (_, rest) = place.split_once("://")?;
+    rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty()).map(str::to_owned)
 }
 
 /// The protocols that may greet like this and switch to TLS when asked, the likeliest first.
@@ -115,19 +124,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn portals_lead_elsewhere() {
-        let portal = b"HTTP/1.1 302 Found\r\nServer: x\r\nlocation: http://login.test/\r\n\r\nLocation: no";
-        assert_eq!(captive_portal(portal).as_deref(), Some("HTTP/1.1 302 Found, to http://login.test/"));
-        let asks = b"HTTP/1.0 511 Network Authentication Required\r\n\r\n";
-        assert_eq!(captive_portal(asks).as_deref(), Some("HTTP/1.0 511 Network Authentication Required"));
-        assert_eq!(captive_portal(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None);
-        assert_eq!(captive_portal(b"SSH-2.0-x 302"), None);
+    fn redirections_name_a_host() {
+        let portal =
+            b"HTTP/1.1 302 Found\r\nServer: x\r\nlocation: http://login.test:80/?a\r\n\r\nLocation: no";
+        assert_eq!(redirects_to(portal).as_deref(), Some("login.test:80"));
+        assert_eq!(redirects_to(b"HTTP/1.1 302 Found\r\nLocation: /login\r\n\r\n"), None);
+        assert_eq!(redirects_to(b"HTTP/1.1 400 Bad Request\r\nLocation: http://a.test/\r\n\r\n"), None);
+        assert_eq!(redirects_to(b"SSH-2.0-x 302"), None);
     }
 
     #[test]
     fn greetings_are_recognised() {
         for (first, name) in [
             (&b"HTTP/1.1 400 Bad Request\r\n"[..], Some("HTTP")),
+            (b"\r\n<Html><body>Bad request", Some("HTTP")),
+            (b"RTSP/1.0 400 Bad Request\r\n", Some("RTSP")),
             (b"SSH-2.0-OpenSSH_9.2p1\r\n", Some("SSH")),
             (b"220 mail ESMTP Postfix\r\n", Some("SMTP or FTP")),
             (b"\x4a\0\0\0\x0a8.0.36\0", Some("MySQL")),

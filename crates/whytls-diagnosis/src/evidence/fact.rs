@@ -171,8 +171,6 @@ pub enum Connection {
     SpeaksTls,
     /// The peer answered the ClientHello with HTTP in clear.
     PlainHttp,
-    /// That answer leads elsewhere or asks for a log-in, as a captive portal does.
-    LeadsElsewhere,
     /// The peer speaks another known protocol (SSH, SMTP, …).
     OtherProtocol,
     /// The peer's bytes are no TLS record and no protocol known to us.
@@ -222,8 +220,14 @@ pub enum Server {
     DemandsClientCertificate,
     /// It refuses every application protocol that clients offer (`no_application_protocol`).
     RefusesAlpn,
+    /// It refuses who offers no application protocol (ALPN), and takes who offers one.
+    NeedsAlpn,
     /// It refuses everything that was tried, with an alert.
     RefusesAll,
+    /// A server behind it says that it was spoken to in clear and wants TLS.
+    SpeaksClearToItsBackend,
+    /// Records do not decrypt, on one side or the other, although nothing was resumed.
+    RecordsUndecryptable,
     /// It refuses the server name (SNI) dialled, as the alert or another name tells.
     RefusesName,
     /// It refuses hellos without a server name (SNI), or answers them with another certificate; and none was sent.
@@ -436,6 +440,7 @@ impl Fact {
                         | Server::SpeaksHttp2WithoutAlpn
                         | Server::MixesHttpVersions
                         | Server::RedirectsToPlainHttp
+                        | Server::SpeaksClearToItsBackend
                         | Server::ResumptionFails
                         | Server::ResumptionUndecryptable
                 )

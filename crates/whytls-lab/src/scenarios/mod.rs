@@ -19,6 +19,7 @@ mod prelude {
 
 mod access_list_blocks_client;
 mod alpn_mismatch;
+mod alpn_not_offered;
 mod alpn_not_selected_by_server;
 mod ca_as_end_entity;
 mod ca_rekeyed_under_same_name;
@@ -71,13 +72,14 @@ mod no_usable_protocol;
 mod other_protocol_on_port;
 mod path_length_violated;
 mod peer_handshake_malformed;
+mod plain_client_on_tls_port;
 mod plaintext_peer;
-mod plaintext_peer_of_a_portal;
 mod plaintext_peer_that_waits;
 mod pq_client_hello_intolerance;
 mod private_ca_not_trusted;
 mod provider_lacks_signature_algorithm;
 mod proxy_interferes;
+mod proxy_interferes_as_portal;
 mod proxy_interferes_in_tunnel;
 mod proxy_url_scheme;
 mod redirects_to_plain_http;
@@ -85,6 +87,7 @@ mod rsa_key_size_unsupported;
 mod rsa_pss_key_unsupported;
 mod self_signed_certificate;
 mod serial_number_invalid;
+mod server_aborts_handshake;
 mod server_lacks_ecdhe;
 mod server_selects_unoffered_parameter;
 mod server_without_tls;
@@ -112,6 +115,7 @@ mod x509_v1_certificate;
 pub(crate) const ALL: &[Scenario] = &[
     access_list_blocks_client::SCENARIO,
     alpn_mismatch::SCENARIO,
+    alpn_not_offered::SCENARIO,
     alpn_not_selected_by_server::SCENARIO,
     ca_as_end_entity::SCENARIO,
     ca_rekeyed_under_same_name::SCENARIO,
@@ -164,13 +168,14 @@ pub(crate) const ALL: &[Scenario] = &[
     other_protocol_on_port::SCENARIO,
     path_length_violated::SCENARIO,
     peer_handshake_malformed::SCENARIO,
+    plain_client_on_tls_port::SCENARIO,
     plaintext_peer::SCENARIO,
-    plaintext_peer_of_a_portal::SCENARIO,
     plaintext_peer_that_waits::SCENARIO,
     pq_client_hello_intolerance::SCENARIO,
     private_ca_not_trusted::SCENARIO,
     provider_lacks_signature_algorithm::SCENARIO,
     proxy_interferes::SCENARIO,
+    proxy_interferes_as_portal::SCENARIO,
     proxy_interferes_in_tunnel::SCENARIO,
     proxy_url_scheme::SCENARIO,
     redirects_to_plain_http::SCENARIO,
@@ -178,6 +183,7 @@ pub(crate) const ALL: &[Scenario] = &[
     rsa_pss_key_unsupported::SCENARIO,
     self_signed_certificate::SCENARIO,
     serial_number_invalid::SCENARIO,
+    server_aborts_handshake::SCENARIO,
     server_lacks_ecdhe::SCENARIO,
     server_selects_unoffered_parameter::SCENARIO,
     server_without_tls::SCENARIO,

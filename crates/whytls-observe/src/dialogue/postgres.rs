@@ -21,7 +21,7 @@ impl Steps for Postgres {
 
     fn take(&mut self, bytes: &[u8]) -> Step {
         match bytes {
-            [b'S', ..] => Step::Ready(1),
+            [b'S'] => Step::Ready(1),
             [b'N'] => Step::Stop(Why::WithoutTls),
             // ErrorResponse, of a server or pooler that is older than the request, or turns us away.
             [b'E', 0, 0, ..] => Step::Stop(Why::TurnedAway),
@@ -34,7 +34,8 @@ impl Steps for Postgres {
 #[cfg(test)]
 mod tests {
     use super::super::tests::play;
-    use super::super::{Dialogue, Protocol, Why};
+    use super::super::{Dialogue, Protocol, Step, Steps, Why};
+    use super::Postgres;
 
     #[test]
     fn the_answers_to_the_request() {
@@ -46,6 +47,9 @@ mod tests {
         ] {
             assert_eq!(play(Dialogue::starttls(Protocol::Postgres, "p.test"), &[says]).1, Some(end));
         }
+        // In TLS the client speaks first.
+        let banner = Postgres.take(b"SSH-2.0-OpenSSH_9.2p1");
+        assert!(matches!(banner, Step::Stop(Why::OtherProtocol)));
         assert_eq!(super::startup().len(), 21);
         assert_eq!(super::startup()[3], 21);
     }

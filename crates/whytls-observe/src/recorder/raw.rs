@@ -78,7 +78,7 @@ impl Conversation for RawRecorder {
     }
 
     fn is_done(&self) -> bool {
-        self.closed || self.heard.alert().is_some() || self.heard.not_tls().is_some() || self.is_taken()
+        self.closed || self.heard.is_refused() || self.heard.not_tls().is_some() || self.is_taken()
     }
 
     fn is_satisfied(&self) -> bool {

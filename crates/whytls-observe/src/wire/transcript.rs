@@ -54,6 +54,8 @@ struct Direction {
 const CHANGE_CIPHER_SPEC: u8 = 20;
 const ALERT: u8 = 21;
 const HANDSHAKE: u8 = 22;
+/// The level of an alert that ends the connection.
+const FATAL: u8 = 2;
 const APPLICATION_DATA: u8 = 23;
 
 impl Transcript {
@@ -62,7 +64,7 @@ impl Transcript {
     pub const LARGEST_MESSAGE: usize = 1 << 18;
     /// How many events are kept.
     pub const MOST_EVENTS: usize = 256;
-    const FIRST_BYTES: usize = 512;
+    const FIRST_BYTES: usize = 1024;
 
     /// What passed so far.
     pub fn events(&self) -> &[Event] {
@@ -101,12 +103,28 @@ impl Transcript {
         })
     }
 
-    /// The fatal alert that the server sent in clear.
+    /// The alert with which the server ended, in clear. One after which it goes on was a warning and no end, as some
+    /// servers send of a name that they do not know (RFC 6066 section 3).
     pub fn alert(&self) -> Option<u8> {
-        self.events.iter().find_map(|event| match event {
-            Event::Alert(Side::Server, _, description) if *description != 0 => Some(*description),
-            _ => None,
-        })
+        let mut ended = None;
+        for event in &self.events {
+            match event {
+                Event::Alert(Side::Server, level, description) if *description != 0 => {
+                    if *level == FATAL {
+                        return Some(*description);
+                    }
+                    ended = ended.or(Some(*description));
+                }
+                Event::Message(Side::Server, _) | Event::Encrypted(Side::Server) => ended = None,
+                _ => {}
+            }
+        }
+        ended
+    }
+
+    /// Whether the server sent an alert after which nothing comes.
+    pub fn is_refused(&self) -> bool {
+        self.events.iter().any(|event| matches!(event, Event::Alert(Side::Server, FATAL, _)))
     }
 
     /// Whether the server began another handshake within the connection (a HelloRequest, RFC 5246 section
@@ -176,7 +194,9 @@ impl Transcript {
     }
 
     fn note(&mut self, event: Event) {
-        if self.events.last() != Some(&event) && self.events.len() < Self::MOST_EVENTS {
+        // Encrypted records are as many as there are; anything else tells by being there twice.
+        let again = matches!(event, Event::Encrypted(_)) && self.events.last() == Some(&event);
+        if !again && self.events.len() < Self::MOST_EVENTS {
             self.events.push(event);
         }
     }
@@ -282,6 +302,18 @@ mod tests {
         assert_eq!(transcript.key_exchange_scheme(), Some(0x0203));
         assert_eq!(transcript.server_hello().map(|h| (h.version, h.suite)), Some((0x0303, 0xc02b)));
         assert_eq!(transcript.alert(), Some(40));
+    }
+
+    #[test]
+    fn a_warning_is_no_end_where_the_server_goes_on() {
+        let warning = record(21, &[1, 112]);
+        let mut transcript = Transcript::default();
+        transcript.push(Side::Server, &warning);
+        assert_eq!((transcript.alert(), transcript.is_refused()), (Some(112), false));
+        transcript.push(Side::Server, &server_hello(0x0303, 0xc02b));
+        assert_eq!(transcript.alert(), None);
+        transcript.push(Side::Server, &record(21, &[2, 40]));
+        assert_eq!((transcript.alert(), transcript.is_refused()), (Some(40), true));
     }
 
     #[test]

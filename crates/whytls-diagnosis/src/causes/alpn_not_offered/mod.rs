@@ -10,13 +10,17 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The client's own TLS configuration offers no h2 in ALPN",
     at: Where::Client,
     group: Group::Negotiation,
-    condition: All(&[
-        Any(&[said(Said::AlpnNotNegotiated), said(Said::HttpVersionMixup)]),
-        Not(&Is(Pattern::Server(Server::RefusesAlpn))),
+    condition: Any(&[
+        Is(Pattern::Server(Server::NeedsAlpn)),
+        All(&[
+            Any(&[said(Said::AlpnNotNegotiated), said(Said::HttpVersionMixup)]),
+            Not(&Is(Pattern::Server(Server::RefusesAlpn))),
+        ]),
     ]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "{target} refuses clients that offer no application protocol by ALPN, with {alert}, and takes those that offer {offered}.",
         "HTTP/2 was asked for, and the TLS configuration that the program brought itself may offer no h2 in ALPN.",
     ],
     affected: &[],
@@ -43,7 +47,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 7301 section 3.1",
         "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)",
     ],
-    lab: Lab::None("it is the program's code that leaves it out"),
+    lab: Lab::Scenario("alpn-not-offered"),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

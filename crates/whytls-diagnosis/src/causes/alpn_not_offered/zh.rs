@@ -2,7 +2,10 @@ use crate::cause::Chinese;
 
 pub(super) static TEXT: Chinese = Chinese {
     title: "客户端自己的 TLS 配置没有在 ALPN 中提供 h2",
-    summaries: &["程序要求 HTTP/2，但它自带的 TLS 配置可能没有在 ALPN 中提供 h2。"],
+    summaries: &[
+        "{target} 以 {alert} 拒绝没有通过 ALPN 提供任何应用协议的客户端，而接受提供 {offered} 的客户端。",
+        "程序要求 HTTP/2，但它自带的 TLS 配置可能没有在 ALPN 中提供 h2。",
+    ],
     remedies: &[
         "在自己的配置里写明协议；rustls 默认不提供任何协议。",
         "或者让客户端库自己生成配置：reqwest 会自动设置 ALPN；hyper-rustls 在调用 enable_http2 或 enable_all_versions 时会设置；tonic 会为 gRPC 设置。",

@@ -3,14 +3,14 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::{Pattern, said};
-use crate::evidence::{Alert, Connection, Said};
+use crate::evidence::{Alert, Connection, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "bad-record",
     title: "A TLS record does not decrypt: what one side sent is not what the other side read",
     at: Where::Network,
     group: Group::Connection,
-    condition: All(&[
+    condition: Any(&[Is(Pattern::Server(Server::RecordsUndecryptable)), All(&[
         Any(&[
             Any(&[said(Said::Decryption), said(Said::RecordNotDecrypted)]),
             said(Said::Received(Alert::BadRecordMac)),
@@ -19,7 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
             said(Said::Received(Alert::DecompressionFailure)),
         ]),
         Is(Pattern::Connection(Connection::SpeaksTls)),
-    ]),
+    ])]),
     signs: &[],
     rivals: &[],
     summaries: &["The server could not decrypt what the client sent ({alert}): the bytes were changed on the way, the two sides use different keys, or one of them has a defect.", "A record could not be decrypted: the bytes were changed or mixed up on the way, the two sides use different keys, or one of them has a defect."],

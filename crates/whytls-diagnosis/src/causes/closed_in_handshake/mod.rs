@@ -27,7 +27,8 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[Sign::new(All(&[]), 6), Sign::new(AFTER_HANDSHAKE, -10)],
     rivals: &["connection-reset-in-handshake"],
     summaries: &[
-        "{target} closes TCP after the ClientHello and says nothing about why.",
+        "{target} closes TCP after {detail} and says nothing about why.",
+        "{target} closes TCP in the middle of the handshake and says nothing about why.",
         "The peer closed TCP in the middle of the handshake and said nothing about why.",
     ],
     affected: &[],

@@ -3,7 +3,8 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "对端在握手过程中关闭连接，且没有发送警报",
     summaries: &[
-        "{target} 在收到 ClientHello 后关闭 TCP，没有说明原因。",
+        "{target} 在此步骤之后关闭 TCP（{detail}），没有说明原因。",
+        "{target} 在握手中途关闭 TCP，没有说明原因。",
         "对端在握手中途关闭了 TCP，没有说明原因。",
     ],
     remedies: &[

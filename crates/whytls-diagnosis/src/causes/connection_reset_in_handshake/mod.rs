@@ -24,6 +24,7 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[Sign::new(All(&[]), 4), Sign::new(AFTER_HANDSHAKE, -2)],
     rivals: &["closed-in-handshake"],
     summaries: &[
+        "The connection to {target} is reset after {detail}; that is the work of a firewall, or of a server that gave up.",
         "The connection to {target} is reset; in the handshake that is the work of a firewall, or of a server that gave up.",
         "The connection was reset; if during the handshake, then by a firewall or by a server that gave up.",
     ],

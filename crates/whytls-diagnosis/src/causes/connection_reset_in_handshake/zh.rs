@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "连接在握手过程中被重置（TCP RST）",
     summaries: &[
+        "到 {target} 的连接在此步骤之后被重置（{detail}）；这通常是防火墙或放弃处理的服务器所为。",
         "到 {target} 的连接被重置；在握手阶段，这通常是防火墙或放弃处理的服务器所为。",
         "连接被重置；如果发生在握手阶段，则是防火墙或放弃处理的服务器所为。",
     ],

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "客户端以明文（http://、h2c、CONNECT）访问了要求 TLS 的端口",
     summaries: &[
+        "{target} 接受 TLS，却以明文访问其后同样要求 TLS 的服务器，后者回应 {reply}。",
         "客户端使用明文，而返回的字节（{first_bytes}）是一条 TLS 警报：该端口上监听的是 TLS 服务器。",
         "客户端以明文访问了要求 TLS 的 {target}。",
         "客户端以明文访问了要求 TLS 的服务器。",

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is};
 use crate::condition::Pattern;
-use crate::condition::{known, said, setting};
+use crate::condition::{said, setting};
 use crate::evidence::{Connection, Said, Setting};
 use crate::symptoms::{BY_A_PROXY, GREETS_IN_CLEAR, ON_A_SERVER};
 
@@ -13,7 +13,6 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Server,
     group: Group::Connection,
     condition: Any(&[
-        Is(Pattern::Connection(Connection::LeadsElsewhere)),
         Is(Pattern::Connection(Connection::PlainHttp)),
         said(Said::PlainHttpAnswered),
         // A server in clear that was sent a ClientHello says so from its side.
@@ -29,19 +28,12 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &["probe-traffic"],
     summaries: &[
-        "{target} answers the ClientHello in clear as the log-in page of a network does ({portal}): most likely a captive portal answers in the server's place.",
         "{target} answers the ClientHello with HTTP in clear ({first_bytes}).",
         "One side spoke TLS and the other HTTP in clear: the first bytes were {first_bytes}.",
         "The peer's first bytes are no TLS record: most likely it speaks HTTP in clear on that port.",
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(
-            RemedyKind::Network,
-            "Log in to the network: open a page in clear in a browser, which is led to the portal, and try again.",
-        )
-        .commands(&["curl -sSI http://neverssl.com/ http://detectportal.firefox.com/"])
-        .when(known!(Is(Pattern::Connection(Connection::LeadsElsewhere)))),
         Remedy::lasting(
             RemedyKind::Code,
             "Dial the port that has TLS: 443 or 8443 where 80 or 8080 stands in the URL. For a proxy, its own URL begins with http:// even when https goes through it.",

@@ -39,7 +39,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     not_remedies: &[],
     references: &["RFC 8446 section 6.2 (decrypt_error, internal_error, insufficient_security)"],
-    lab: Lab::None("the tests of hostile servers break a real handshake off at every position, with every alert"),
+    lab: Lab::Scenario("server-aborts-handshake"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -5,8 +5,8 @@ use std::io::Write;
 use super::prelude::*;
 
 pub(super) const SCENARIO: Scenario = Scenario {
-    name: "plaintext-peer-of-a-portal",
-    cause: Some("plaintext-peer"),
+    name: "proxy-interferes-as-portal",
+    cause: Some("proxy-interferes"),
     title: "A captive portal answers in the server's place: a redirect in clear.",
     trust: Trust::Nothing,
     host: LOCALHOST,
