@@ -1,0 +1,74 @@
+//! Chains against which OpenSSL has nothing of its own, as one can see without asking it.
+
+use std::sync::Arc;
+
+use ::openssl::x509::X509Name;
+
+use super::{Roots, openssl};
+use crate::read::{Certificate, PublicKey};
+
+/// Digests and keys of 112 bits of security, which security level 2 demands (`SSL_CTX_set_security_level(3)`).
+const STRONG: &[&str] = &[
+    "sha256WithRSAEncryption",
+    "sha384WithRSAEncryption",
+    "sha512WithRSAEncryption",
+    "ecdsa-with-SHA256",
+    "ecdsa-with-SHA384",
+    "ecdsa-with-SHA512",
+    "ED25519",
+];
+
+impl Roots {
+    /// Whether nothing about these certificates, or about the roots that OpenSSL can come to put above them, lets it
+    /// speak of times, of the length of the path, of name constraints, or of what security levels up to 2 forbid.
+    /// Whether it trusts the chain, and for which name, is not told by this.
+    ///
+    /// That is so where the certificates are in the order of the path, no name stands twice, roots end the path, and
+    /// each certificate is valid at `now` (Unix seconds), leaves room for what stands below it, constrains no names,
+    /// and has a strong key and, unless it is a root, a strong signature. Where it is not so, OpenSSL is to be asked.
+    pub fn is_plain(&self, chain: &[Arc<Certificate>], now: i64) -> bool {
+        let in_order = chain.windows(2).all(|pair| pair[0].issuer.der == pair[1].subject.der);
+        let twice = (1..chain.len())
+            .any(|at| chain[..at].iter().any(|lower| lower.subject.der == chain[at].subject.der));
+        let is_root = |at: usize| at + 1 == chain.len() && chain[at].is_self_issued();
+        let is_strong = |c: &Certificate| STRONG.contains(&&*c.signature_algorithm);
+        let are_harmless = |roots: &[Arc<Certificate>]| {
+            roots.iter().all(|root| root.is_self_issued() && is_harmless(root, chain.len(), now))
+        };
+        in_order
+            && !twice
+            && chain.iter().enumerate().all(|(at, c)| {
+                is_harmless(c, at, now)
+                    && (is_root(at) || is_strong(c))
+                    && self.above(&c.issuer.der).is_some_and(|roots| are_harmless(&roots))
+            })
+    }
+
+    /// The roots that OpenSSL can come to put above certificates of this issuer; nothing where one cannot be read.
+    fn above(&self, issuer: &[u8]) -> Option<Arc<[Arc<Certificate>]>> {
+        if let Some(known) = self.above.recall(issuer) {
+            return Some(known);
+        }
+        let name = X509Name::from_der(issuer).ok()?;
+        let roots = openssl::askable(&self.certificates, vec![&name]).ok()?;
+        let read = roots.iter().map(|root| Certificate::read(&root.to_der().ok()?).ok());
+        let above: Arc<[Arc<Certificate>]> = read.collect::<Option<Vec<_>>>()?.into();
+        self.above.remember(issuer.to_vec(), Arc::clone(&above));
+        Some(above)
+    }
+}
+
+/// Whether OpenSSL has nothing against this certificate with so many certificates below it, by itself.
+fn is_harmless(c: &Certificate, below: usize, now: i64) -> bool {
+    // The leaf does not count (RFC 5280, 4.2.1.9).
+    let cas = below.saturating_sub(1);
+    (c.not_before..=c.not_after).contains(&now)
+        && !c.has_name_constraints
+        && c.path_len.is_none_or(|most| cas <= most as usize)
+        && match &c.public_key {
+            PublicKey::Rsa { bits } => *bits >= 2048,
+            PublicKey::Ec { curve } => ["P-256", "P-384", "P-521"].contains(&&**curve),
+            PublicKey::Ed25519 => true,
+            _ => false,
+        }
+}
