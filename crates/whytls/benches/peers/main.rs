@@ -18,6 +18,7 @@
 
 mod check;
 mod explain;
+mod fleet;
 mod log;
 mod many;
 mod measure;
