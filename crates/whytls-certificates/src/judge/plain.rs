@@ -72,3 +72,63 @@ fn is_harmless(c: &Certificate, below: usize, now: i64) -> bool {
             _ => false,
         }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::make::{BasicConstraints, Digest, Draft, Issued, KeyKind};
+
+    const NOW: i64 = 1_795_000_000;
+    const LATER: i64 = NOW + 86_400;
+
+    fn ca(path_len: Option<u32>, until: i64) -> Draft {
+        let draft = Draft::new("root").validity(NOW - 86_400, until);
+        draft.basic_constraints(BasicConstraints::Ca { path_len })
+    }
+
+    fn leaf() -> Draft {
+        Draft::new("leaf").validity(NOW - 86_400, LATER).dns_name("a.example.com")
+    }
+
+    /// Whether a chain is plain, and the code that OpenSSL refuses it with.
+    fn judged(chain: &[&Issued], root: &Issued) -> (bool, Option<i32>) {
+        let roots = Roots::new([root.der().unwrap()]);
+        let ders: Vec<Vec<u8>> = chain.iter().map(|c| c.der().unwrap()).collect();
+        let read: Vec<_> = ders.iter().map(|der| Certificate::read(der).unwrap()).collect();
+        let refusal = roots.openssl_verdict(&ders, "a.example.com", NOW, 2).err();
+        (roots.is_plain(&read, NOW), refusal.map(|refusal| refusal.code))
+    }
+
+    #[test]
+    fn of_what_is_plain_openssl_says_nothing_and_the_rest_is_not_plain() {
+        let root = ca(None, LATER).self_signed().unwrap();
+        let middle = ca(Some(0), LATER).common_name("middle").signed_by(&root).unwrap();
+        let lowest = ca(None, LATER).common_name("lowest").signed_by(&middle).unwrap();
+        let by = |issuer: &Issued| leaf().signed_by(issuer).unwrap();
+        assert_eq!(judged(&[&by(&root)], &root), (true, None));
+        assert_eq!(judged(&[&by(&middle), &middle], &root), (true, None));
+        assert_eq!(judged(&[&by(&middle), &middle, &root], &root), (true, None));
+
+        // X509_V_ERR_PATH_LENGTH_EXCEEDED, X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CA_KEY_TOO_SMALL,
+        // X509_V_ERR_CA_MD_TOO_WEAK, X509_V_ERR_PERMITTED_VIOLATION
+        assert_eq!(judged(&[&by(&lowest), &lowest, &middle], &root), (false, Some(25)));
+        let short = ca(Some(0), LATER).self_signed().unwrap();
+        let below = ca(None, LATER).common_name("middle").signed_by(&short).unwrap();
+        assert_eq!(judged(&[&by(&below), &below], &short), (false, Some(25)));
+        let old = ca(None, NOW - 60).self_signed().unwrap();
+        assert_eq!(judged(&[&by(&old)], &old), (false, Some(10)));
+        let small = ca(None, LATER).key_kind(KeyKind::Rsa(1024)).self_signed().unwrap();
+        assert_eq!(judged(&[&by(&small)], &small), (false, Some(67)));
+        let weak = leaf().digest(Digest::Sha1).signed_by(&root).unwrap();
+        assert_eq!(judged(&[&weak], &root), (false, Some(68)));
+        // A root's own signature is nobody's concern.
+        let sha1 = ca(None, LATER).digest(Digest::Sha1).self_signed().unwrap();
+        assert_eq!(judged(&[&by(&sha1)], &sha1), (true, None));
+        let mut permitted = vec![0x30, 17, 0xa0, 15, 0x30, 13, 0x82, 11];
+        permitted.extend(b"example.net");
+        let bound = ca(None, LATER).extension("2.5.29.30", true, permitted).self_signed().unwrap();
+        assert_eq!(judged(&[&by(&bound)], &bound), (false, Some(47)));
+        // What is not in the order of the path is left to OpenSSL.
+        assert_eq!(judged(&[&by(&middle), &root, &middle], &root), (false, None));
+    }
+}
