@@ -20,12 +20,13 @@ const STRONG: &[&str] = &[
 
 impl Roots {
     /// Whether nothing about these certificates, or about the roots that OpenSSL can come to put above them, lets it
-    /// speak of times, of the length of the path, of name constraints, or of what security levels up to 2 forbid.
-    /// Whether it trusts the chain, and for which name, is not told by this.
+    /// speak of times, purposes, CAs and how many there are, critical extensions, name constraints, or what security
+    /// levels up to 2 forbid. Whether it trusts the chain, and for which name, is not told by this.
     ///
     /// That is so where the certificates are in the order of the path, no name stands twice, roots end the path, and
-    /// each certificate is valid at `now` (Unix seconds), leaves room for what stands below it, constrains no names,
-    /// and has a strong key and, unless it is a root, a strong signature. Where it is not so, OpenSSL is to be asked.
+    /// each certificate is valid at `now` (Unix seconds), leaves room for what stands below it, constrains no names, is
+    /// for servers and, above the leaf, a CA, has no critical extension that RFC 5280 does not define, a strong key
+    /// and, unless it is a root, a strong signature. Where it is not so, OpenSSL is to be asked.
     pub fn is_plain(&self, chain: &[Arc<Certificate>], now: i64) -> bool {
         let in_order = chain.windows(2).all(|pair| pair[0].issuer.der == pair[1].subject.der);
         let twice = (1..chain.len())
@@ -62,8 +63,12 @@ impl Roots {
 fn is_harmless(c: &Certificate, below: usize, now: i64) -> bool {
     // The leaf does not count (RFC 5280, 4.2.1.9).
     let cas = below.saturating_sub(1);
+    let purposes = c.extended_key_usage.as_ref();
     (c.not_before..=c.not_after).contains(&now)
         && !c.has_name_constraints
+        && c.unknown_critical_extensions.is_empty()
+        && purposes.is_none_or(|purposes| purposes.iter().any(|purpose| purpose == "serverAuth"))
+        && (below == 0 || c.ca == Some(true) && c.key_cert_sign != Some(false))
         && c.path_len.is_none_or(|most| cas <= most as usize)
         && match &c.public_key {
             PublicKey::Rsa { bits } => *bits >= 2048,
