@@ -10,17 +10,17 @@
 
 mod algorithms;
 mod openssl;
+mod plain;
 mod webpki;
 
-use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
-use ::openssl::pkey::PKey;
 use ::openssl::x509::X509;
 use ::webpki::anchor_from_trusted_cert;
 use rustls::pki_types::{CertificateDer, TrustAnchor};
 
+use crate::memo::Memo;
 use crate::read::Certificate;
 
 pub use self::algorithms::Algorithms;
@@ -35,12 +35,9 @@ pub struct Roots {
     anchors: Vec<TrustAnchor<'static>>,
     certificates: Vec<X509>,
     skipped: Vec<SkippedRoot>,
-    /// Of which certificates it is known whether a root issued them: those of intermediates come again and again.
-    issued: Mutex<HashMap<Vec<u8>, bool>>,
+    /// The roots above certificates of an issuer, by its name.
+    above: Memo<Vec<u8>, Arc<[Arc<Certificate>]>>,
 }
-
-/// So many answers are remembered.
-const REMEMBERED: usize = 64;
 
 impl fmt::Debug for Roots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -81,7 +78,7 @@ impl Roots {
             anchors: Vec::new(),
             certificates: Vec::new(),
             skipped: Vec::new(),
-            issued: Mutex::default(),
+            above: Memo::default(),
         };
         for (index, root) in roots.into_iter().enumerate() {
             let der = root.as_ref();
@@ -106,7 +103,6 @@ impl Roots {
     /// them: it wants certificates.
     pub fn add_anchors(&mut self, anchors: impl IntoIterator<Item = TrustAnchor<'static>>) {
         self.anchors.extend(anchors);
-        self.issued.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Whether one of the roots issued this certificate: its subject is the issuer, and its key verifies the
@@ -116,32 +112,8 @@ impl Roots {
         let issuer = &certificate.issuer.der;
         let ends = |anchor: &&TrustAnchor<'_>| issuer.ends_with(&anchor.subject);
         let mut namesakes =
-            self.anchors.iter().filter(ends).filter(|anchor| *issuer == sequence(&anchor.subject)).peekable();
-        if namesakes.peek().is_none() {
-            return false;
-        }
-        let known = |issued: &HashMap<Vec<u8>, bool>| issued.get(&certificate.der).copied();
-        if let Some(known) = known(&self.issued.lock().unwrap_or_else(PoisonError::into_inner)) {
-            return known;
-        }
-        let is_issued = Self::verifies(namesakes, certificate);
-        let mut issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner);
-        if issued.len() >= REMEMBERED {
-            issued.clear();
-        }
-        issued.insert(certificate.der.clone(), is_issued);
-        is_issued
-    }
-
-    /// Whether the key of one of these verifies the certificate's signature.
-    fn verifies<'a>(
-        anchors: impl Iterator<Item = &'a TrustAnchor<'static>>,
-        certificate: &Certificate,
-    ) -> bool {
-        let Ok(own) = X509::from_der(&certificate.der) else { return false };
-        let mut keys = anchors
-            .filter_map(|anchor| PKey::public_key_from_der(&sequence(&anchor.subject_public_key_info)).ok());
-        keys.any(|key| own.verify(&key).unwrap_or(false))
+            self.anchors.iter().filter(ends).filter(|anchor| *issuer == sequence(&anchor.subject));
+        namesakes.any(|anchor| certificate.is_signed_with(&anchor.subject_public_key_info))
     }
 
     /// The roots that a verifier could not use, in their order.

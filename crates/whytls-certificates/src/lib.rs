@@ -12,7 +12,9 @@
 mod identity;
 pub mod judge;
 pub mod make;
+mod memo;
 pub mod read;
+mod signature;
 pub mod stores;
 
 pub use identity::{Identity, IdentityError};

@@ -173,6 +173,25 @@ impl Condition {
         }
     }
 
+    /// The patterns by which observations speak for this condition. Where none fits any, its verdict has no carriers.
+    pub fn speaking(&self) -> Vec<&Pattern> {
+        match self {
+            Self::Is(pattern) => vec![pattern],
+            Self::Not(_) | Self::Unless(_) => Vec::new(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::speaking).collect(),
+        }
+    }
+
+    /// Whether it holds only where an observation speaks for it, and never by mere absence.
+    pub fn must_be_carried(&self) -> bool {
+        match self {
+            Self::Is(_) => true,
+            Self::Not(_) | Self::Unless(_) => false,
+            Self::All(parts) => parts.iter().any(Self::must_be_carried),
+            Self::Any(parts) => parts.iter().all(Self::must_be_carried),
+        }
+    }
+
     /// All patterns below this condition.
     pub fn patterns(&self) -> Vec<&Pattern> {
         match self {
@@ -209,7 +228,7 @@ impl Pattern {
         }
     }
 
-    fn fits(&self, fact: &Fact) -> bool {
+    pub(crate) fn fits(&self, fact: &Fact) -> bool {
         match (self, fact) {
             (Self::Said(a), Fact::Symptom(b)) => b.says == Some(*a),
             (Self::Algorithm(a), Fact::Algorithm(b)) => a == b,

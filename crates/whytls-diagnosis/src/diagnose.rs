@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::cause::{Cause, Group, Language, Remedy};
 use crate::causes;
@@ -39,17 +40,13 @@ pub struct ClientOutcome {
 
 /// Holds every cause of the catalogue against the evidence. Most probable first.
 pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
-    let verdicts: BTreeMap<&str, Verdict> =
-        causes::all().iter().map(|cause| (cause.name, cause.condition.evaluate(evidence))).collect();
-
-    let mut findings = Vec::new();
-    for cause in causes::all() {
-        let (confidence, carriers, missing) = match &verdicts[cause.name] {
+    let mut verdicts = Verdicts { evidence, known: BTreeMap::new() };
+    let mut held: Vec<Held> = Vec::new();
+    for cause in spoken_for(evidence) {
+        let (confidence, carriers, missing) = match verdicts.of(cause) {
             Verdict::Refuted => continue,
             Verdict::Unknown { carriers, .. } if carriers.is_empty() => continue,
-            Verdict::Unknown { carriers, missing } => {
-                (Confidence::Possible, carriers.clone(), missing.clone())
-            }
+            Verdict::Unknown { carriers, missing } => (Confidence::Possible, carriers, missing),
             Verdict::Holds { carriers } => {
                 // What rests on the dependency graph alone is taken for nothing else: a version is there or not.
                 let in_graph = |i: &usize| {
@@ -57,99 +54,98 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
                     matches!(kind, FactKind::Package | FactKind::Usage | FactKind::Graph)
                 };
                 let rivals = if carriers.iter().all(in_graph) { &[] } else { cause.rivals };
+                let rivals = rivals.iter().filter_map(|rival| causes::by_name(rival));
                 // A rival that holds too is open as long as nothing decides between them.
-                let open = rivals.iter().filter_map(|rival| match &verdicts[rival] {
-                    Verdict::Unknown { missing, .. } => Some(missing.clone()),
+                let open = rivals.filter_map(|rival| match verdicts.of(rival) {
+                    Verdict::Unknown { missing, .. } => Some(missing),
                     Verdict::Holds { .. } => Some(BTreeSet::new()),
                     Verdict::Refuted => None,
                 });
                 let open: Vec<BTreeSet<FactKind>> = open.collect();
                 let confidence = if open.is_empty() { Confidence::Certain } else { Confidence::Likely };
-                (confidence, carriers.clone(), open.into_iter().flatten().collect())
+                (confidence, carriers, open.into_iter().flatten().collect())
             }
         };
         // What is only mentioned may be about another failure, or none.
         let confidence = if only_mentioned(evidence, &carriers) { Confidence::Possible } else { confidence };
-        let (points, signs) = weighed(cause, evidence);
-        let shown: Vec<usize> = carriers.iter().copied().chain(signs).collect();
-        let finding = found(cause, confidence, &shown, &missing, evidence, context);
-        findings.push(Ranked { finding, carriers, points });
+        held.push(Held { cause, confidence, carriers, missing });
     }
 
     // What a certain finding explains leaves nothing for a mere possibility to stand on.
-    let explained: BTreeSet<usize> = findings
-        .iter()
-        .filter(|ranked| ranked.finding.confidence == Confidence::Certain)
-        .flat_map(|ranked| ranked.carriers.iter().copied())
-        .collect();
-    findings.retain(|ranked| {
-        ranked.finding.confidence != Confidence::Possible
-            || !ranked.carriers.iter().all(|c| explained.contains(c))
+    let certain = held.iter().filter(|held| held.confidence == Confidence::Certain);
+    let explained: BTreeSet<usize> = certain.flat_map(|held| held.carriers.iter().copied()).collect();
+    held.retain(|held| {
+        held.confidence != Confidence::Possible || !held.carriers.iter().all(|c| explained.contains(c))
     });
+    let weighed = held.into_iter().map(|held| {
+        let (points, signs) = weighed(held.cause, evidence);
+        (held, points, signs)
+    });
+    let mut ranked: Vec<(Held, i16, Vec<usize>)> = weighed.collect();
 
     // What fails everybody comes before what hardly anybody minds, and that before a defect of some versions.
     let (mut wrong, mut fails, mut fails_some) = (false, false, false);
-    for ranked in findings.iter().filter(|ranked| is_of_endpoint(ranked, evidence)) {
-        wrong |= is_for_all(ranked);
-        fails |= is_for_all(ranked) && !is_harmless(ranked);
-        fails_some |= is_of_versions(ranked) && ranked.finding.confidence != Confidence::Possible;
+    for (held, points, _) in ranked.iter().filter(|(held, ..)| is_of_endpoint(held, evidence)) {
+        wrong |= is_for_all(held);
+        fails |= is_for_all(held) && !is_harmless(held, *points);
+        fails_some |= is_of_versions(held) && held.confidence != Confidence::Possible;
     }
     let verified = fails_verifying_clients(evidence);
-    let place = |ranked: &Ranked| match (is_of_versions(ranked), is_harmless(ranked)) {
+    let place = |held: &Held, points: i16| match (is_of_versions(held), is_harmless(held, points)) {
         (true, _) if wrong && verified => 2,
         (_, true) if fails => 1,
-        _ if fails_some && ranked.finding.cause.group == Group::Advice => 1,
+        _ if fails_some && held.cause.group == Group::Advice => 1,
         _ => 0,
     };
     // Among equals what the circumstances speak for comes first; then in the order of a handshake's layers: what
     // stops it earlier comes first, and trust, which the client alone can cure, last. A possibility is ranked by
     // how often it is the one.
-    findings.sort_by_key(|ranked| {
-        let cause = ranked.finding.cause;
-        let possible = ranked.finding.confidence == Confidence::Possible;
+    ranked.sort_by_key(|(held, points, _)| {
+        let Held { cause, confidence, carriers, .. } = held;
+        let possible = *confidence == Confidence::Possible;
         let frequent = if possible { i32::from(cause.reports) } else { 0 };
         (
-            place(ranked),
-            ranked.finding.confidence,
-            Reverse(i32::from(ranked.points) + frequent),
+            place(held, *points),
+            *confidence,
+            Reverse(i32::from(*points) + frequent),
             if possible { None } else { Some(cause.group) },
-            Reverse(ranked.carriers.len()),
+            Reverse(carriers.len()),
             Reverse(cause.reports),
             cause.name,
         )
     });
-    findings.into_iter().map(|ranked| ranked.finding).collect()
+    ranked.into_iter().map(|(held, _, signs)| found(&held, &signs, evidence, context)).collect()
 }
 
 /// Whether it was seen of an endpoint, and not read in a text or of a dependency graph.
-fn is_of_endpoint(ranked: &Ranked, evidence: &Evidence) -> bool {
-    ranked.carriers.iter().any(|i| {
+fn is_of_endpoint(held: &Held, evidence: &Evidence) -> bool {
+    held.carriers.iter().any(|i| {
         let kind = evidence.observed()[*i].fact.kind();
         matches!(kind, FactKind::Server | FactKind::Certificate | FactKind::Trust)
     })
 }
 
 /// Whether it is wrong with the endpoint for everybody, whichever versions its clients are of.
-fn is_for_all(ranked: &Ranked) -> bool {
-    let cause = ranked.finding.cause;
+fn is_for_all(held: &Held) -> bool {
+    let cause = held.cause;
     let sure = match cause.group {
         Group::Negotiation | Group::ClientAuthentication | Group::Certificate => {
-            ranked.finding.confidence == Confidence::Certain
+            held.confidence == Confidence::Certain
         }
-        Group::Trust => ranked.finding.confidence != Confidence::Possible,
+        Group::Trust => held.confidence != Confidence::Possible,
         _ => false,
     };
     sure && cause.affected.is_empty()
 }
 
 /// Whether some versions of a client alone fail by it.
-fn is_of_versions(ranked: &Ranked) -> bool {
-    !ranked.finding.cause.affected.is_empty()
+fn is_of_versions(held: &Held) -> bool {
+    !held.cause.affected.is_empty()
 }
 
 /// Whether hardly anybody fails by it, as its signs say.
-fn is_harmless(ranked: &Ranked) -> bool {
-    ranked.finding.cause.group == Group::Advice || ranked.points <= -20
+fn is_harmless(held: &Held, points: i16) -> bool {
+    held.cause.group == Group::Advice || points <= -20
 }
 
 /// Whether clients that verify have come to their verdict over a chain that can be trusted, or that its server spoils.
@@ -160,11 +156,49 @@ fn fails_verifying_clients(evidence: &Evidence) -> bool {
     seen(&[Trust::Anchored, Trust::IntermediateLeftOut, Trust::IntermediateMayBeLeftOut])
 }
 
-/// A finding with what it is ranked by.
-struct Ranked {
-    finding: Finding,
+/// Verdicts on causes, each found when it is first asked for.
+struct Verdicts<'e> {
+    evidence: &'e Evidence,
+    known: BTreeMap<&'static str, Verdict>,
+}
+
+impl Verdicts<'_> {
+    fn of(&mut self, cause: &'static Cause) -> Verdict {
+        let verdict = self.known.entry(cause.name);
+        verdict.or_insert_with(|| cause.condition.evaluate(self.evidence)).clone()
+    }
+}
+
+/// The causes that an observation speaks for, in the order of the catalogue. There are no findings of others: a
+/// condition [must be carried](crate::Condition::must_be_carried).
+fn spoken_for(evidence: &Evidence) -> impl Iterator<Item = &'static Cause> {
+    /// For each kind of fact, the patterns that such facts can fit, and the place of the cause that each speaks for.
+    type Index = BTreeMap<FactKind, Vec<(&'static Pattern, usize)>>;
+    static INDEX: LazyLock<Index> = LazyLock::new(|| {
+        let mut index = Index::new();
+        for (place, cause) in causes::all().iter().enumerate() {
+            for pattern in cause.condition.speaking() {
+                index.entry(pattern.kind()).or_default().push((pattern, place));
+            }
+        }
+        index
+    });
+    let mut spoken = vec![false; causes::all().len()];
+    for observed in evidence.observed() {
+        for (pattern, place) in INDEX.get(&observed.fact.kind()).into_iter().flatten() {
+            spoken[*place] = spoken[*place] || pattern.fits(&observed.fact);
+        }
+    }
+    causes::all().iter().zip(spoken).filter(|(_, spoken)| *spoken).map(|(cause, _)| *cause)
+}
+
+/// A cause that is present, or may be.
+struct Held {
+    cause: &'static Cause,
+    confidence: Confidence,
     carriers: Vec<usize>,
-    points: i16,
+    /// The kinds of fact that could decide.
+    missing: BTreeSet<FactKind>,
 }
 
 /// Whether no more than somebody's sentences speak of it.
@@ -192,15 +226,9 @@ fn weighed(cause: &Cause, evidence: &Evidence) -> (i16, Vec<usize>) {
     (points, carried)
 }
 
-fn found(
-    cause: &'static Cause,
-    confidence: Confidence,
-    carriers: &[usize],
-    missing: &BTreeSet<FactKind>,
-    evidence: &Evidence,
-    context: &Context,
-) -> Finding {
-    let carried = || carriers.iter().map(|i| &evidence.observed()[*i]);
+fn found(held: &Held, signs: &[usize], evidence: &Evidence, context: &Context) -> Finding {
+    let Held { cause, confidence, carriers, missing } = held;
+    let carried = || carriers.iter().chain(signs).map(|i| &evidence.observed()[*i]);
     // The case's own values first, then the subject's. Those of other observations belong to other causes.
     let values: Vec<&Values> = carried().map(|o| &o.values).chain(std::iter::once(&context.values)).collect();
     let fill = |sentence: &str| template::fill(sentence, values.iter().copied());
@@ -220,12 +248,12 @@ fn found(
     }
     Finding {
         cause,
-        confidence,
+        confidence: *confidence,
         summary: summary(cause, context.language, &fill),
         evidence: items,
         affects: context.failing.get(cause.name).cloned().unwrap_or_default(),
         remedies: remedies(cause, evidence, context, &values),
-        next: next_tests(cause, confidence, missing, &fill_command),
+        next: next_tests(cause, *confidence, missing, &fill_command),
         seen: None,
     }
 }

@@ -160,6 +160,13 @@ fn every_rival_exists_and_is_another_cause() {
 }
 
 #[test]
+fn no_cause_holds_by_mere_absence() {
+    for cause in causes::all() {
+        assert!(cause.condition.must_be_carried(), "{}", cause.name);
+    }
+}
+
+#[test]
 fn sentences_use_known_words_and_the_last_summary_none() {
     let known: BTreeSet<&str> = WORDS.iter().map(|(word, _)| *word).collect();
     for cause in causes::all() {

@@ -1,5 +1,7 @@
 //! What the certificates sent are, and how they relate to trusted roots.
 
+use std::sync::Arc;
+
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use whytls_certificates::judge::{Algorithms, OpenSslRefusal, WebPkiError};
@@ -17,25 +19,18 @@ pub fn chain_facts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64)
     evidence.looked_for(FactKind::Certificate);
     evidence.looked_for(FactKind::Trust);
     of_size(chain, &mut evidence);
-    let parsed: Vec<Option<Certificate>> = chain.iter().map(|der| Certificate::parse(der).ok()).collect();
-    for (index, der) in chain.iter().enumerate().skip(1) {
+    let mut parsed: Vec<Option<Arc<Certificate>>> = Vec::with_capacity(chain.len());
+    for (index, der) in chain.iter().enumerate() {
         // OpenSSL reads them all, whether of use or not.
-        if let Err(why) = Certificate::parse(der) {
+        let read = Certificate::read(der);
+        if let Err(why) = &read {
             let what = format!("the certificate cannot be read: {why}");
             evidence.add(Fact::Certificate(Is::Malformed), what, Values::none(), Source::Chain { index });
         }
+        parsed.push(read.ok());
     }
-    let leaf = match (chain.first(), parsed.first()) {
-        (Some(_), Some(Some(leaf))) => leaf,
-        (Some(der), _) => {
-            let why = Certificate::parse(der).err().map(|e| e.to_string()).unwrap_or_default();
-            let what = format!("the certificate cannot be read: {why}");
-            evidence.add(Fact::Certificate(Is::Malformed), what, Values::none(), Source::Chain { index: 0 });
-            return evidence;
-        }
-        (None, _) => return evidence,
-    };
-    let rest: Vec<&Certificate> = parsed.iter().skip(1).flatten().collect();
+    let Some(Some(leaf)) = parsed.first() else { return evidence };
+    let rest: Vec<&Certificate> = parsed.iter().skip(1).flatten().map(|c| &**c).collect();
     of_leaf(leaf, name, now, &mut evidence);
     of_order(leaf, &rest, name, &mut evidence);
     path(leaf, &rest, trust, now, &mut evidence);
@@ -102,7 +97,13 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     let explained =
         evidence.observed().iter().any(|o| matches!(o.fact, Fact::Certificate(fact) if !is_tolerated(fact)));
     let webpki = trust.bundled.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).err();
-    let openssl = trust.system.openssl_verdict(chain, name, now, SECURITY_LEVEL).err();
+    let read: Option<Vec<_>> = chain.iter().map(|der| Certificate::read(der).ok()).collect();
+    // Of what webpki takes OpenSSL is asked only for what it looks at besides.
+    let is_plain = webpki.is_none()
+        && !name.contains('_')
+        && read.is_some_and(|chain| trust.system.is_plain(&chain, now));
+    let ask = || trust.system.openssl_verdict(chain, name, now, SECURITY_LEVEL).err();
+    let openssl = if is_plain { None } else { ask() };
     let by_webpki = webpki.as_ref().and_then(|refusal| match refusal.error()? {
         WebPkiError::CertDistrusted => Some(Is::Distrusted),
         WebPkiError::NameConstraintViolation | WebPkiError::MalformedNameConstraint => {
@@ -542,12 +543,12 @@ fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64
         .filter(|(at, _)| passed.iter().all(|(index, _)| *index != at + 1))
         .map(|(_, c)| *c)
         .collect();
-    let given = || trust.given.iter().filter_map(|der| Certificate::parse(der).ok());
+    let given = || trust.given.iter().filter_map(|der| Certificate::read(der).ok());
     let anchor = given().find(|root| root.subject.der == top.issuer.der && top.is_signed_by(root));
     // A root that was sent along has been passed already.
     let anchor = anchor.filter(|root| passed.iter().all(|(_, c)| c.der != root.der));
     of_path(&passed, now, evidence);
-    of_algorithms(&passed, anchor.as_ref(), evidence);
+    of_algorithms(&passed, anchor.as_deref(), evidence);
     let index = 1 + rest.iter().position(|c| std::ptr::eq(*c, top)).unwrap_or_default();
     let source = Source::Chain { index: if std::ptr::eq(top, leaf) { 0 } else { index } };
     let values = Values::none().with("subject", &*leaf.subject.text).with("issuer", &*top.issuer.text);
@@ -689,7 +690,7 @@ fn span(seconds: i64) -> String {
 pub fn chain_lines(chain: &[Vec<u8>]) -> Vec<String> {
     chain
         .iter()
-        .map(|der| match Certificate::parse(der) {
+        .map(|der| match Certificate::read(der) {
             Ok(c) => format!(
                 "{}; issuer {}; {} to {}; signed {}",
                 c.subject.text,

@@ -62,7 +62,7 @@ pub(crate) fn why_not_trusted(
         );
         return Some((Trust::LeafGivenAsRoot, what));
     }
-    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    let given: Vec<_> = trust.given.iter().filter_map(|der| Certificate::read(der).ok()).collect();
     // Above it may stand, sent along, the new root itself.
     let rekeyed = path.iter().map(|(_, c)| *c).find_map(|c| {
         let root = given.iter().find(|root| root.subject.der == c.issuer.der && !c.is_signed_by(root))?;
@@ -97,7 +97,7 @@ pub(crate) fn intermediate_left_out(
     if let Some(name) = organization.filter(|name| PUBLIC_CAS.contains(name)) {
         return Some(format!("{name} is a public CA, whose roots every store has"));
     }
-    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    let given: Vec<_> = trust.given.iter().filter_map(|der| Certificate::read(der).ok()).collect();
     if let Some(root) = given.iter().find(|root| top.authority_issuer.as_ref() == Some(&root.subject.der)) {
         return Some(format!("its authorityKeyIdentifier says that {} issued it", root.subject.text));
     }

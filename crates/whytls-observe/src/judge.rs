@@ -278,12 +278,13 @@ impl<'a> Judge<'a> {
             Verifier::None => None,
             Verifier::WebPki | Verifier::Platform => {
                 let algorithms = profile.algorithms();
-                let key = (tried, profile.roots == whytls_clients::RootSet::System, algorithms);
-                let verdict = self
-                    .webpki
-                    .entry(key)
-                    .or_insert_with(|| roots.webpki_verdict_by(algorithms, chain, name, now))
-                    .clone();
+                let system = profile.roots == whytls_clients::RootSet::System;
+                let mut verdict_by = |algorithms| {
+                    let verdict = self.webpki.entry((tried, system, algorithms));
+                    verdict.or_insert_with(|| roots.webpki_verdict_by(algorithms, chain, name, now)).clone()
+                };
+                // What ring's algorithms verify, those of each provider do.
+                let verdict = verdict_by(Algorithms::Ring).or_else(|_| verdict_by(algorithms));
                 let version = profile.id.rustls()?;
                 let early = leaf.as_ref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
                 if let Some(error) = early {
@@ -420,7 +421,7 @@ fn curve(der: &[u8]) -> Option<Curve> {
 /// Whether the server's own key is one with which rustls verifies no signature, although it verifies the chain. Such a
 /// key signs the handshake, and what rustls says of it is that the signature is bad.
 fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
-    let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
+    let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
     leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
         return;
     }
     let undotted = target.name().trim_end_matches('.');
-    let leaf = observation.chain().first().and_then(|der| Certificate::parse(der).ok());
+    let leaf = observation.chain().first().and_then(|der| Certificate::read(der).ok());
     if undotted != target.name() && leaf.is_some_and(|leaf| covers(&leaf, undotted)) {
         // OpenSSL compares the name with its dot (X509_check_host), and no certificate has one.
         let what = format!(
@@ -131,7 +131,7 @@ fn refused(talk: &Talk) -> bool {
 /// Whether another certificate comes with this name, and only that one covers the address dialled.
 fn other_certificate(observation: &Observation, sent: NameSent) -> bool {
     let address = observation.target.name();
-    let leaf = |chain: &[Vec<u8>]| chain.first().and_then(|der| Certificate::parse(der).ok());
+    let leaf = |chain: &[Vec<u8>]| chain.first().and_then(|der| Certificate::read(der).ok());
     let default = leaf(observation.chain());
     let named = observation.named(sent).and_then(|talk| leaf(talk.chain()));
     match (default, named) {

@@ -15,13 +15,16 @@ use crate::trust::TrustStores;
 /// The evidence of revocation for the chain of an observation. `lists` are revocation lists (DER) of the user's.
 pub fn revocation_facts(observation: &Observation, trust: &TrustStores, lists: &[Vec<u8>]) -> Evidence {
     let mut evidence = Evidence::new();
+    let stapled = observation.talks().find(|(_, talk)| !talk.recorded.staple.is_empty());
+    if stapled.is_none() && lists.is_empty() {
+        return evidence;
+    }
     let read = |der: &Vec<u8>| X509::from_der(der).ok();
     let chain: Vec<X509> = observation.chain().iter().filter_map(read).collect();
     let Some(leaf) = chain.first() else { return evidence };
     // Whoever could have signed for a certificate of the chain.
     let signers: Vec<X509> =
         chain.iter().skip(1).cloned().chain(trust.given.iter().filter_map(read)).collect();
-    let stapled = observation.talks().find(|(_, talk)| !talk.recorded.staple.is_empty());
     if let Some((tried, talk)) = stapled
         && let Some(issuer) = signers.iter().find(|signer| has_signed(signer, leaf))
         && revoked_by(&talk.recorded.staple, leaf, issuer).unwrap_or(false)

@@ -1,6 +1,8 @@
 //! What a server sends besides its certificates, as far as it tells what they are worth: the time, a staple, and too
 //! much.
 
+use std::sync::Arc;
+
 use time::PrimitiveDateTime;
 use time::macros::format_description;
 use whytls_certificates::read::Certificate;
@@ -15,8 +17,8 @@ const SAME_TIME: u64 = 60;
 /// The evidence of the server's clock, its staple and the size of its messages at `now` (Unix seconds).
 pub fn served_facts(observation: &Observation, now: i64) -> Evidence {
     let mut evidence = Evidence::new();
-    let chain: Vec<Certificate> =
-        observation.chain().iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    let chain: Vec<Arc<Certificate>> =
+        observation.chain().iter().filter_map(|der| Certificate::read(der).ok()).collect();
     clock(&chain, observation, now, &mut evidence);
     staple(&chain, observation, &mut evidence);
     size(observation, &mut evidence);
@@ -24,7 +26,7 @@ pub fn served_facts(observation: &Observation, now: i64) -> Evidence {
 }
 
 /// Whether the certificates are outside their validity by our clock, and within by the server's.
-fn clock(chain: &[Certificate], observation: &Observation, now: i64, evidence: &mut Evidence) {
+fn clock(chain: &[Arc<Certificate>], observation: &Observation, now: i64, evidence: &mut Evidence) {
     let dated = observation.talks().find_map(|(tried, talk)| Some((tried, date(&talk.recorded.answer)?)));
     let Some((tried, theirs)) = dated else { return };
     if is_valid(chain, now) || !is_valid(chain, theirs) || now.abs_diff(theirs) < SAME_TIME {
@@ -40,7 +42,7 @@ fn clock(chain: &[Certificate], observation: &Observation, now: i64, evidence: &
     evidence.add(Fact::Certificate(Is::ValidByServersClock), what, values, source);
 }
 
-fn is_valid(chain: &[Certificate], at: i64) -> bool {
+fn is_valid(chain: &[Arc<Certificate>], at: i64) -> bool {
     chain
         .iter()
         .enumerate()
@@ -64,7 +66,7 @@ fn date(answer: &[u8]) -> Option<i64> {
 }
 
 /// Whether the leaf demands a staple and none came.
-fn staple(chain: &[Certificate], observation: &Observation, evidence: &mut Evidence) {
+fn staple(chain: &[Arc<Certificate>], observation: &Observation, evidence: &mut Evidence) {
     if !chain.first().is_some_and(|leaf| leaf.must_staple) {
         return;
     }

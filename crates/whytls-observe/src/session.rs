@@ -230,7 +230,7 @@ fn client_certificate(observation: &Observation, evidence: &mut Evidence) {
             let expired = own
                 .chain()
                 .first()
-                .and_then(|der| whytls_certificates::read::Certificate::parse(der).ok())
+                .and_then(|der| whytls_certificates::read::Certificate::read(der).ok())
                 .filter(|certificate| certificate.not_after < observation.at);
             match (expired, &refusal) {
                 (Some(_), _) => (

@@ -1,5 +1,7 @@
 //! What crypto providers of rustls verify.
 
+use std::sync::LazyLock;
+
 use openssl::bn::BigNumContext;
 use openssl::ec::{EcGroup, EcKey, EcPoint};
 use openssl::error::ErrorStack;
@@ -10,6 +12,8 @@ use openssl::sign::Verifier;
 use rustls::pki_types::{
     AlgorithmIdentifier, InvalidSignature, SignatureVerificationAlgorithm, alg_id as algorithm,
 };
+
+use crate::signature::Remembering;
 
 /// The signature algorithms of a crypto provider, as `SUPPORTED_SIG_ALGS` of rustls lists them. What aws-lc-rs has
 /// beyond ring is verified by OpenSSL here. ML-DSA is left out.
@@ -29,10 +33,10 @@ pub enum Algorithms {
 impl Algorithms {
     /// As webpki takes them.
     pub(super) fn list(self) -> Vec<&'static dyn SignatureVerificationAlgorithm> {
-        let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
-        let more = MORE.iter().filter(|(since, _)| *since <= self);
+        let more = MORE.iter().filter(|(since, _)| *since <= self).count();
+        let those = Self::all().iter().take(Self::all().len() - MORE.len() + more);
         let mut list: Vec<&'static dyn SignatureVerificationAlgorithm> =
-            ring.iter().copied().chain(more.map(|(_, algorithm)| algorithm as _)).collect();
+            those.map(|algorithm| algorithm as _).collect();
         // Errors print the list. It begins with ECDSA, by curve and digest.
         let place = |of: &[AlgorithmIdentifier], id| of.iter().position(|known| *known == id);
         list.sort_by_key(|of| match place(&CURVES, of.public_key_alg_id()) {
@@ -41,6 +45,16 @@ impl Algorithms {
         });
         list
     }
+
+    /// The algorithms that any provider has: first those of ring, then what is more, the oldest first.
+    pub(crate) fn all() -> &'static [Remembering] {
+        static ALL: LazyLock<Vec<Remembering>> = LazyLock::new(|| {
+            let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
+            let more = MORE.iter().map(|(_, algorithm)| algorithm as _);
+            ring.iter().copied().chain(more).map(Remembering).collect()
+        });
+        &ALL
+    }
 }
 
 const CURVES: [AlgorithmIdentifier; 3] =
@@ -48,7 +62,7 @@ const CURVES: [AlgorithmIdentifier; 3] =
 const DIGESTS: [AlgorithmIdentifier; 3] =
     [algorithm::ECDSA_SHA256, algorithm::ECDSA_SHA384, algorithm::ECDSA_SHA512];
 
-/// What ring has not, and since when aws-lc-rs has it.
+/// What ring has not, and since when aws-lc-rs has it, the oldest first.
 static MORE: &[(Algorithms, Ecdsa)] = &[
     (Algorithms::AwsLcRs, Ecdsa { curve: Curve::P521, digest: Digest::Sha512 }),
     (Algorithms::AwsLcRsP521, Ecdsa { curve: Curve::P521, digest: Digest::Sha256 }),

@@ -7,7 +7,7 @@ use openssl::error::ErrorStack;
 use openssl::stack::Stack;
 use openssl::x509::store::X509StoreBuilder;
 use openssl::x509::verify::{X509CheckFlags, X509VerifyFlags, X509VerifyParam};
-use openssl::x509::{X509, X509PurposeId, X509StoreContext};
+use openssl::x509::{X509, X509NameRef, X509PurposeId, X509StoreContext};
 
 /// What programs set that stand on OpenSSL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,19 +101,19 @@ fn parameters(name: &str, now: i64, settings: OpenSslSettings) -> Result<X509Ver
 }
 
 /// The roots that OpenSSL can come to ask about: it looks into its store by the names of the certificates at hand and
-/// of their issuers, which may be roots themselves. To add all of a system's roots takes longer than the verification.
-fn askable<'r>(roots: &'r [X509], leaf: &X509, intermediates: &[X509]) -> Result<Vec<&'r X509>, ErrorStack> {
+/// of their issuers (`asking`), which may be roots themselves. To add all of a system's roots takes longer than the verification.
+pub(super) fn askable<'r>(
+    roots: &'r [X509],
+    mut asking: Vec<&'r X509NameRef>,
+) -> Result<Vec<&'r X509>, ErrorStack> {
     let mut found: Vec<&X509> = Vec::new();
     let mut left: Vec<&X509> = roots.iter().collect();
-    let mut asking: Vec<&X509> = std::iter::once(leaf).chain(intermediates).collect();
-    while let Some(certificate) = asking.pop() {
-        let names = [certificate.issuer_name(), certificate.subject_name()];
+    while let Some(name) = asking.pop() {
         let mut others = Vec::with_capacity(left.len());
         for root in left {
-            let subject = root.subject_name();
-            if names[0].try_cmp(subject)?.is_eq() || names[1].try_cmp(subject)?.is_eq() {
+            if name.try_cmp(root.subject_name())?.is_eq() {
                 found.push(root);
-                asking.push(root);
+                asking.push(root.issuer_name());
             } else {
                 others.push(root);
             }
@@ -130,7 +130,9 @@ fn verify(
     parameters: &X509VerifyParam,
 ) -> Result<Result<(), OpenSslRefusal>, ErrorStack> {
     let mut store = X509StoreBuilder::new()?;
-    for root in askable(roots, leaf, intermediates)? {
+    let sent = std::iter::once(leaf).chain(intermediates);
+    let names = sent.flat_map(|c| [c.issuer_name(), c.subject_name()]).collect();
+    for root in askable(roots, names)? {
         store.add_cert(root.clone())?;
     }
     store.set_param(parameters)?;

@@ -1,10 +1,13 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::{Arc, LazyLock};
 
 use openssl::asn1::Asn1Object;
+use openssl::error::ErrorStack;
 use openssl::nid::Nid;
+use openssl::pkey::{PKey, Public};
 use openssl::x509::X509;
-use x509_parser::asn1_rs::{FromDer, Oid};
+use x509_parser::asn1_rs::{Any, FromDer, Oid};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::extensions::{GeneralName, ParsedExtension};
@@ -12,6 +15,9 @@ use x509_parser::signature_algorithm::SignatureAlgorithm;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name};
 
 use super::locate::locate;
+use crate::judge::sequence;
+use crate::memo::Memo;
+use crate::signature::{Key, Signature};
 
 /// What stands in one certificate (RFC 5280, 4.1), owned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +75,12 @@ pub struct Certificate {
     pub unknown_critical_extensions: Vec<String>,
     /// Whether it demands a stapled OCSP answer (TLS feature status_request, RFC 7633).
     pub must_staple: bool,
+    /// Whether it has the extension nameConstraints.
+    pub has_name_constraints: bool,
+    /// Its signature; none where its algorithm is said to be another within what is signed, or it has no whole octets.
+    signature: Option<Signature>,
+    /// The key that it certifies, for verifying.
+    key: Option<Key>,
 }
 
 /// A distinguished name.
@@ -193,6 +205,18 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Certificate {
+    /// The certificate in these bytes, as [`Certificate::parse`] reads it. Those that come again, as intermediates do,
+    /// are read once.
+    pub fn read(der: &[u8]) -> Result<Arc<Certificate>, ReadError> {
+        static READ: LazyLock<Memo<Vec<u8>, Arc<Certificate>>> = LazyLock::new(Memo::default);
+        if let Some(known) = READ.recall(der) {
+            return Ok(known);
+        }
+        let certificate = Arc::new(Self::parse(der)?);
+        READ.remember(der.to_vec(), Arc::clone(&certificate));
+        Ok(certificate)
+    }
+
     /// Reads one certificate from DER; nothing may follow it.
     pub fn parse(der: &[u8]) -> Result<Certificate, ReadError> {
         if der.is_empty() {
@@ -235,6 +259,9 @@ impl Certificate {
             authority_issuer: None,
             unknown_critical_extensions: Vec::new(),
             must_staple: false,
+            has_name_constraints: false,
+            signature: signature(&read),
+            key: content(read.public_key().raw).and_then(Key::read),
         };
         certificate.read_extensions(&read)?;
         Ok(certificate)
@@ -303,6 +330,7 @@ impl Certificate {
                         return Err(malformed(name, error.to_string()));
                     }
                 }
+                _ if oid == NAME_CONSTRAINTS => self.has_name_constraints = true,
                 // SEQUENCE OF INTEGER with status_request (5) in it (RFC 7633, 4.2.3.1; RFC 6066, 8).
                 _ if oid == TLS_FEATURE => {
                     let features = <Vec<u16>>::from_der(extension.value);
@@ -355,15 +383,49 @@ impl Certificate {
 
     /// Whether its signature verifies with the other certificate's key. Names and constraints are not looked at.
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
-        let verified = X509::from_der(&self.der)
-            .and_then(|own| own.verify(&*X509::from_der(&issuer.der)?.public_key()?));
+        self.is_verified_by(issuer.key.as_ref())
+            || self.verifies_in_openssl(|| X509::from_der(&issuer.der)?.public_key())
+    }
+
+    /// Whether its signature verifies with this key, which is the content of a SubjectPublicKeyInfo.
+    pub(crate) fn is_signed_with(&self, key: &[u8]) -> bool {
+        self.is_verified_by(Key::read(key).as_ref())
+            || self.verifies_in_openssl(|| PKey::public_key_from_der(&sequence(key)))
+    }
+
+    fn is_verified_by(&self, key: Option<&Key>) -> bool {
+        key.zip(self.signature.as_ref()).is_some_and(|(key, signature)| key.verifies(signature))
+    }
+
+    /// The same with every algorithm and every size of key that OpenSSL has.
+    fn verifies_in_openssl(&self, key: impl FnOnce() -> Result<PKey<Public>, ErrorStack>) -> bool {
+        let verified = X509::from_der(&self.der).and_then(|own| own.verify(&*key()?));
         // An error is a key or algorithm that OpenSSL cannot use: not verified.
         verified.unwrap_or(false)
     }
 }
 
+/// The content of a value in DER.
+fn content(der: &[u8]) -> Option<&[u8]> {
+    Some(Any::from_der(der).ok()?.1.data)
+}
+
+/// The signature of a certificate, if what is signed says the same of its algorithm.
+fn signature(read: &X509Certificate<'_>) -> Option<Signature> {
+    let message = read.tbs_certificate.as_ref();
+    let (_, algorithm) = Any::from_der(content(read.as_raw())?.get(message.len()..)?).ok()?;
+    let is_usual =
+        read.tbs_certificate.signature == read.signature_algorithm && read.signature_value.unused_bits == 0;
+    is_usual.then(|| Signature {
+        algorithm: algorithm.data.to_vec(),
+        message: message.to_vec(),
+        bits: read.signature_value.data.to_vec(),
+    })
+}
+
 const SUBJECT_ALT_NAME: &str = "subjectAltName";
 const ID_AD_CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
+const NAME_CONSTRAINTS: &str = "2.5.29.30";
 const TLS_FEATURE: &str = "1.3.6.1.5.5.7.1.24";
 
 /// The extensions whose contents are read here, and so have to be readable.
@@ -433,12 +495,15 @@ fn ip_address(bytes: &[u8]) -> Result<IpAddr, ReadError> {
 
 /// OpenSSL's long name of an OID, or its dotted form.
 fn openssl_name(oid: &Oid<'_>) -> String {
-    let dotted = oid.to_id_string();
-    let known = Asn1Object::from_str(&dotted).ok().map(|object| object.nid());
-    match known.filter(|nid| *nid != Nid::UNDEF).and_then(|nid| nid.long_name().ok()) {
-        Some(name) => name.to_owned(),
-        None => dotted,
-    }
+    static NAMES: LazyLock<Memo<Vec<u8>, String>> = LazyLock::new(Memo::default);
+    NAMES.recall(oid.as_bytes()).unwrap_or_else(|| {
+        let dotted = oid.to_id_string();
+        let known = Asn1Object::from_str(&dotted).ok().map(|object| object.nid());
+        let long = known.filter(|nid| *nid != Nid::UNDEF).and_then(|nid| nid.long_name().ok());
+        let name = long.map_or(dotted, str::to_owned);
+        NAMES.remember(oid.as_bytes().to_vec(), name.clone());
+        name
+    })
 }
 
 /// The name of RFC 5280, 4.2.1.12, or the dotted OID.

@@ -1,6 +1,7 @@
 //! How a client does of which only the rules are known: concluded from the conversations of others.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use whytls_certificates::judge::{OpenSslRefusal, OpenSslSettings};
 use whytls_certificates::read::{Certificate, PublicKey};
@@ -304,7 +305,7 @@ impl Judge<'_> {
     /// What the client's verifier says of the chain.
     fn by_chain(&mut self, client: &Foreign, talk: &Talk) -> Option<Judged> {
         let chain = talk.chain();
-        let leaf = Certificate::parse(chain.first()?).ok();
+        let leaf = Certificate::read(chain.first()?).ok();
         let name = self.observation.target.name();
         let roots = self.trust.of(client.roots);
         let rules = client.rules;
@@ -439,8 +440,8 @@ fn is_sha1_at_worst(chain: &[Vec<u8>]) -> bool {
     chain.iter().all(|der| signed(der).is_ok_and(|algorithm| !algorithm.contains("md")))
 }
 
-fn chain_top(chain: &[Vec<u8>]) -> Option<Certificate> {
-    Certificate::parse(chain.last()?).ok()
+fn chain_top(chain: &[Vec<u8>]) -> Option<Arc<Certificate>> {
+    Certificate::read(chain.last()?).ok()
 }
 
 /// What the server chose in a conversation of this version.

@@ -55,7 +55,7 @@ impl QuickOffer {
 
 fn validity(chain: &[Vec<u8>]) -> RangeInclusive<i64> {
     let read =
-        chain.iter().enumerate().filter_map(|(index, der)| Some((index, Certificate::parse(der).ok()?)));
+        chain.iter().enumerate().filter_map(|(index, der)| Some((index, Certificate::read(der).ok()?)));
     read.filter(|(index, c)| *index == 0 || !c.is_self_issued()).fold(i64::MIN..=i64::MAX, |range, (_, c)| {
         *range.start().max(&c.not_before)..=*range.end().min(&c.not_after)
     })

@@ -23,9 +23,12 @@ pub const NAME: &str = "whytls/1";
 ///
 /// Those of the writer.
 pub fn json(report: &report::Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Harmless(CompactFormatter));
+    // Into memory first: a report has thousands of pieces.
+    let mut line = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut line, Harmless(CompactFormatter));
     Report::from(report).serialize(&mut serializer)?;
-    writeln!(out)
+    line.push(b'\n');
+    out.write_all(&line)
 }
 
 /// The JSON Schema of a report.
@@ -40,6 +43,10 @@ struct Harmless(CompactFormatter);
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        // Most texts hold nothing else.
+        if fragment.bytes().all(|b| matches!(b, b' '..=b'~')) {
+            return self.0.write_string_fragment(writer, fragment);
+        }
         let mut rest = fragment;
         while let Some((at, hazard)) = rest.char_indices().find(|(_, c)| is_hazard(*c)) {
             self.0.write_string_fragment(writer, &rest[..at])?;

@@ -19,6 +19,7 @@
 
 mod check;
 mod explain;
+mod fleet;
 mod log;
 mod many;
 mod measure;

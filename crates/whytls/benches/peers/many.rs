@@ -1,5 +1,6 @@
 //! `whytls check --quick -` beside bare handshakes of tokio-rustls with the same server, and its memory by the number
-//! of targets.
+//! of targets. At a fleet every target has another name and another certificate; at the other servers all have the same.
+//! Both programs look up the name of each target of the fleet.
 //!
 //! CPU time is the client's alone: servers and clients are processes of their own. Each client is asked for its time
 //! and memory when it has done everything and before it ends.
@@ -21,10 +22,13 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use crate::Bench;
+use crate::fleet;
 use crate::measure::WHYTLS;
 
 /// What tells this program to be the bare client.
 pub(crate) const BARE: &str = "bare-handshakes";
+/// What tells the bare client that every target has another name.
+const OTHER_NAMES: &str = "other-names";
 /// Connections at once, which is what `--per-host` allows to the one server.
 const AT_ONCE: usize = 8;
 const MOST_CPU: f64 = 1.3;
@@ -36,37 +40,66 @@ pub(crate) fn run(bench: &mut Bench) {
     println!("  {:<16} {:<34} {:>13} {:>12}", "server", "program", "CPU/target", "CPU/bare");
     for name in ["healthy-rsa", "healthy-tls13"] {
         let server = Server::start(name);
-        let mut cpu: [Vec<Duration>; 4] = Default::default();
-        for _ in 0..rounds {
-            cpu[0].push(bare_client(&server, bench.many, 1).cpu);
-            cpu[1].push(bare_client(&server, bench.many, AT_ONCE).cpu);
-            cpu[2].push(quick(&server, bench.many, false).cpu);
-            cpu[3].push(quick(&server, bench.many, true).cpu);
-        }
-        let medians = cpu.map(|mut times| {
-            times.sort_unstable();
-            times[times.len() / 2].as_secs_f64() / bench.many as f64
-        });
-        // The better of the two is the bare one.
-        let least = medians[0].min(medians[1]);
-        let rows = [
-            "tokio-rustls, one after the other",
-            "tokio-rustls, eight at once",
-            "whytls check --quick -",
-            "the same, every name another",
-        ];
-        for (i, row) in rows.iter().enumerate() {
-            let shown = if i == 0 { name } else { "" };
-            println!("  {shown:<16} {row:<34} {:>10.1} µs {:>12.2}", medians[i] * 1e6, medians[i] / least);
-        }
-        bench
-            .goal("at most 1.3 times the CPU time of a bare handshake", Some(medians[2] <= MOST_CPU * least));
+        compare(bench, name, &server.at(Names::Same));
     }
+    let fleet = fleet::start();
+    let ca = fleet.ca.path().to_str().unwrap().to_owned();
+    compare(bench, "a fleet", &At { port: fleet.port, ca, names: Names::Others });
     let server = Server::start("healthy-tls13");
-    let (few, many) = (quick(&server, 100, false).peak, quick(&server, bench.many, false).peak);
+    let at = server.at(Names::Same);
+    let (few, many) = (quick(&at, 100).peak, quick(&at, bench.many).peak);
     println!("  peak memory: {few} KiB at 100 targets, {many} KiB at {}", bench.many);
     let ratio = many as f64 / few as f64;
     bench.goal("memory flat in the number of targets", Some(ratio <= MOST_MEMORY));
+}
+
+/// Lets both take turns at the same targets.
+fn compare(bench: &mut Bench, server: &str, at: &At) {
+    let mut cpu: [Vec<Duration>; 3] = Default::default();
+    for _ in 0..bench.rounds {
+        cpu[0].push(bare_client(at, bench.many, 1).cpu);
+        cpu[1].push(bare_client(at, bench.many, AT_ONCE).cpu);
+        cpu[2].push(quick(at, bench.many).cpu);
+    }
+    let medians = cpu.map(|mut times| {
+        times.sort_unstable();
+        times[times.len() / 2].as_secs_f64() / bench.many as f64
+    });
+    // The better of the two is the bare one.
+    let least = medians[0].min(medians[1]);
+    let rows = ["tokio-rustls, one after the other", "tokio-rustls, eight at once", "whytls check --quick -"];
+    for (i, row) in rows.iter().enumerate() {
+        let shown = if i == 0 { server } else { "" };
+        println!("  {shown:<16} {row:<34} {:>10.1} µs {:>12.2}", medians[i] * 1e6, medians[i] / least);
+    }
+    bench.goal("at most 1.3 times the CPU time of a bare handshake", Some(medians[2] <= MOST_CPU * least));
+}
+
+/// Where targets are.
+struct At {
+    port: u16,
+    ca: String,
+    names: Names,
+}
+
+/// What the targets are called.
+#[derive(Clone, Copy)]
+enum Names {
+    /// Each `localhost`.
+    Same,
+    /// Each by another name, all of which mean the same.
+    Others,
+}
+
+impl Names {
+    fn of(self, number: u64) -> String {
+        // Names are the same in capitals, and neither program knows it.
+        let letter = |(at, c): (usize, char)| match (self, number >> at & 1) {
+            (Self::Others, 1) => c.to_ascii_uppercase(),
+            _ => c,
+        };
+        "localhost".chars().enumerate().map(letter).collect()
+    }
 }
 
 /// A server of the lab in a process of its own.
@@ -89,6 +122,10 @@ impl Server {
         let ca = after("--ca");
         thread::spawn(move || lines.for_each(drop));
         Self { process, port, ca }
+    }
+
+    fn at(&self, names: Names) -> At {
+        At { port: self.port, ca: self.ca.clone(), names }
     }
 }
 
@@ -138,31 +175,26 @@ fn took(mut client: Child, lines: u64, input: impl FnOnce(&mut dyn Write) + Send
     Took { cpu: Duration::from_millis(ticks * 10), peak }
 }
 
-fn quick(server: &Server, count: u64, other_names: bool) -> Took {
+fn quick(at: &At, count: u64) -> Took {
     let client = Command::new(WHYTLS)
-        .args(["check", "--quick", "--format", "json", "-", "--ca", &server.ca])
+        .args(["check", "--quick", "--format", "json", "-", "--ca", &at.ca])
         .args(["--per-host", &AT_ONCE.to_string()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let port = server.port;
+    let (port, names) = (at.port, at.names);
     took(client, count, move |input| {
         for number in 0..count {
-            // Names are the same in capitals, and this program does not know it.
-            let letter = |(at, c): (usize, char)| match number >> at & 1 {
-                1 if other_names => c.to_ascii_uppercase(),
-                _ => c,
-            };
-            let name: String = "localhost".chars().enumerate().map(letter).collect();
-            writeln!(input, "{name}:{port}").unwrap();
+            writeln!(input, "{}:{port}", names.of(number)).unwrap();
         }
     })
 }
 
-fn bare_client(server: &Server, count: u64, at_once: usize) -> Took {
+fn bare_client(at: &At, count: u64, at_once: usize) -> Took {
+    let names = if let Names::Others = at.names { OTHER_NAMES } else { "localhost" };
     let client = Command::new(std::env::current_exe().unwrap())
-        .args([BARE, &server.port.to_string(), &server.ca, &count.to_string(), &at_once.to_string()])
+        .args([BARE, &at.port.to_string(), &at.ca, &count.to_string(), &at_once.to_string(), names])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -172,9 +204,10 @@ fn bare_client(server: &Server, count: u64, at_once: usize) -> Took {
 
 /// Handshakes with tokio-rustls, and nothing else: each with the verification that a client does.
 pub(crate) fn bare(arguments: &[String]) {
-    let [port, ca, count, at_once] = arguments else { panic!("{arguments:?}") };
+    let [port, ca, count, at_once, names] = arguments else { panic!("{arguments:?}") };
     let (count, at_once): (u64, usize) = (count.parse().unwrap(), at_once.parse().unwrap());
-    let address = SocketAddr::from(([127, 0, 0, 1], port.parse().unwrap()));
+    let port = port.parse().unwrap();
+    let address = SocketAddr::from(([127, 0, 0, 1], port));
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_file_iter(ca).unwrap() {
         roots.add(certificate.unwrap()).unwrap();
@@ -182,17 +215,21 @@ pub(crate) fn bare(arguments: &[String]) {
     let mut config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
     config.resumption = tokio_rustls::rustls::client::Resumption::disabled();
     let connector = TlsConnector::from(Arc::new(config));
-    let name = ServerName::try_from("localhost").unwrap();
+    let names = if names == OTHER_NAMES { Names::Others } else { Names::Same };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let mut running = JoinSet::new();
-        for _ in 0..count {
+        for number in 0..count {
             if running.len() >= at_once {
                 running.join_next().await.unwrap().unwrap();
             }
-            let (connector, name) = (connector.clone(), name.clone());
+            let (connector, name) = (connector.clone(), names.of(number));
             running.spawn(async move {
-                let socket = TcpStream::connect(address).await.unwrap();
+                let socket = match names {
+                    Names::Same => TcpStream::connect(address).await.unwrap(),
+                    Names::Others => TcpStream::connect((&*name, port)).await.unwrap(),
+                };
+                let name = ServerName::try_from(name).unwrap();
                 socket.set_nodelay(true).unwrap();
                 connector.connect(name, socket).await.unwrap();
             });

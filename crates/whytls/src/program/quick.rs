@@ -28,11 +28,13 @@ pub(crate) struct QuickLook {
     quick: Quick,
     trusted: Trusted,
     limit: Duration,
-    clients: Vec<Profile>,
+    /// Who is asked about, each with its name.
+    clients: Vec<(Profile, String)>,
     /// What is known besides, as of a project.
     more: Evidence,
     environment: OnceLock<Evidence>,
-    judged: Mutex<HashMap<String, Remembered>>,
+    /// By target. Of what was seen once no judgement is remembered: most lists name each target once.
+    judged: Mutex<HashMap<String, Option<Remembered>>>,
 }
 
 /// A judgement, for the next target at which the very same is seen.
@@ -78,7 +80,7 @@ impl QuickLook {
             quick,
             trusted,
             limit,
-            clients: asked.profiles,
+            clients: asked.profiles.into_iter().map(|p| (p.clone(), p.id.to_string())).collect(),
             more,
             environment: OnceLock::new(),
             judged: Mutex::default(),
@@ -105,30 +107,43 @@ impl QuickLook {
         let talk = observation.talks().next().map(|(_, talk)| talk).filter(|talk| talk.recorded.completed);
         let recorded = talk.map(|talk| &talk.recorded);
         let group = talk.and_then(|talk| talk.trace.transcript.server_hello()?.group);
-        let judged = self.judged.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = judged.get(&name).filter(|known| {
-            (known.at..known.at + GOOD_FOR).contains(&now)
-                && (recorded, group) == (Some(&known.recorded), known.group)
-        });
-        let known = known.map(|known| Arc::clone(&known.report));
-        drop(judged);
-        let report = match known {
-            Some(report) => report,
-            None => {
-                let report = Arc::new(self.judge(observation, now));
-                if let Some(recorded) = recorded {
-                    let mut judged = self.judged.lock().unwrap_or_else(PoisonError::into_inner);
-                    if judged.len() >= MOST {
-                        judged.clear();
-                    }
-                    let (recorded, report) = (recorded.clone(), Arc::clone(&report));
-                    judged.insert(name, Remembered { at: now, recorded, group, report });
-                }
-                report
+        let Some(recorded) = recorded else { return self.judge(observation, now) };
+        if let Some(known) = self.known(&name, recorded, group, now) {
+            let mut report = (*known).clone();
+            if let Some(endpoint) = &mut report.endpoint {
+                sequence::renew(endpoint, observation);
             }
-        };
-        let endpoint = report.endpoint.as_ref().map(|told| sequence::again(told, observation));
-        Report { endpoint, ..(*report).clone() }
+            return report;
+        }
+        let report = self.judge(observation, now);
+        self.remember(name, || Remembered {
+            at: now,
+            recorded: recorded.clone(),
+            group,
+            report: Arc::new(report.clone()),
+        });
+        report
+    }
+
+    /// What was judged of this target when the very same was seen.
+    fn known(&self, name: &str, recorded: &Recorded, group: Option<u16>, now: i64) -> Option<Arc<Report>> {
+        let judged = self.judged.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = judged.get(name)?.as_ref()?;
+        let good = (known.at..known.at + GOOD_FOR).contains(&now);
+        (good && (recorded, group) == (&known.recorded, known.group)).then(|| Arc::clone(&known.report))
+    }
+
+    /// Remembers what was judged of a target, unless this is the first time.
+    fn remember(&self, name: String, judgement: impl FnOnce() -> Remembered) {
+        let mut judged = self.judged.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = judged.get_mut(&name) {
+            *known = Some(judgement());
+            return;
+        }
+        if judged.len() >= MOST {
+            judged.clear();
+        }
+        judged.insert(name, None);
     }
 
     /// Everything but what differs from look to look.
@@ -144,10 +159,10 @@ impl QuickLook {
             evidence.extend(self.environment.get_or_init(environment::of_this_machine).clone());
         }
         let mut judge = Judge::new(observation, &evidence, stores, now);
-        let mut rows: Vec<(Profile, ClientRow)> = self
+        let mut rows: Vec<(&Profile, ClientRow)> = self
             .clients
             .iter()
-            .map(|profile| (profile.clone(), self.row(profile, observation, &mut judge)))
+            .map(|(profile, name)| (profile, self.row(profile, name, observation, &mut judge)))
             .collect();
         let silent = evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent));
         let findings = self.findings(observation, evidence, &rows);
@@ -194,14 +209,20 @@ impl QuickLook {
     }
 
     /// A client that makes the offer.
-    fn offerer(&self) -> String {
-        let makes = |profile: &&Profile| profile.offer == self.quick.offer();
-        self.clients.iter().find(makes).map(|profile| profile.id.to_string()).unwrap_or_default()
+    fn offerer(&self) -> &str {
+        let makes = |(profile, _): &&(Profile, String)| profile.offer == self.quick.offer();
+        self.clients.iter().find(makes).map_or("", |(_, name)| name)
     }
 
     /// How a client does: as in a full check where it makes just this offer, or needs none to fail.
-    fn row(&self, profile: &Profile, observation: &Observation, judge: &mut Judge<'_>) -> ClientRow {
-        let id = profile.id.to_string();
+    fn row(
+        &self,
+        profile: &Profile,
+        name: &str,
+        observation: &Observation,
+        judge: &mut Judge<'_>,
+    ) -> ClientRow {
+        let id = name.to_owned();
         let is_address = observation.target.is_address();
         let made = profile.offer == self.quick.offer();
         if made || is_address && profile.refuses_address().is_some() {
@@ -221,7 +242,7 @@ impl QuickLook {
         &self,
         observation: &Observation,
         mut evidence: Evidence,
-        rows: &[(Profile, ClientRow)],
+        rows: &[(&Profile, ClientRow)],
     ) -> Vec<Finding> {
         let target = &observation.target;
         let mut failing: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();

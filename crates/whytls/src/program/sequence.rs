@@ -1,5 +1,7 @@
 //! From what was observed to what a report shows of it: handshakes as sequences.
 
+use std::borrow::Borrow;
+
 use whytls_clients::{Profile, scheme_name};
 use whytls_observe::driver::Ended;
 use whytls_observe::wire::{self, Event, Message as Wire, Side};
@@ -16,7 +18,7 @@ use whytls_report::{
 /// cause, that of the `foremost` cause first; else the first of all.
 pub(crate) fn endpoint(
     observation: &Observation,
-    clients: &[(Profile, ClientRow)],
+    clients: &[(impl Borrow<Profile>, ClientRow)],
     foremost: Option<&str>,
 ) -> Endpoint {
     // What got the same answer is told in one line.
@@ -33,7 +35,7 @@ pub(crate) fn endpoint(
     let mut failing: Vec<(&Profile, &ClientRow)> = Vec::new();
     for (profile, row) in clients {
         if row.outcome == Outcome::Fails && !failing.iter().any(|(_, known)| known.cause == row.cause) {
-            failing.push((profile, row));
+            failing.push((profile.borrow(), row));
         }
     }
     failing.sort_by_key(|(_, row)| row.cause != foremost);
@@ -80,16 +82,13 @@ pub(crate) fn endpoint(
     }
 }
 
-/// The same endpoint as it was seen in another observation that came to the same: with that one's times and addresses.
-pub(crate) fn again(endpoint: &Endpoint, observation: &Observation) -> Endpoint {
-    Endpoint {
-        address: Some(observation.address.to_string()),
-        addresses: observation.reached.iter().map(address).collect(),
-        steps: steps(observation),
-        connections: observation.connections(),
-        took: observation.took,
-        ..endpoint.clone()
-    }
+/// Gives an endpoint the times and addresses of another observation, which came to the same.
+pub(crate) fn renew(endpoint: &mut Endpoint, observation: &Observation) {
+    endpoint.address = Some(observation.address.to_string());
+    endpoint.addresses = observation.reached.iter().map(address).collect();
+    endpoint.steps = steps(observation);
+    endpoint.connections = observation.connections();
+    endpoint.took = observation.took;
 }
 
 /// What lies between TCP and TLS.
