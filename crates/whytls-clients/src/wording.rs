@@ -117,6 +117,7 @@ fn early_refusal(
         | WebPkiError::UnsupportedSignatureAlgorithmContext(_)
         | WebPkiError::UnsupportedSignatureAlgorithmForPublicKeyContext(_)
         | WebPkiError::NameConstraintViolation
+        | WebPkiError::EndEntityUsedAsCa
         | WebPkiError::PathLenConstraintViolated => "UnknownIssuer",
         WebPkiError::CertNotValidForName(_) if of_leaf(&|leaf| leaf.dns_names.iter().any(within_label)) => {
             "BadDer"

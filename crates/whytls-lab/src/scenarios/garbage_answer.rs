@@ -1,7 +1,5 @@
 //! A peer that answers with bytes which are no TLS record (and no text either).
 
-use std::io::Write;
-
 use super::prelude::*;
 
 pub(super) const SCENARIO: Scenario = Scenario {
@@ -10,14 +8,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     title: "The server answers the ClientHello with random bytes.",
     trust: Trust::Nothing,
     host: LOCALHOST,
-    serve: |_| {
-        Ok(Served::raw(raw::raw(|connection| {
-            raw::read_client_hello(connection)?;
-            connection.write_all(&garbage())?;
-            connection.finish();
-            Ok(())
-        })))
-    },
+    serve: |_| Ok(Served::raw(raw::raw(|connection| raw::answer_hello(connection, &garbage())))),
 };
 
 /// The same bytes each time: the first is no TLS content type and no letter, the rest come from xorshift32

@@ -1,7 +1,5 @@
 //! A web server without TLS: it takes the ClientHello for a broken request and says so in clear.
 
-use std::io::Write;
-
 use super::prelude::*;
 
 pub(super) const SCENARIO: Scenario = Scenario {
@@ -10,14 +8,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     title: "The server speaks plain HTTP on the port.",
     trust: Trust::Nothing,
     host: LOCALHOST,
-    serve: |_| {
-        Ok(Served::raw(raw::raw(|connection| {
-            raw::read_client_hello(connection)?;
-            connection.write_all(ANSWER)?;
-            connection.finish();
-            Ok(())
-        })))
-    },
+    serve: |_| Ok(Served::raw(raw::raw(|connection| raw::answer_hello(connection, ANSWER)))),
 };
 
 const ANSWER: &[u8] = b"HTTP/1.1 400 Bad Request\r\n\

@@ -1,7 +1,5 @@
 //! A captive portal in the server's place: whatever is sent, it leads to the log-in page of the network.
 
-use std::io::Write;
-
 use super::prelude::*;
 
 pub(super) const SCENARIO: Scenario = Scenario {
@@ -10,14 +8,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     title: "A captive portal answers in the server's place: a redirect in clear.",
     trust: Trust::Nothing,
     host: LOCALHOST,
-    serve: |_| {
-        Ok(Served::raw(raw::raw(|connection| {
-            raw::read_client_hello(connection)?;
-            connection.write_all(ANSWER)?;
-            connection.finish();
-            Ok(())
-        })))
-    },
+    serve: |_| Ok(Served::raw(raw::raw(|connection| raw::answer_hello(connection, ANSWER)))),
 };
 
 const ANSWER: &[u8] = b"HTTP/1.1 302 Found\r\n\

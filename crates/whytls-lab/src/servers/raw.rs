@@ -1,6 +1,6 @@
 //! Servers that speak no TLS: a function on the bare connection.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::time::Duration;
 
 use crate::connection::Connection;
@@ -21,6 +21,19 @@ pub(crate) const LONG_LIFE: Duration = Duration::from_secs(60);
 /// A server with the usual life.
 pub(crate) fn raw(talk: fn(&mut Connection) -> io::Result<()>) -> Raw {
     Raw { talk, life: LIFE }
+}
+
+/// Answers a ClientHello with these bytes, whatever it says, and ends.
+pub(crate) fn answer_hello(connection: &mut Connection, answer: &[u8]) -> io::Result<()> {
+    read_client_hello(connection)?;
+    connection.write_all(answer)?;
+    connection.finish();
+    Ok(())
+}
+
+/// Refuses a ClientHello with a fatal alert, in a record of TLS 1.2.
+pub(crate) fn refuse_hello(connection: &mut Connection, alert: u8) -> io::Result<()> {
+    answer_hello(connection, &[21, 3, 3, 0, 2, 2, alert])
 }
 
 impl Service for Raw {

@@ -71,6 +71,14 @@ impl Judge<'_> {
             return Judged::fails("alert no application protocol", Some("alpn-mismatch"))
                 .because(format!("the server refuses others that offer {}", client.alpn.join(" and ")));
         }
+        if client.alpn.is_empty() && has(Server::NeedsAlpn) {
+            return Judged::fails("alert no application protocol", Some("alpn-not-offered"))
+                .because("it offers no application protocol, and the server refuses such clients");
+        }
+        if has(Server::SignsWithOtherKey) {
+            return Judged::fails("the server's signature does not verify", Some("key-certificate-mismatch"))
+                .because("every client verifies it, whatever it thinks of the certificate");
+        }
         if let Some(broken_off) = self.by_hello(client) {
             return broken_off;
         }

@@ -13,7 +13,7 @@ use whytls_certificates::Identity;
 use whytls_certificates::read::Certificate;
 use whytls_clients::Offer;
 
-use super::rustls::{Noted, Notes, config_of};
+use super::rustls::{Noted, Notes, config_of, output_of, take_in};
 use super::{ANSWER, Recorded, Recorder, first_request};
 use crate::driver::Conversation;
 
@@ -120,13 +120,7 @@ impl Conversation for QuickRecorder {
         if self.wants_answer.is_none() && !self.connection.is_handshaking() && self.error.is_none() {
             self.complete();
         }
-        let mut bytes = Vec::new();
-        while self.connection.wants_write() {
-            if self.connection.write_tls(&mut bytes).is_err() {
-                break;
-            }
-        }
-        bytes
+        output_of(&mut self.connection)
     }
 
     fn input(&mut self, mut bytes: &[u8]) {
@@ -134,23 +128,15 @@ impl Conversation for QuickRecorder {
         let _turn = offer.turn.lock().unwrap_or_else(PoisonError::into_inner);
         offer.notes.with(|notes| std::mem::swap(notes, &mut self.noted));
         while !bytes.is_empty() && self.error.is_none() {
-            match self.connection.read_tls(&mut bytes) {
-                Ok(0) => break,
-                Ok(_) => {}
-                // More than rustls is willing to hold.
-                Err(error) => {
-                    self.error = Some(Error::General(error.to_string()));
-                    break;
-                }
-            }
-            match self.connection.process_new_packets() {
-                Ok(state) if state.plaintext_bytes_to_read() > 0 => {
+            match take_in(&mut self.connection, &mut bytes) {
+                Ok(None) => break,
+                Ok(Some(state)) if state.plaintext_bytes_to_read() > 0 => {
                     let mut plain = vec![0; ANSWER];
                     let count = self.connection.reader().read(&mut plain).unwrap_or_default();
                     plain.truncate(count);
                     self.answer = Some(plain);
                 }
-                Ok(state) => self.closed |= state.peer_has_closed(),
+                Ok(Some(state)) => self.closed |= state.peer_has_closed(),
                 Err(error) => self.error = Some(error),
             }
         }

@@ -9,7 +9,8 @@ use rustls::crypto::ring;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime};
 use rustls::sign::CertifiedKey;
 use rustls::{
-    ClientConfig, DigitallySignedStruct, Error, HandshakeKind, SignatureScheme, SupportedProtocolVersion,
+    ClientConfig, DigitallySignedStruct, Error, HandshakeKind, IoState, SignatureScheme,
+    SupportedProtocolVersion,
 };
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Schemes};
@@ -163,6 +164,30 @@ fn config(
         .with_client_cert_resolver(Arc::new(OwnCertificate { notes: Arc::clone(notes), key })))
 }
 
+/// What the connection wants to send.
+pub(super) fn output_of(connection: &mut ClientConnection) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while connection.wants_write() {
+        if connection.write_tls(&mut bytes).is_err() {
+            break;
+        }
+    }
+    bytes
+}
+
+/// Hands on a part of what came, and says what that made of the connection; nothing where it takes no more.
+pub(super) fn take_in(
+    connection: &mut ClientConnection,
+    bytes: &mut &[u8],
+) -> Result<Option<IoState>, Error> {
+    match connection.read_tls(bytes) {
+        Ok(0) => Ok(None),
+        Ok(_) => connection.process_new_packets().map(Some),
+        // More than rustls is willing to hold.
+        Err(error) => Err(Error::General(error.to_string())),
+    }
+}
+
 impl Conversation for RustlsRecorder {
     fn output(&mut self) -> Vec<u8> {
         if !self.connection.is_handshaking() && !self.asked && self.error.is_none() {
@@ -172,28 +197,14 @@ impl Conversation for RustlsRecorder {
             // Writing to the buffer of an open connection cannot fail.
             let _ = self.connection.writer().write_all(&request);
         }
-        let mut bytes = Vec::new();
-        while self.connection.wants_write() {
-            if self.connection.write_tls(&mut bytes).is_err() {
-                break;
-            }
-        }
-        bytes
+        output_of(&mut self.connection)
     }
 
     fn input(&mut self, mut bytes: &[u8]) {
         while !bytes.is_empty() && self.error.is_none() {
-            match self.connection.read_tls(&mut bytes) {
-                Ok(0) => break,
-                Ok(_) => {}
-                // More than rustls is willing to hold.
-                Err(error) => {
-                    self.error = Some(Error::General(error.to_string()));
-                    break;
-                }
-            }
-            match self.connection.process_new_packets() {
-                Ok(_) => {
+            match take_in(&mut self.connection, &mut bytes) {
+                Ok(None) => break,
+                Ok(Some(_)) => {
                     let mut plain = [0; ANSWER];
                     match self.connection.reader().read(&mut plain) {
                         Ok(0) => self.closed = true,
