@@ -661,8 +661,11 @@ fn broken_off_with_an_alert(observation: &Observation, evidence: &mut Evidence) 
         evidence.add(Fact::Server(Server::RecordsUndecryptable), what, Values::none(), source(tried));
         return;
     }
+    // Up to TLS 1.2 the server's Finished comes last, and what follows is no part of the handshake.
+    let is_over = |talk: &Talk| talk.recorded.completed && talk.version().is_some_and(|v| v <= TLS12);
     let late = offers().find_map(|(tried, talk)| {
-        let alert = talk.alert().filter(|_| talk.has_server_hello() && !talk.recorded.answered)?;
+        let begun = talk.has_server_hello() && !talk.recorded.answered && !is_over(talk);
+        let alert = talk.alert().filter(|_| begun)?;
         (alert != ACCESS_DENIED).then_some((tried, talk, alert))
     });
     let Some((tried, talk, alert)) = late else { return };
