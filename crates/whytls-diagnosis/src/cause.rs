@@ -18,6 +18,11 @@ pub const WORDS: &[(&str, &str)] = &[
     ("subject", "the certificate's subject"),
     ("issuer", "the certificate's issuer"),
     ("intermediate", "the subject of a certificate above the server's own"),
+    (
+        "misnamed",
+        "the subject of a certificate that signed another, which names another issuer by key or number",
+    ),
+    ("wanted_root", "the issuer of what OpenSSL comes to last, which it was not given"),
     ("namesake", "the subject of a certificate named as the issuer is, with another key"),
     ("signed", "the subject of the certificate that was signed"),
     ("lacks", "what a certificate lacks to sign others"),

@@ -38,6 +38,9 @@ pub(crate) const UNKNOWN_ISSUER: Condition = Any(&[
 /// No path to a root, whether or not a root was sent along.
 pub(crate) const NO_PATH: Condition = Any(&[UNKNOWN_ISSUER, said(Said::SelfSignedInChain)]);
 
+/// The client asks OpenSSL for a path: it said that there is none, or is built with it.
+pub(crate) const ASKS_OPENSSL: Condition = Any(&[NO_PATH, package("openssl", &[("0.1.0", "999.0.0")])]);
+
 /// A verdict on the peer's certificate was told.
 pub(crate) const VERDICT: Condition = Any(&[
     NO_PATH,

@@ -513,6 +513,34 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
 }
 
 #[test]
+fn what_openssl_alone_minds_is_possible_until_a_client_is_known_that_asks_it() {
+    let package = |name: &str| Fact::Package { name: name.to_owned(), version: "0.10.70".parse().unwrap() };
+    for (fact, name) in [
+        (Trust::RootUnknownToOpenSsl, "private-ca-not-trusted"),
+        (Trust::KeyIdentifierOfOther, "ca-rekeyed-under-same-name"),
+    ] {
+        let seen = || evidence(&CHECKED, &[Fact::Trust(Trust::Anchored), Fact::Trust(fact)]);
+        let found = |evidence: Evidence| {
+            let findings = diagnose(&evidence, &Context::default());
+            findings.first().map(|f| (f.cause.name, f.confidence == Confidence::Possible))
+        };
+        let with = |other: Evidence| {
+            let mut both = seen();
+            both.extend(other);
+            found(both)
+        };
+        assert_eq!(found(seen()), Some((name, true)));
+        let said = Symptom { name: "openssl:20", says: Some(Said::IssuerNotLocal) };
+        let said = evidence(&[FactKind::Symptom], &[Fact::Symptom(said)]);
+        assert_eq!(with(said), Some((name, false)));
+        let built = |of| evidence(&[FactKind::Package], &[package(of)]);
+        assert_eq!(with(built("openssl")), Some((name, false)));
+        assert_ne!(with(built("ring")).map(|(found, _)| found), Some(name));
+        assert_ne!(found(built("openssl")).map(|(found, _)| found), Some(name));
+    }
+}
+
+#[test]
 fn what_is_wrong_twice_is_found_twice() {
     let mut twice = evidence(
         &CHECKED,

@@ -101,7 +101,7 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
     // Of what webpki takes OpenSSL is asked only for what it looks at besides.
     let is_plain = webpki.is_none()
         && !name.contains('_')
-        && read.is_some_and(|chain| trust.system.is_plain(&chain, now));
+        && read.as_ref().is_some_and(|chain| trust.system.is_plain(chain, now));
     let ask = || trust.system.openssl_verdict(chain, name, now, SECURITY_LEVEL).err();
     let openssl = if is_plain { None } else { ask() };
     let by_webpki = webpki.as_ref().and_then(|refusal| match refusal.error()? {
@@ -156,6 +156,17 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
         let what = format!("OpenSSL at security level {SECURITY_LEVEL} says: {}", refusal.text);
         let values = of_given_root(fact, trust, now);
         evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index: refusal.depth });
+    }
+    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE
+    if let (Some(read), Some(OpenSslRefusal { code: 2 | 19..=21, text, .. })) = (read, &openssl)
+        && webpki.is_none()
+        && !explained
+        && trust.system.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).is_ok()
+        && let Some((fact, values)) = issuers::why_no_path_of_openssl(&read, trust)
+    {
+        let what = format!("rustls-webpki finds a path to a trusted root, and OpenSSL says: {text}");
+        evidence.add(Fact::Trust(fact), what, values, Source::Chain { index: 0 });
     }
 }
 

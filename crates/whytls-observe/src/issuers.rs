@@ -1,8 +1,10 @@
 //! Why no trusted root stands above a chain: what was given in its place, or who signed it.
 
+use std::sync::Arc;
+
 use whytls_certificates::read::Certificate;
-use whytls_diagnosis::Trust;
 use whytls_diagnosis::reader::vocabulary;
+use whytls_diagnosis::{Trust, Values};
 
 use crate::trust::TrustStores;
 
@@ -84,6 +86,41 @@ pub(crate) fn why_not_trusted(
         );
         (Trust::LeafGivenAsRoot, what)
     })
+}
+
+/// Why OpenSSL finds no path where webpki finds one: it takes an issuer by its name and authorityKeyIdentifier, those that
+/// are trusted first and then in the order sent, goes back to no other, and goes on to what has issued itself.
+pub(crate) fn why_no_path_of_openssl(
+    chain: &[Arc<Certificate>],
+    trust: &TrustStores,
+) -> Option<(Trust, Values)> {
+    let (leaf, sent) = chain.split_first()?;
+    let given = trust.given.iter().filter_map(|der| Certificate::read(der).ok());
+    let known: Vec<Arc<Certificate>> = given.chain(sent.iter().cloned()).collect();
+    let misnamed = chain.iter().find_map(|c| {
+        let issuer = known.iter().find(|k| k.subject.der == c.issuer.der && !c.means_key_of(k))?;
+        c.is_signed_by(issuer).then_some((c, issuer))
+    });
+    let values = Values::none();
+    if let Some((signed, issuer)) = misnamed {
+        let values = values.with("signed", &*signed.subject.text).with("misnamed", &*issuer.subject.text);
+        return Some((Trust::KeyIdentifierOfOther, values));
+    }
+    let mut top = leaf;
+    // A certificate is passed once at most.
+    for _ in 0..known.len() {
+        match known.iter().find(|k| k.subject.der == top.issuer.der) {
+            Some(next) if !top.is_self_issued() => top = next,
+            _ => break,
+        }
+    }
+    if trust.given.contains(&top.der) && top.is_self_issued() {
+        // Its name and key are right: it is the certificate's number that is not.
+        let signed = chain.iter().find(|c| c.authority_issuer.is_some())?;
+        let values = values.with("signed", &*signed.subject.text).with("misnamed", &*signed.issuer.text);
+        return Some((Trust::KeyIdentifierOfOther, values));
+    }
+    Some((Trust::RootUnknownToOpenSsl, values.with("wanted_root", &*top.issuer.text)))
 }
 
 /// What shows that the issuer of `top`, which no store knows, is an intermediate that was not sent.
@@ -277,6 +314,25 @@ mod tests {
         let between = ca("between").signed_by(&above).unwrap();
         let own = leaf().signed_by(&between).unwrap();
         assert_eq!(found(&[&own, &between], &[&given], &[], &[]), [Trust::IssuerUnknown]);
+    }
+
+    #[test]
+    fn what_openssl_alone_finds_no_path_of() {
+        let (root, other) = (ca("root").self_signed().unwrap(), ca("other").self_signed().unwrap());
+        let middle = ca("middle").key_identifiers().signed_by(&root).unwrap();
+        let crossed = ca("middle").key(middle.key().clone()).signed_by(&other).unwrap();
+        let own = leaf().signed_by(&middle).unwrap();
+        let unknown = [Trust::Anchored, Trust::RootUnknownToOpenSsl];
+        assert_eq!(found(&[&own, &middle], &[&middle], &[], &[]), unknown);
+        assert_eq!(found(&[&own], &[&middle], &[], &[]), unknown);
+        assert_eq!(found(&[&own, &middle], &[&middle, &root], &[], &[]), [Trust::Anchored]);
+        assert_eq!(found(&[&own, &crossed, &middle], &[&root], &[], &[]), unknown);
+        assert_eq!(found(&[&own, &crossed, &other, &middle], &[&root], &[], &[]), unknown);
+        assert_eq!(found(&[&own, &middle, &crossed], &[&root], &[], &[]), [Trust::Anchored]);
+        let strange = leaf().extension("2.5.29.35", false, *b"\x30\x06\x80\x04\x01\x02\x03\x04");
+        let strange = strange.signed_by(&middle).unwrap();
+        let expected = [Trust::Anchored, Trust::KeyIdentifierOfOther];
+        assert_eq!(found(&[&strange, &middle], &[&root], &[], &[]), expected);
     }
 
     #[test]

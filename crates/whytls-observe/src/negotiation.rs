@@ -651,7 +651,10 @@ fn broken_off_with_an_alert(observation: &Observation, evidence: &mut Evidence) 
     if evidence.observed().iter().any(told) {
         return;
     }
-    if observation.talks().any(|(_, talk)| talk.client_certificate_requested()) {
+    // What breaks off a second handshake is told of that one.
+    let asks =
+        |talk: &Talk| talk.client_certificate_requested() || talk.trace.transcript.asks_to_renegotiate();
+    if observation.talks().any(|(_, talk)| asks(talk)) {
         return;
     }
     let offers = || observation.talks().filter(|(tried, _)| matches!(tried, Tried::Offer(_)));

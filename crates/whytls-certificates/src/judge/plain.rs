@@ -21,9 +21,10 @@ const STRONG: &[&str] = &[
 impl Roots {
     /// Whether nothing about these certificates, or about the roots that OpenSSL can come to put above them, lets it
     /// speak of times, purposes, CAs and how many there are, critical extensions, name constraints, or what security
-    /// levels up to 2 forbid. Whether it trusts the chain, and for which name, is not told by this.
+    /// levels up to 2 forbid. Whether it trusts the roots, and for which name, is not told by this.
     ///
-    /// That is so where OpenSSL can read the certificates, they are in the order of the path, no name stands twice, roots end the path, and
+    /// That is so where OpenSSL can read the certificates, they are in the order of the path, no name stands twice, roots
+    /// end the path, no authorityKeyIdentifier means another key or tells an issuer by its certificate's number, and
     /// each certificate is valid at `now` (Unix seconds), leaves room for what stands below it, constrains no names, is
     /// for servers and, above the leaf, a CA, has no critical extension that RFC 5280 does not define, a strong key
     /// and, unless it is a root, a strong signature. Where it is not so, OpenSSL is to be asked.
@@ -36,13 +37,19 @@ impl Roots {
         let are_harmless = |roots: &[Arc<Certificate>]| {
             roots.iter().all(|root| root.is_self_issued() && is_harmless(root, chain.len(), now))
         };
+        let are_meant =
+            |c: &Certificate, roots: &[Arc<Certificate>]| roots.iter().all(|root| c.means_key_of(root));
         in_order
             && !twice
+            && chain.windows(2).all(|pair| pair[0].means_key_of(&pair[1]))
             && chain.iter().all(|c| X509::from_der(&c.der).is_ok())
             && chain.iter().enumerate().all(|(at, c)| {
                 is_harmless(c, at, now)
+                    && c.authority_issuer.is_none()
                     && (is_root(at) || is_strong(c))
-                    && self.above(&c.issuer.der).is_some_and(|roots| are_harmless(&roots))
+                    && self
+                        .above(&c.issuer.der)
+                        .is_some_and(|roots| are_harmless(&roots) && are_meant(c, &roots))
             })
     }
 
@@ -96,6 +103,11 @@ mod tests {
         Draft::new("leaf").validity(NOW - 86_400, LATER).dns_name("a.example.com")
     }
 
+    /// A leaf with this in its authorityKeyIdentifier.
+    fn by_key(content: &[u8]) -> Draft {
+        leaf().extension("2.5.29.35", false, [&[0x30, content.len() as u8], content].concat())
+    }
+
     /// Whether a chain is plain, and the code that OpenSSL refuses it with.
     fn judged(chain: &[&Issued], root: &Issued) -> (bool, Option<i32>) {
         let roots = Roots::new([root.der().unwrap()]);
@@ -134,6 +146,10 @@ mod tests {
         permitted.extend(b"example.net");
         let bound = ca(None, LATER).extension("2.5.29.30", true, permitted).self_signed().unwrap();
         assert_eq!(judged(&[&by(&bound)], &bound), (false, Some(47)));
+        // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY
+        let named = ca(None, LATER).key_identifiers().self_signed().unwrap();
+        let meant = by_key(&[0x80, 4, 1, 2, 3, 4]).signed_by(&named).unwrap();
+        assert_eq!(judged(&[&meant], &named), (false, Some(20)));
         // What is not in the order of the path is left to OpenSSL.
         assert_eq!(judged(&[&by(&middle), &root, &middle], &root), (false, None));
     }

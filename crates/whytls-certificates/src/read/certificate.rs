@@ -1,5 +1,5 @@
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Arc, LazyLock};
 
 use openssl::asn1::Asn1Object;
@@ -282,7 +282,7 @@ impl Certificate {
                     for name in &names.general_names {
                         match name {
                             GeneralName::DNSName(name) => self.dns_names.push((*name).to_owned()),
-                            GeneralName::IPAddress(bytes) => self.ip_addresses.push(ip_address(bytes)?),
+                            GeneralName::IPAddress(bytes) => self.ip_addresses.extend(ip_address(bytes)),
                             GeneralName::Invalid(tag, _) => {
                                 return Err(malformed(
                                     SUBJECT_ALT_NAME,
@@ -368,6 +368,12 @@ impl Certificate {
     /// Whether the serial number is positive and of at most 20 octets, as RFC 5280, 4.1.2.2, demands.
     pub fn serial_is_valid(&self) -> bool {
         !self.serial_is_negative() && self.serial.len() <= 20 && self.serial.iter().any(|&byte| byte != 0)
+    }
+
+    /// Whether the keyIdentifier of authorityKeyIdentifier, where it is there, is that of this issuer.
+    pub fn means_key_of(&self, issuer: &Certificate) -> bool {
+        let ids = self.authority_key_id.as_ref().zip(issuer.subject_key_id.as_ref());
+        ids.is_none_or(|(meant, own)| meant == own)
     }
 
     /// Whether subject and issuer are the same bytes.
@@ -483,14 +489,10 @@ fn name(name: &X509Name<'_>) -> Name {
     }
 }
 
-fn ip_address(bytes: &[u8]) -> Result<IpAddr, ReadError> {
-    if let Ok(bytes) = <[u8; 4]>::try_from(bytes) {
-        Ok(IpAddr::V4(Ipv4Addr::from(bytes)))
-    } else if let Ok(bytes) = <[u8; 16]>::try_from(bytes) {
-        Ok(IpAddr::V6(Ipv6Addr::from(bytes)))
-    } else {
-        Err(malformed(SUBJECT_ALT_NAME, format!("an IP address of {} bytes", bytes.len())))
-    }
+/// The address; none of octets that are none. Verifiers compare octets, so that such a name is that of nobody.
+fn ip_address(bytes: &[u8]) -> Option<IpAddr> {
+    let v4 = <[u8; 4]>::try_from(bytes).map(IpAddr::from);
+    v4.or_else(|_| <[u8; 16]>::try_from(bytes).map(IpAddr::from)).ok()
 }
 
 /// OpenSSL's long name of an OID, or its dotted form.

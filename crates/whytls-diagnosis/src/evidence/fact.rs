@@ -394,6 +394,10 @@ pub enum Trust {
     IssuerNameGivenWithOtherKey,
     /// A certificate sent has the issuer's name, and another key.
     IssuerNameSentWithOtherKey,
+    /// webpki finds a path, and OpenSSL none: what it comes to first ends at no self-signed root that it was given.
+    RootUnknownToOpenSsl,
+    /// webpki finds a path, and OpenSSL none: an authorityKeyIdentifier names another issuer than the one that signed.
+    KeyIdentifierOfOther,
     /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
     IssuerIsInterceptor,
     /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into

@@ -2,9 +2,9 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
-use crate::condition::{Pattern, said, setting};
+use crate::condition::{Pattern, known, said, setting};
 use crate::evidence::{Certificate, Said, Setting, Trust};
-use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, REFUSED_IN_SILENCE, UNTRUSTED};
+use crate::symptoms::{ASKS_OPENSSL, BACKEND, PRIVATE_HOST, PUBLIC_HOST, REFUSED_IN_SILENCE, UNTRUSTED};
 
 const UNANCHORED: Condition = All(&[
     ROOT_UNKNOWN,
@@ -36,6 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
      Not(&Is(Pattern::Trust(Trust::IntermediateLeftOut))),
      Not(&Is(Pattern::Certificate(Certificate::SelfSigned))),
    ]),
+   All(&[known!(Is(Pattern::Trust(Trust::RootUnknownToOpenSsl))), ASKS_OPENSSL]),
  ]),
     signs: &[
    // Of a chain that was looked at, the host says nothing more.
@@ -52,7 +53,7 @@ pub(super) static CAUSE: Cause = Cause {
    Sign::new(said(Said::OutermostOnly), -6),
  ],
     rivals: &["self-signed-certificate", "missing-intermediate", "interception-root-not-trusted"],
-    summaries: &["{target} presents a certificate issued by {issuer}, and that CA is not among the client's roots.", "The server's certificate was issued by {issuer}, and that CA is not among the client's roots.", "The server's certificate leads to a CA that is not among the client's roots."],
+    summaries: &["OpenSSL gets from the certificate of {target} to {wanted_root}, and that is not among the client's roots; rustls finds another way.", "{target} presents a certificate issued by {issuer}, and that CA is not among the client's roots.", "The server's certificate was issued by {issuer}, and that CA is not among the client's roots.", "The server's certificate leads to a CA that is not among the client's roots."],
     affected: &[],
     remedies: &[Remedy::lasting(RemedyKind::Trust, "Give the root of that CA to the client. Take the file from whoever runs the CA, not from the connection.").code("let client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&std::fs::read(\"ca.pem\")?)?).build()?;"), Remedy::lasting(RemedyKind::Environment, "Install the root in the machine's store (Debian, Ubuntu). Clients with native roots, native-tls or the platform verifier read it; clients with webpki-roots do not.").commands(&["sudo cp ca.pem /usr/local/share/ca-certificates/private-ca.crt && sudo update-ca-certificates"]), Remedy::lasting(RemedyKind::Feature, "Let reqwest 0.12 read the machine's store instead of the roots that are compiled in.").commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots"]), Remedy::lasting(RemedyKind::Certificate, "If strangers shall connect too, get the server's certificate from a public CA.").commands(&["certbot certonly --nginx -d {host}"]).when(UNANCHORED)],
     not_remedies: &[],

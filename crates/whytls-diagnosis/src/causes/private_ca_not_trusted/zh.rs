@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器证书由私有 CA 签发，而客户端没有得到它的根证书",
     summaries: &[
+        "OpenSSL 从 {target} 的证书追溯到 {wanted_root}，而它不在客户端的根证书之中；rustls 能找到另一条路径。",
         "{target} 出示的证书由 {issuer} 签发，而该 CA 不在客户端的根证书之中。",
         "服务器证书由 {issuer} 签发，而该 CA 不在客户端的根证书之中。",
         "服务器证书所指向的 CA 不在客户端的根证书之中。",
