@@ -29,7 +29,11 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Name the protocols in a configuration of your own; rustls offers none by itself.",
         )
-        .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.alpn_protocols = vec![b\"h2\".to_vec(), b\"http/1.1\".to_vec()];"),
+        .code(
+            "let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\n\
+             let mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\n\
+             config.alpn_protocols = vec![b\"h2\".to_vec(), b\"http/1.1\".to_vec()];",
+        ),
         Remedy::lasting(
             RemedyKind::Code,
             "Or let the client library make its configuration: reqwest sets ALPN by itself, hyper-rustls does where enable_http2 or enable_all_versions is called, and tonic does for gRPC.",

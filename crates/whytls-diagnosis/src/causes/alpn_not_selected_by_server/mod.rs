@@ -13,7 +13,10 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)), said(Said::AlpnNotNegotiated)]),
     signs: &[Sign::new(setting(Setting::Grpc), 3)],
     rivals: &["alpn-not-offered"],
-    summaries: &["{target} was offered {offered} and chose nothing by ALPN, though it speaks HTTP/2 and no HTTP/1.1: clients that leave the choice to ALPN speak HTTP/1.1 to it, and those that insist on HTTP/2 give up.", "The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone."],
+    summaries: &[
+        "{target} was offered {offered} and chose nothing by ALPN, though it speaks HTTP/2 and no HTTP/1.1: clients that leave the choice to ALPN speak HTTP/1.1 to it, and those that insist on HTTP/2 give up.",
+        "The server did not choose h2 by ALPN, and this client speaks HTTP/2 alone.",
+    ],
     affected: &[],
     remedies: &[
         Remedy::lasting(
@@ -25,7 +28,12 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Server,
             "A server of your own on rustls has to name the protocol in its configuration.",
         )
-        .code("let certificates: Vec<rustls::pki_types::CertificateDer<'static>> = Vec::new();\nlet key = rustls::pki_types::PrivateKeyDer::try_from(std::fs::read(\"server.der\")?)?;\nlet mut config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(certificates, key)?;\nconfig.alpn_protocols = vec![b\"h2\".to_vec()];"),
+        .code(
+            "let certificates: Vec<rustls::pki_types::CertificateDer<'static>> = Vec::new();\n\
+             let key = rustls::pki_types::PrivateKeyDer::try_from(std::fs::read(\"server.der\")?)?;\n\
+             let mut config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(certificates, key)?;\n\
+             config.alpn_protocols = vec![b\"h2\".to_vec()];",
+        ),
         Remedy::lasting(
             RemedyKind::Network,
             "If the server does answer h2 elsewhere, a box on the way ends TLS and knows http/1.1 alone.",

@@ -19,39 +19,45 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             said(Said::Revoked),
             Any(&[Not(&Unless(&setting(Setting::Android))), Not(&Unless(&setting(Setting::Rustls)))]),
-            Unless(&Any(&[said(Said::RevocationUnknown), setting(Setting::Windows), setting(Setting::Apple)])),
+            Unless(&Any(&[
+                said(Said::RevocationUnknown),
+                setting(Setting::Windows),
+                setting(Setting::Apple),
+            ])),
             Not(&Not(&package("rustls-platform-verifier", PRIVATE_CHECKED))),
         ]),
     ]),
-    signs: &[Sign::new(said(Said::RevocationUnknown), 10), Sign::new(package("rustls-platform-verifier", PRIVATE_CHECKED), 10)],
+    signs: &[
+        Sign::new(said(Said::RevocationUnknown), 10),
+        Sign::new(package("rustls-platform-verifier", PRIVATE_CHECKED), 10),
+    ],
     rivals: &["revocation-unreachable"],
     summaries: &[
         "Android found no answer to whether the certificate of {target} is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.",
         "Android found no answer to whether the certificate is revoked (no OCSP address in it, or nobody reachable there), and rustls-platform-verifier reports that as Revoked. The certificate need not be revoked.",
     ],
-    affected: &[Affected { package: "rustls-platform-verifier", ranges: PRIVATE_CHECKED, cured_in: &["0.3.4"] }],
+    affected: &[
+        Affected { package: "rustls-platform-verifier", ranges: PRIVATE_CHECKED, cured_in: &["0.3.4"] },
+    ],
     remedies: &[
         Remedy::lasting(
             RemedyKind::Update,
             "With a private CA: update rustls-platform-verifier to 0.3.3 or newer, which asks nothing about revocation where no public root stands above.",
         )
-        .commands(&[
-            "{cargo_update}",
-            "cargo update -p rustls-platform-verifier --precise 0.3.4",
-        ])
+        .commands(&["{cargo_update}", "cargo update -p rustls-platform-verifier --precise 0.3.4"])
         .when(package("rustls-platform-verifier", PRIVATE_CHECKED)),
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server staple an OCSP answer, where its CA still has OCSP: then nobody has to be asked.",
         )
-        .commands(&[
-            "ssl_stapling on; ssl_stapling_verify on; resolver 127.0.0.53;  # nginx",
-        ]),
+        .commands(&["ssl_stapling on; ssl_stapling_verify on; resolver 127.0.0.53;  # nginx"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "With a public CA that has given up OCSP (Let's Encrypt since 2025): use a rustls client with roots of its own on Android until the verifier falls back to revocation lists (issue 221).",
         )
-        .code("let roots = reqwest::Certificate::from_pem_bundle(&std::fs::read(\"roots.pem\")?)?;\nlet mut builder = reqwest::Client::builder().use_rustls_tls().tls_built_in_root_certs(false);\nfor root in roots {\n    builder = builder.add_root_certificate(root);\n}\nlet client = builder.build()?;"),
+        .code(
+            "let roots = reqwest::Certificate::from_pem_bundle(&std::fs::read(\"roots.pem\")?)?;\nlet mut builder = reqwest::Client::builder().use_rustls_tls().tls_built_in_root_certs(false);\nfor root in roots {\n    builder = builder.add_root_certificate(root);\n}\nlet client = builder.build()?;",
+        ),
         Remedy::stop_gap(
             RemedyKind::Network,
             "Let the phone reach the CA's OCSP address: filters for DNS and captive portals answer for it.",

@@ -26,7 +26,11 @@ pub(super) static CAUSE: Cause = Cause {
             Not(&Not(&Is(Pattern::Trust(Trust::Anchored)))),
         ]),
     ]),
-    signs: &[Sign::new(setting(Setting::PrivateRootGiven), 12), Sign::new(setting(Setting::Apple), 6), Sign::new(setting(Setting::PrivateHostDialled), 4)],
+    signs: &[
+        Sign::new(setting(Setting::PrivateRootGiven), 12),
+        Sign::new(setting(Setting::Apple), 6),
+        Sign::new(setting(Setting::PrivateHostDialled), 4),
+    ],
     rivals: &[],
     summaries: &[
         "macOS or iOS refuses the certificate of {target} by Apple's own rules: it may be valid for 825 days at most (398 days below a public root), and must have a subjectAltName, serverAuth, an RSA key of 2048 bits or more and a SHA-2 signature.",
@@ -46,7 +50,10 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "Until then: let rustls's own verifier judge with the roots that you give, instead of Apple's; it has no limit for the time of validity.",
         )
-        .code("let ca = reqwest::Certificate::from_pem(&std::fs::read(\"ca.pem\")?)?;\nlet client = reqwest::Client::builder().use_rustls_tls().tls_built_in_root_certs(false).add_root_certificate(ca).build()?;"),
+        .code(
+            "let ca = reqwest::Certificate::from_pem(&std::fs::read(\"ca.pem\")?)?;\n\
+             let client = reqwest::Client::builder().use_rustls_tls().tls_built_in_root_certs(false).add_root_certificate(ca).build()?;",
+        ),
     ],
     not_remedies: &[
         NotRemedy {

@@ -20,10 +20,21 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Send the server's own certificate and its intermediates, nothing else: a whole bundle of roots is often set as chain by mistake.")
-        .commands(&["grep -c BEGIN fullchain.pem; cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx"]),
-        Remedy::lasting(RemedyKind::Certificate, "Split a certificate with thousands of names into several, or use a wildcard."),
-        Remedy::stop_gap(RemedyKind::Code, "With OpenSSL alone the client can take more (max_cert_list); rustls has no such setting."),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Send the server's own certificate and its intermediates, nothing else: a whole bundle of roots is often set as chain by mistake.",
+        )
+        .commands(&[
+            "grep -c BEGIN fullchain.pem; cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Split a certificate with thousands of names into several, or use a wildcard.",
+        ),
+        Remedy::stop_gap(
+            RemedyKind::Code,
+            "With OpenSSL alone the client can take more (max_cert_list); rustls has no such setting.",
+        ),
     ],
     not_remedies: &[],
     references: &[

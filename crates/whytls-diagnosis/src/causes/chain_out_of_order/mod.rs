@@ -10,7 +10,11 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The certificates after the server's own are not in the order of the path",
     at: Where::Server,
     group: Group::Advice,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::OutOfOrder)), said(Said::ChainUnsorted), All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::OutOfOrder))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::OutOfOrder)),
+        said(Said::ChainUnsorted),
+        All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::OutOfOrder))]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
@@ -19,8 +23,13 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Order the file: the server's own certificate, then the one that issued it, and so on upwards; leave the root out.")
-        .commands(&["cat server.pem intermediate.pem upper-intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Order the file: the server's own certificate, then the one that issued it, and so on upwards; leave the root out.",
+        )
+        .commands(&[
+            "cat server.pem intermediate.pem upper-intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx",
+        ]),
     ],
     not_remedies: &[],
     references: &[

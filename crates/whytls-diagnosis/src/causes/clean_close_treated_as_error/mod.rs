@@ -16,15 +16,35 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &["The peer ended TLS in good order (close_notify), and the library hands that to the program as an error."],
+    summaries: &[
+        "The peer ended TLS in good order (close_notify), and the library hands that to the program as an error.",
+    ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Update, "Raise rustls to 0.20 or newer, with its clients: there a close in order reads as the end of the data (0 bytes), and rustls 0.16 to 0.19 return ConnectionAborted.").commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]),
-        Remedy::lasting(RemedyKind::Code, "Until then, take the kind ConnectionAborted of a read as the end of the connection, if a whole message came before.").code("let ended = |error: &std::io::Error| error.kind() == std::io::ErrorKind::ConnectionAborted;\nassert!(ended(&std::io::Error::from(std::io::ErrorKind::ConnectionAborted)));"),
-        Remedy::lasting(RemedyKind::Code, "On Windows, SEC_E_CONTEXT_EXPIRED (0x80090317) says that the program wrote to a connection that the peer had closed: open a new one when a read gives 0 bytes."),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Raise rustls to 0.20 or newer, with its clients: there a close in order reads as the end of the data (0 bytes), and rustls 0.16 to 0.19 return ConnectionAborted.",
+        )
+        .commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Until then, take the kind ConnectionAborted of a read as the end of the connection, if a whole message came before.",
+        )
+        .code(
+            "let ended = |error: &std::io::Error| error.kind() == std::io::ErrorKind::ConnectionAborted;\n\
+             assert!(ended(&std::io::Error::from(std::io::ErrorKind::ConnectionAborted)));",
+        ),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "On Windows, SEC_E_CONTEXT_EXPIRED (0x80090317) says that the program wrote to a connection that the peer had closed: open a new one when a read gives 0 bytes.",
+        ),
     ],
     not_remedies: &[],
-    references: &["RFC 8446 section 6.1 (close_notify)", "rustls 0.19.1, src/session.rs (CloseNotify alert received)", "schannel 0.1.30, src/tls_stream.rs (SEC_E_CONTEXT_EXPIRED)"],
+    references: &[
+        "RFC 8446 section 6.1 (close_notify)",
+        "rustls 0.19.1, src/session.rs (CloseNotify alert received)",
+        "schannel 0.1.30, src/tls_stream.rs (SEC_E_CONTEXT_EXPIRED)",
+    ],
     lab: Lab::None("it comes after the handshake, where a check stops"),
     reports: 1,
     zh: &zh::TEXT,

@@ -80,14 +80,61 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
         All(&[said(Said::Received(Alert::DecryptError)), setting(Setting::ClientIdentity)]),
     ]),
-    signs: &[Sign::new(setting(Setting::ClientIdentity), 8), Sign::new(setting(Setting::ClientSide), 3), Sign::new(setting(Setting::Reqwest), 2), Sign::new(said(Said::Received(Alert::AccessDenied)), -2), Sign::new(said(Said::Expired), -12), Sign::new(said(Said::ExpiredOrNotYetValid), -6), Sign::new(said(Said::ClientAuthUnanswered), -12)],
+    signs: &[
+        Sign::new(setting(Setting::ClientIdentity), 8),
+        Sign::new(setting(Setting::ClientSide), 3),
+        Sign::new(setting(Setting::Reqwest), 2),
+        Sign::new(said(Said::Received(Alert::AccessDenied)), -2),
+        Sign::new(said(Said::Expired), -12),
+        Sign::new(said(Said::ExpiredOrNotYetValid), -6),
+        Sign::new(said(Said::ClientAuthUnanswered), -12),
+    ],
     rivals: &["client-certificate-required"],
-    summaries: &["{target} refused the client's certificate with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.", "The peer refused the certificate that this side sent, with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.", "The server refused the client's certificate: it does not trust the CA that issued it, or does not take it for a client's."],
+    summaries: &[
+        "{target} refused the client's certificate with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.",
+        "The peer refused the certificate that this side sent, with the alert {alert}: it does not trust the CA that issued it, or does not take it for a client's.",
+        "The server refused the client's certificate: it does not trust the CA that issued it, or does not take it for a client's.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Environment, "Compare the issuer of the client certificate with the CAs that the server names; one of them must be the issuer, or stand above it.").commands(&["openssl x509 -in client.pem -noout -issuer -ext extendedKeyUsage; openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'", "openssl x509 -in client.pem -noout -issuer -ext extendedKeyUsage; openssl s_client -connect HOST:PORT </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'"]), Remedy::lasting(RemedyKind::Code, "Send the intermediates too: put them behind the client's certificate in the PEM file. The server builds the path from what it is sent.").code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;"), Remedy::lasting(RemedyKind::Environment, "Have the certificate issued by a CA that the server accepts, with extendedKeyUsage clientAuth (its lack gives unsupported_certificate with many servers).").commands(&["openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout client.key -out client.csr -subj \"/CN=client\" -addext \"extendedKeyUsage=clientAuth\""]), Remedy::lasting(RemedyKind::Server, "On the server, add the CA of the client's certificate to the list that client certificates are verified with; it is another list than that of the server's own chain.").commands(&["ssl_client_certificate /etc/ssl/client-ca.pem;  # nginx"])],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Compare the issuer of the client certificate with the CAs that the server names; one of them must be the issuer, or stand above it.",
+        )
+        .commands(&[
+            "openssl x509 -in client.pem -noout -issuer -ext extendedKeyUsage; openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'",
+            "openssl x509 -in client.pem -noout -issuer -ext extendedKeyUsage; openssl s_client -connect HOST:PORT </dev/null 2>/dev/null | sed -n '/Acceptable client certificate CA names/,/Requested Signature/p'",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Send the intermediates too: put them behind the client's certificate in the PEM file. The server builds the path from what it is sent.",
+        )
+        .code(
+            "let pem = std::fs::read(\"client-with-key.pem\")?;\n\
+             let client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;",
+        ),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Have the certificate issued by a CA that the server accepts, with extendedKeyUsage clientAuth (its lack gives unsupported_certificate with many servers).",
+        )
+        .commands(&[
+            "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout client.key -out client.csr -subj \"/CN=client\" -addext \"extendedKeyUsage=clientAuth\"",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "On the server, add the CA of the client's certificate to the list that client certificates are verified with; it is another list than that of the server's own chain.",
+        )
+        .commands(&["ssl_client_certificate /etc/ssl/client-ca.pem;  # nginx"]),
+    ],
     not_remedies: &[],
-    references: &["RFC 8446 section 6.2 (unknown_ca, bad_certificate, unsupported_certificate, certificate_unknown, access_denied)", "RFC 8446 section 4.3.2 (CertificateRequest)", "RFC 5246 section 7.4.6 (client certificate)"],
-    lab: Lab::None("the server of client-certificate-required shows it to a client that sends a certificate of another CA"),
+    references: &[
+        "RFC 8446 section 6.2 (unknown_ca, bad_certificate, unsupported_certificate, certificate_unknown, access_denied)",
+        "RFC 8446 section 4.3.2 (CertificateRequest)",
+        "RFC 5246 section 7.4.6 (client certificate)",
+    ],
+    lab: Lab::None(
+        "the server of client-certificate-required shows it to a client that sends a certificate of another CA",
+    ),
     reports: 1,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

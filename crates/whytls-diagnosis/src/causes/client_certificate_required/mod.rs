@@ -61,7 +61,10 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Give the client its certificate and key: one PEM file with the key and the certificate, followed by the intermediates.",
         )
-        .code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;"),
+        .code(
+            "let pem = std::fs::read(\"client-with-key.pem\")?;\n\
+             let client = reqwest::Client::builder().use_rustls_tls().identity(reqwest::Identity::from_pem(&pem)?).build()?;",
+        ),
         Remedy::lasting(
             RemedyKind::Certificate,
             "If there is no client certificate yet, make key and request, and have it signed by a CA that the server accepts, with extendedKeyUsage clientAuth.",

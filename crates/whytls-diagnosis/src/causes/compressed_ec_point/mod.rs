@@ -12,11 +12,29 @@ pub(super) static CAUSE: Cause = Cause {
     condition: said(Said::UncompressedPointsMissing),
     signs: &[],
     rivals: &[],
-    summaries: &["The peer uses elliptic-curve points in compressed form: rustls speaks the uncompressed form alone, and webpki from 0.102.8 on refuses certificates with a compressed key."],
+    summaries: &[
+        "The peer uses elliptic-curve points in compressed form: rustls speaks the uncompressed form alone, and webpki from 0.102.8 on refuses certificates with a compressed key.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Certificate, "Make the key again with its public point uncompressed, which is OpenSSL's default, and have the certificate issued for it.").commands(&["openssl ec -in server.key -conv_form uncompressed -out server-uncompressed.key && openssl req -new -key server-uncompressed.key -out server.csr -subj \"/CN=server.example\" -addext \"subjectAltName=DNS:server.example\""]), Remedy::lasting(RemedyKind::Server, "Let the peer list uncompressed (0) in ec_point_formats, which every TLS implementation has to support, or speak TLS 1.3, where there is no other form.")],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Make the key again with its public point uncompressed, which is OpenSSL's default, and have the certificate issued for it.",
+        )
+        .commands(&[
+            "openssl ec -in server.key -conv_form uncompressed -out server-uncompressed.key && openssl req -new -key server-uncompressed.key -out server.csr -subj \"/CN=server.example\" -addext \"subjectAltName=DNS:server.example\"",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Let the peer list uncompressed (0) in ec_point_formats, which every TLS implementation has to support, or speak TLS 1.3, where there is no other form.",
+        ),
+    ],
     not_remedies: &[],
-    references: &["RFC 8422 section 5.1.2 (supported point formats)", "RFC 8446 section 4.2.8.2 (ECDHE parameters)", "rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs (allowed public key formats)"],
+    references: &[
+        "RFC 8422 section 5.1.2 (supported point formats)",
+        "RFC 8446 section 4.2.8.2 (ECDHE parameters)",
+        "rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs (allowed public key formats)",
+    ],
     lab: Lab::None("no server at hand sends compressed points alone"),
     reports: 0,
     zh: &zh::TEXT,

@@ -32,14 +32,15 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Read the list with from_pem_bundle, which decodes PEM in these versions too.",
         )
-        .code("let crls = reqwest::tls::CertificateRevocationList::from_pem_bundle(&std::fs::read(\"ca.crl.pem\")?)?;\nlet client = reqwest::Client::builder().use_rustls_tls().add_crls(crls).build()?;"),
+        .code(
+            "let crls = reqwest::tls::CertificateRevocationList::from_pem_bundle(&std::fs::read(\"ca.crl.pem\")?)?;\n\
+             let client = reqwest::Client::builder().use_rustls_tls().add_crls(crls).build()?;",
+        ),
         Remedy::lasting(
             RemedyKind::Update,
             "Or update reqwest to 0.13.3 or newer; from 0.13 on, lists need tls_certs_only beside them.",
         )
-        .commands(&[
-            "cargo update -p reqwest --precise 0.13.5",
-        ]),
+        .commands(&["cargo update -p reqwest --precise 0.13.5"]),
     ],
     not_remedies: &[],
     references: &[

@@ -30,14 +30,14 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Give rustls a list for every CA that it shall ask about, in DER or read from PEM; or let it ask about the leaf alone and take an unknown status for good.",
         )
-        .code("use rustls::pki_types::{CertificateRevocationListDer, pem::PemObject};\nlet crls = CertificateRevocationListDer::pem_file_iter(\"crls.pem\")?.collect::<Result<Vec<_>, _>>()?;\nlet roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet verifier = rustls::client::WebPkiServerVerifier::builder(std::sync::Arc::new(roots))\n    .with_crls(crls)\n    .only_check_end_entity_revocation()\n    .allow_unknown_revocation_status()\n    .build()?;"),
+        .code(
+            "use rustls::pki_types::{CertificateRevocationListDer, pem::PemObject};\nlet crls = CertificateRevocationListDer::pem_file_iter(\"crls.pem\")?.collect::<Result<Vec<_>, _>>()?;\nlet roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet verifier = rustls::client::WebPkiServerVerifier::builder(std::sync::Arc::new(roots))\n    .with_crls(crls)\n    .only_check_end_entity_revocation()\n    .allow_unknown_revocation_status()\n    .build()?;",
+        ),
         Remedy::lasting(
             RemedyKind::Certificate,
             "If the CA is yours: sign its list with the CA's own key, whose keyUsage must have cRLSign; issue it as version 2, complete (no delta, no indirect list), and before the old one runs out.",
         )
-        .commands(&[
-            "openssl ca -gencrl -config ca.cnf -crldays 7 -out ca.crl.pem",
-        ]),
+        .commands(&["openssl ca -gencrl -config ca.cnf -crldays 7 -out ca.crl.pem"]),
     ],
     not_remedies: &[],
     references: &[

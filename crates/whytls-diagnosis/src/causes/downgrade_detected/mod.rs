@@ -10,7 +10,11 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The handshake was pulled down to an older version although both sides speak a newer one",
     at: Where::Network,
     group: Group::Negotiation,
-    condition: Any(&[Is(Pattern::Server(Server::MarksDowngrade)), said(Said::Downgrade), said(Said::Received(Alert::InappropriateFallback))]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::MarksDowngrade)),
+        said(Said::Downgrade),
+        said(Said::Received(Alert::InappropriateFallback)),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[

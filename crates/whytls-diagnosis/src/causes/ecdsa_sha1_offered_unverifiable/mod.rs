@@ -74,13 +74,19 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Trust,
             "Trust the server's certificate instead of switching verification off: give it to the client as a root (the certificate needs a subjectAltName and must not be CA:TRUE).",
         )
-        .code("let pem = std::fs::read(\"server.pem\")?;\nlet client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&pem)?).build()?;")
+        .code(
+            "let pem = std::fs::read(\"server.pem\")?;\n\
+             let client = reqwest::Client::builder().add_root_certificate(reqwest::Certificate::from_pem(&pem)?).build()?;",
+        )
         .witness(Witness { instead_of: FAILING, client: "reqwest-0.12.0+rustls-0.22.2", trusting: true }),
         Remedy::lasting(
             RemedyKind::Code,
             "In a verifier of your own, return the provider's schemes from supported_verify_schemes; they hold no SHA-1.",
         )
-        .code("let provider = rustls::crypto::ring::default_provider();\nlet schemes: Vec<rustls::SignatureScheme> = provider.signature_verification_algorithms.supported_schemes();"),
+        .code(
+            "let provider = rustls::crypto::ring::default_provider();\n\
+             let schemes: Vec<rustls::SignatureScheme> = provider.signature_verification_algorithms.supported_schemes();",
+        ),
         Remedy::stop_gap(
             RemedyKind::Downgrade,
             "Go back to reqwest 0.11: it never offers ecdsa_sha1. It no longer gets fixes.",
@@ -101,10 +107,12 @@ pub(super) static CAUSE: Cause = Cause {
             "ssl_protocols TLSv1.2 TLSv1.3;  # nginx; for OpenSSL in general: SignatureAlgorithms = ECDSA+SHA256:ECDSA+SHA384:RSA-PSS+SHA256:RSA+SHA256",
         ]),
     ],
-    not_remedies: &[NotRemedy {
-        summary: "reqwest 0.12.2 is widely named as the cure and is none: the rustls in the lock file decides, and reqwest up to 0.12.4 is content with rustls 0.22.2.",
-        witness: Some(instead("reqwest-0.12.2+rustls-0.22.2+danger")),
-    }],
+    not_remedies: &[
+        NotRemedy {
+            summary: "reqwest 0.12.2 is widely named as the cure and is none: the rustls in the lock file decides, and reqwest up to 0.12.4 is content with rustls 0.22.2.",
+            witness: Some(instead("reqwest-0.12.2+rustls-0.22.2+danger")),
+        },
+    ],
     references: &[
         "https://github.com/seanmonstar/reqwest/issues/2191",
         "https://github.com/rustls/rustls/pull/1869",

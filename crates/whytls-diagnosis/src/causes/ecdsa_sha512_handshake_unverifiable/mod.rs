@@ -28,12 +28,39 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::AwsLcProvider), 4)],
     rivals: &["ecdsa-curve-hash-pair-unsupported"],
-    summaries: &["The server signed its TLS 1.2 handshake with {signature_algorithm} and an {key_algorithm}: rustls on aws-lc-rs offers that scheme from 0.22.2 on, and verifies it by such a key only from 0.23.32 on.", "The server signs its TLS 1.2 handshake with ECDSA and SHA-512 by a P-256 or P-384 key: rustls on aws-lc-rs offers that scheme from 0.22.2 on, and verifies it by such a key only from 0.23.32 on."],
+    summaries: &[
+        "The server signed its TLS 1.2 handshake with {signature_algorithm} and an {key_algorithm}: rustls on aws-lc-rs offers that scheme from 0.22.2 on, and verifies it by such a key only from 0.23.32 on.",
+        "The server signs its TLS 1.2 handshake with ECDSA and SHA-512 by a P-256 or P-384 key: rustls on aws-lc-rs offers that scheme from 0.22.2 on, and verifies it by such a key only from 0.23.32 on.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Update, "Update rustls to 0.23.32 or newer and stay on aws-lc-rs; 0.23.36 and newer verify such signatures in certificates too.").commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]), Remedy::lasting(RemedyKind::Server, "On the server, permit SHA-256 and SHA-384 for signatures, or TLS 1.3 (OpenSSL before 1.1.0 with a preference of its own picks SHA-512).").commands(&["ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512;  # nginx 1.19.4 or newer"])],
-    not_remedies: &[NotRemedy { summary: "ring in the place of aws-lc-rs does not help against a server that permits nothing but SHA-512: the handshake then ends with handshake_failure.", witness: None }],
-    references: &["https://github.com/rustls/rustls/issues/2477", "https://github.com/rustls/rustls/issues/2661", "RFC 5246 section 7.4.1.4.1 (signature_algorithms)"],
-    lab: Lab::None("openssl s_server -tls1_2 -sigalgs ECDSA+SHA512 with a P-256 certificate shows it to clients of those versions"),
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Update rustls to 0.23.32 or newer and stay on aws-lc-rs; 0.23.36 and newer verify such signatures in certificates too.",
+        )
+        .commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "On the server, permit SHA-256 and SHA-384 for signatures, or TLS 1.3 (OpenSSL before 1.1.0 with a preference of its own picks SHA-512).",
+        )
+        .commands(&[
+            "ssl_conf_command SignatureAlgorithms ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512;  # nginx 1.19.4 or newer",
+        ]),
+    ],
+    not_remedies: &[
+        NotRemedy {
+            summary: "ring in the place of aws-lc-rs does not help against a server that permits nothing but SHA-512: the handshake then ends with handshake_failure.",
+            witness: None,
+        },
+    ],
+    references: &[
+        "https://github.com/rustls/rustls/issues/2477",
+        "https://github.com/rustls/rustls/issues/2661",
+        "RFC 5246 section 7.4.1.4.1 (signature_algorithms)",
+    ],
+    lab: Lab::None(
+        "openssl s_server -tls1_2 -sigalgs ECDSA+SHA512 with a P-256 certificate shows it to clients of those versions",
+    ),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

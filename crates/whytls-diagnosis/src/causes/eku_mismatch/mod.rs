@@ -20,10 +20,22 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with the purpose that its role needs: serverAuth for a server, clientAuth for a client, both for a node that is both.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nextendedKeyUsage=serverAuth\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nextendedKeyUsage=serverAuth\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Certificate, "From a public CA: certificates for servers no longer carry clientAuth (since 2026, by the rules of Chrome's root program); take client certificates from a private CA."),
-        Remedy::lasting(RemedyKind::Certificate, "If an intermediate carries an extended key usage, it limits everything below it: issue it again with the purpose, or without the extension."),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with the purpose that its role needs: serverAuth for a server, clientAuth for a client, both for a node that is both.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nextendedKeyUsage=serverAuth\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nextendedKeyUsage=serverAuth\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "From a public CA: certificates for servers no longer carry clientAuth (since 2026, by the rules of Chrome's root program); take client certificates from a private CA.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "If an intermediate carries an extended key usage, it limits everything below it: issue it again with the purpose, or without the extension.",
+        ),
     ],
     not_remedies: &[],
     references: &[

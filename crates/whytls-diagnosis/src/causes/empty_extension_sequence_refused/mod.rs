@@ -13,20 +13,35 @@ pub(super) static CAUSE: Cause = Cause {
     title: "rustls-webpki below 0.103.2 refuses a certificate with an empty list of extensions",
     at: Where::Dependency,
     group: Group::Certificate,
-    condition: All(&[said(Said::BadEncoding), Not(&Unless(&package("rustls-webpki", EMPTY_REFUSED))), Is(Pattern::Certificate(Certificate::NoExtensions))]),
+    condition: All(&[
+        said(Said::BadEncoding),
+        Not(&Unless(&package("rustls-webpki", EMPTY_REFUSED))),
+        Is(Pattern::Certificate(Certificate::NoExtensions)),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
         "{package} cannot read a certificate whose list of extensions is there and empty; 0.103.2 and newer can.",
         "rustls-webpki below 0.103.2 cannot read a certificate whose list of extensions is there and empty.",
     ],
-    affected: &[// 0.103.2 cures this; 0.103.17 is the first of that line without a known advisory.
-        Affected { package: "rustls-webpki", ranges: EMPTY_REFUSED, cured_in: &["0.103.17"] }],
+    affected: &[
+        // 0.103.2 cures this; 0.103.17 is the first of that line without a known advisory.
+        Affected { package: "rustls-webpki", ranges: EMPTY_REFUSED, cured_in: &["0.103.17"] },
+    ],
     remedies: &[
-        Remedy::lasting(RemedyKind::Update, "Update rustls-webpki to 0.103.2 or newer (0.103.17 carries the security fixes since); it is compatible with every rustls from 0.23.24 on.")
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Update rustls-webpki to 0.103.2 or newer (0.103.17 carries the security fixes since); it is compatible with every rustls from 0.23.24 on.",
+        )
         .commands(&["{cargo_update}", "cargo update -p rustls-webpki --precise 0.103.17"]),
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with extensions: a server's certificate needs a subjectAltName anyway.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with extensions: a server's certificate needs a subjectAltName anyway.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
     ],
     not_remedies: &[],
     references: &[

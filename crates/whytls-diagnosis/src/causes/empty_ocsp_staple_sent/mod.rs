@@ -33,22 +33,19 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Update the server's rustls to 0.23.35 or newer: an empty answer is then left out.",
         )
-        .commands(&[
-            "{cargo_update}",
-            "cargo update -p rustls --precise 0.23.46",
-        ]),
+        .commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]),
         Remedy::lasting(
             RemedyKind::Code,
             "Or call with_single_cert where there is no answer, and with_single_cert_with_ocsp only with a fresh one.",
         )
-        .code("use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};\nlet chain = CertificateDer::pem_file_iter(\"fullchain.pem\")?.collect::<Result<Vec<_>, _>>()?;\nlet key = PrivateKeyDer::from_pem_file(\"server.key\")?;\nlet config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;"),
-        Remedy::lasting(
-            RemedyKind::Server,
-            "On a server with OpenSSL 3.6.0: a later 3.6, or stapling off.",
-        )
-        .commands(&[
-            "ssl_stapling off;  # nginx",
-        ]),
+        .code(
+            "use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};\n\
+             let chain = CertificateDer::pem_file_iter(\"fullchain.pem\")?.collect::<Result<Vec<_>, _>>()?;\n\
+             let key = PrivateKeyDer::from_pem_file(\"server.key\")?;\n\
+             let config = rustls::ServerConfig::builder().with_no_client_auth().with_single_cert(chain, key)?;",
+        ),
+        Remedy::lasting(RemedyKind::Server, "On a server with OpenSSL 3.6.0: a later 3.6, or stapling off.")
+            .commands(&["ssl_stapling off;  # nginx"]),
     ],
     not_remedies: &[],
     references: &[

@@ -21,12 +21,11 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Let the minimum be below the maximum, and both within what the library has: rustls speaks TLS 1.2 and 1.3.",
         )
-        .code("let client = reqwest::Client::builder()\n    .min_tls_version(reqwest::tls::Version::TLS_1_2)\n    .max_tls_version(reqwest::tls::Version::TLS_1_3)\n    .build()?;"),
-        Remedy::lasting(
-            RemedyKind::Feature,
-            "If TLS 1.2 alone is wanted, switch rustls' feature tls12 on.",
-        )
-        .commands(&["cargo add rustls@0.23 --no-default-features --features tls12,std"]),
+        .code(
+            "let client = reqwest::Client::builder()\n    .min_tls_version(reqwest::tls::Version::TLS_1_2)\n    .max_tls_version(reqwest::tls::Version::TLS_1_3)\n    .build()?;",
+        ),
+        Remedy::lasting(RemedyKind::Feature, "If TLS 1.2 alone is wanted, switch rustls' feature tls12 on.")
+            .commands(&["cargo add rustls@0.23 --no-default-features --features tls12,std"]),
         Remedy::lasting(
             RemedyKind::Environment,
             "With OpenSSL look at the machine's configuration too: MinProtocol, MaxProtocol and CipherString count together with the program's own limits.",

@@ -16,7 +16,12 @@ pub(super) static CAUSE: Cause = Cause {
     at: Where::Dependency,
     group: Group::Build,
     condition: All(&[
-        Any(&[UNKNOWN_ISSUER, said(Said::NameMismatch), said(Said::NoSystemRoots), said(Said::NoRootsConfigured)]),
+        Any(&[
+            UNKNOWN_ISSUER,
+            said(Said::NameMismatch),
+            said(Said::NoSystemRoots),
+            said(Said::NoRootsConfigured),
+        ]),
         Not(&Unless(&setting(Setting::Grpc))),
         Not(&Not(&package("tonic", REPLACES))),
     ]),
@@ -28,19 +33,18 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[Affected { package: "tonic", ranges: REPLACES, cured_in: &["0.13.1"] }],
     remedies: &[
-        Remedy::lasting(
-            RemedyKind::Update,
-            "Update tonic to 0.13.1. No code changes.",
-        )
-        .commands(&[
-            "{cargo_update}",
-            "cargo update -p tonic --precise 0.13.1",
-        ]),
+        Remedy::lasting(RemedyKind::Update, "Update tonic to 0.13.1. No code changes.")
+            .commands(&["{cargo_update}", "cargo update -p tonic --precise 0.13.1"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "With 0.13.0: connect the Endpoint yourself and give the channel to the client; set the roots without with_enabled_roots.",
         )
-        .code("use tonic::transport::{Certificate, Channel, ClientTlsConfig};\nlet ca = Certificate::from_pem(std::fs::read(\"ca.pem\")?);\nlet tls = ClientTlsConfig::new().ca_certificate(ca).domain_name(\"server.example\");\nlet channel = Channel::from_static(\"https://server.example:50051\").tls_config(tls)?.connect().await?;"),
+        .code(
+            "use tonic::transport::{Certificate, Channel, ClientTlsConfig};\n\
+             let ca = Certificate::from_pem(std::fs::read(\"ca.pem\")?);\n\
+             let tls = ClientTlsConfig::new().ca_certificate(ca).domain_name(\"server.example\");\n\
+             let channel = Channel::from_static(\"https://server.example:50051\").tls_config(tls)?.connect().await?;",
+        ),
     ],
     not_remedies: &[],
     references: &[

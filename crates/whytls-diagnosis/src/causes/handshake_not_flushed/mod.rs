@@ -20,14 +20,29 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(All(&[]), -5)],
     rivals: &[],
-    summaries: &["{package} forgets a flush that could not be done at once: over a transport with a buffer (a proxy's, an SSH or a WebSocket stream) the handshake hangs until a time limit ends it.", "tokio-rustls before 0.26.3 forgets a flush that could not be done at once: over a transport with a buffer the handshake hangs until a time limit ends it."],
+    summaries: &[
+        "{package} forgets a flush that could not be done at once: over a transport with a buffer (a proxy's, an SSH or a WebSocket stream) the handshake hangs until a time limit ends it.",
+        "tokio-rustls before 0.26.3 forgets a flush that could not be done at once: over a transport with a buffer the handshake hangs until a time limit ends it.",
+    ],
     affected: &[Affected { package: "tokio-rustls", ranges: TOKIO_RUSTLS, cured_in: &["0.26.4"] }],
     remedies: &[
-        Remedy::lasting(RemedyKind::Update, "Raise tokio-rustls to 0.26.3 or newer.").commands(&["{cargo_update}", "cargo update -p tokio-rustls --precise 0.26.4"]),
-        Remedy::stop_gap(RemedyKind::Code, "Hand the bare stream to TLS, and put the buffer around the TLS stream in place of under it.").code("let tcp = tokio::net::TcpStream::connect(\"127.0.0.1:8443\").await?;\nlet mut buffered = tokio::io::BufStream::new(tcp); // first the TLS stream, then the buffer\ntokio::io::AsyncWriteExt::flush(&mut buffered).await?;"),
+        Remedy::lasting(RemedyKind::Update, "Raise tokio-rustls to 0.26.3 or newer.")
+            .commands(&["{cargo_update}", "cargo update -p tokio-rustls --precise 0.26.4"]),
+        Remedy::stop_gap(
+            RemedyKind::Code,
+            "Hand the bare stream to TLS, and put the buffer around the TLS stream in place of under it.",
+        )
+        .code(
+            "let tcp = tokio::net::TcpStream::connect(\"127.0.0.1:8443\").await?;\n\
+             let mut buffered = tokio::io::BufStream::new(tcp); // first the TLS stream, then the buffer\n\
+             tokio::io::AsyncWriteExt::flush(&mut buffered).await?;",
+        ),
     ],
     not_remedies: &[],
-    references: &["https://github.com/rustls/tokio-rustls/pull/112", "tokio-rustls 0.26.4, src/common/handshake.rs"],
+    references: &[
+        "https://github.com/rustls/tokio-rustls/pull/112",
+        "tokio-rustls 0.26.4, src/common/handshake.rs",
+    ],
     lab: Lab::None("a defect of a client; the lab has servers"),
     reports: 0,
     zh: &zh::TEXT,

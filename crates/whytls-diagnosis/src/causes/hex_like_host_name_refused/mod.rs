@@ -19,15 +19,33 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(Not(&Unless(&setting(Setting::HexLikeHostDialled))), 20), Sign::new(All(&[]), -5)],
     rivals: &["server-name-built-wrong"],
-    summaries: &["The name {host} ends in a label that is a number; such names are read as IPv4 addresses by browsers, and rustls-pki-types 1.16.0 and newer refuse them.", "If the host name ends in a label that is a number in decimal or 0x form, rustls-pki-types 1.16.0 and newer refuse it as server name."],
+    summaries: &[
+        "The name {host} ends in a label that is a number; such names are read as IPv4 addresses by browsers, and rustls-pki-types 1.16.0 and newer refuse them.",
+        "If the host name ends in a label that is a number in decimal or 0x form, rustls-pki-types 1.16.0 and newer refuse it as server name.",
+    ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Environment, "Give the host another name, whose last label begins with a letter, and put it into the certificate."),
-        Remedy::lasting(RemedyKind::Code, "If it was meant as an address, write it in the dotted form (127.0.0.1): it is then an IpAddress and is sought among the certificate's IP addresses.").code("let name = rustls::pki_types::ServerName::try_from(\"127.0.0.1\")?;"),
-        Remedy::stop_gap(RemedyKind::Downgrade, "Stay with rustls-pki-types 1.15.1 until the host has another name.").commands(&["cargo update -p rustls-pki-types --precise 1.15.1"]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Give the host another name, whose last label begins with a letter, and put it into the certificate.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If it was meant as an address, write it in the dotted form (127.0.0.1): it is then an IpAddress and is sought among the certificate's IP addresses.",
+        )
+        .code("let name = rustls::pki_types::ServerName::try_from(\"127.0.0.1\")?;"),
+        Remedy::stop_gap(
+            RemedyKind::Downgrade,
+            "Stay with rustls-pki-types 1.15.1 until the host has another name.",
+        )
+        .commands(&["cargo update -p rustls-pki-types --precise 1.15.1"]),
     ],
     not_remedies: &[],
-    references: &["rustls-pki-types 1.16.0, src/server_name.rs (validate)", "WHATWG URL Standard, section 3.5 (ends in a number checker)", "RFC 3696 section 2 (the top-level label is not all-numeric)"],
+    references: &[
+        "rustls-pki-types 1.16.0, src/server_name.rs (validate)",
+        "WHATWG URL Standard, section 3.5 (ends in a number checker)",
+        "RFC 3696 section 2 (the top-level label is not all-numeric)",
+    ],
     lab: Lab::None("the client refuses the name before it connects"),
     reports: 0,
     zh: &zh::TEXT,

@@ -15,9 +15,26 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::UnderscoreUnderWildcard)),
-        All(&[said(Said::NameMismatch), DIALLED, Unless(&setting(Setting::Rustls)), Unless(&setting(Setting::Go))]),
+        All(&[
+            said(Said::NameMismatch),
+            DIALLED,
+            Unless(&setting(Setting::Rustls)),
+            Unless(&setting(Setting::Go)),
+        ]),
     ]),
-    signs: &[Sign::new(Any(&[setting(Setting::OpenSsl), setting(Setting::NativeTls), setting(Setting::Python), setting(Setting::Node), setting(Setting::BoringSsl), setting(Setting::LibreSsl)]), 20)],
+    signs: &[
+        Sign::new(
+            Any(&[
+                setting(Setting::OpenSsl),
+                setting(Setting::NativeTls),
+                setting(Setting::Python),
+                setting(Setting::Node),
+                setting(Setting::BoringSsl),
+                setting(Setting::LibreSsl),
+            ]),
+            20,
+        ),
+    ],
     rivals: &["name-mismatch"],
     summaries: &[
         "{host} has an underscore: OpenSSL lets a wildcard stand for letters, digits and hyphens alone, so *.domain does not cover it.",
@@ -25,10 +42,22 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Give the service a name without underscore: host names have letters, digits and hyphens."),
-        Remedy::lasting(RemedyKind::Certificate, "Put the very name into the certificate: OpenSSL compares a name that is spelt out byte by byte, underscore or not. Public CAs refuse to (CA/Browser Forum ballot SC12), a private CA can.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:my_service.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=my_service.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Feature, "Use the rustls backend: its verifier takes underscores in names and under wildcards.")
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Give the service a name without underscore: host names have letters, digits and hyphens.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Put the very name into the certificate: OpenSSL compares a name that is spelt out byte by byte, underscore or not. Public CAs refuse to (CA/Browser Forum ballot SC12), a private CA can.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:my_service.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=my_service.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Feature,
+            "Use the rustls backend: its verifier takes underscores in names and under wildcards.",
+        )
         .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls"]),
     ],
     not_remedies: &[],

@@ -20,7 +20,12 @@ pub(super) static CAUSE: Cause = Cause {
         Not(&Not(&package("reqwest", VERIFIES))),
         Unless(&Is(Pattern::Usage(Usage::VerificationNotSwitchedOff))),
     ]),
-    signs: &[Sign::new(said(Said::BadSignature), -8), Sign::new(package("reqwest", VERIFIES), 25), Sign::new(setting(Setting::VerificationOff), 8), Sign::new(setting(Setting::Hyper), 6)],
+    signs: &[
+        Sign::new(said(Said::BadSignature), -8),
+        Sign::new(package("reqwest", VERIFIES), 25),
+        Sign::new(setting(Setting::VerificationOff), 8),
+        Sign::new(setting(Setting::Hyper), 6),
+    ],
     rivals: &["x509-v1-certificate", "malformed-certificate"],
     summaries: &[
         "Certificates are to be accepted unverified, and reqwest before 0.11.4 still parses the certificate of {target} to verify the handshake's signature: an old or odd one (X.509 version 1 above all) fails there.",
@@ -32,10 +37,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Update reqwest to 0.11.4 or newer (0.11.27 is the last of its line).",
         )
-        .commands(&[
-            "{cargo_update}",
-            "cargo update -p reqwest --precise 0.11.27",
-        ]),
+        .commands(&["{cargo_update}", "cargo update -p reqwest --precise 0.11.27"]),
         Remedy::lasting(
             RemedyKind::Certificate,
             "Give the server a certificate of X.509 version 3 with a subjectAltName; then verification can stay on, with that certificate as root.",
@@ -47,9 +49,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "Or use the native-tls backend, whose OpenSSL parses such certificates.",
         )
-        .commands(&[
-            "cargo add reqwest@0.11 --features native-tls",
-        ]),
+        .commands(&["cargo add reqwest@0.11 --features native-tls"]),
     ],
     not_remedies: &[],
     references: &[
@@ -57,7 +57,9 @@ pub(super) static CAUSE: Cause = Cause {
         "reqwest 0.11.3, src/tls.rs (NoVerifier)",
         "reqwest 0.11.4, src/tls.rs (verify_tls12_signature, verify_tls13_signature)",
     ],
-    lab: Lab::None("the server is that of x509-v1-certificate; reqwest 0.11.3 is not in the table of clients"),
+    lab: Lab::None(
+        "the server is that of x509-v1-certificate; reqwest 0.11.3 is not in the table of clients",
+    ),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -10,7 +10,15 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The address dialled stands in the certificate as a name, not as an address",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::AddressAsName)), said(Said::AddressAsName), All(&[said(Said::NameMismatch), Unless(&setting(Setting::NameDialled)), Is(Pattern::Certificate(Certificate::AddressAsName))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::AddressAsName)),
+        said(Said::AddressAsName),
+        All(&[
+            said(Said::NameMismatch),
+            Unless(&setting(Setting::NameDialled)),
+            Is(Pattern::Certificate(Certificate::AddressAsName)),
+        ]),
+    ]),
     signs: &[Sign::new(setting(Setting::AddressDialled), 5)],
     rivals: &[],
     summaries: &[
@@ -19,11 +27,22 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with the address as IP: in its subjectAltName.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:192.0.2.1,DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with the address as IP: in its subjectAltName.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:192.0.2.1,DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
         Remedy::lasting(RemedyKind::Code, "Dial a DNS name that the certificate has."),
-        Remedy::stop_gap(RemedyKind::Code, "Keep a name of the certificate in the URL and tell the client the address for it.")
-        .code("let client = reqwest::Client::builder()\n    .resolve(\"server.example\", std::net::SocketAddr::from(([192, 0, 2, 1], 443)))\n    .build()?;\nlet _ = client.get(\"https://server.example/\").send().await?;"),
+        Remedy::stop_gap(
+            RemedyKind::Code,
+            "Keep a name of the certificate in the URL and tell the client the address for it.",
+        )
+        .code(
+            "let client = reqwest::Client::builder()\n    .resolve(\"server.example\", std::net::SocketAddr::from(([192, 0, 2, 1], 443)))\n    .build()?;\nlet _ = client.get(\"https://server.example/\").send().await?;",
+        ),
     ],
     not_remedies: &[],
     references: &[

@@ -10,7 +10,14 @@ pub(super) static CAUSE: Cause = Cause {
     title: "This library is too old to verify certificates for IP addresses",
     at: Where::Dependency,
     group: Group::Certificate,
-    condition: Any(&[said(Said::ServerNameTypeUnsupported), All(&[said(Said::ServerNameInvalid), setting(Setting::AddressDialled), Unless(&setting(Setting::Ipv6Dialled))])]),
+    condition: Any(&[
+        said(Said::ServerNameTypeUnsupported),
+        All(&[
+            said(Said::ServerNameInvalid),
+            setting(Setting::AddressDialled),
+            Unless(&setting(Setting::Ipv6Dialled)),
+        ]),
+    ]),
     signs: &[Sign::new(setting(Setting::AddressDialled), 20)],
     rivals: &["server-name-built-wrong"],
     summaries: &[
@@ -19,12 +26,26 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Update, "Update to a client on rustls 0.21.0 or newer: reqwest 0.11.18, hyper-rustls 0.24, tokio-rustls 0.24, tonic 0.9.1.")
-        .commands(&["cargo update -p reqwest --precise 0.11.27", "cargo update -p reqwest@0.11 --precise 0.11.27"]),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Update to a client on rustls 0.21.0 or newer: reqwest 0.11.18, hyper-rustls 0.24, tokio-rustls 0.24, tonic 0.9.1.",
+        )
+        .commands(&[
+            "cargo update -p reqwest --precise 0.11.27",
+            "cargo update -p reqwest@0.11 --precise 0.11.27",
+        ]),
         Remedy::lasting(RemedyKind::Code, "Dial a DNS name of the server; the certificate must have it."),
-        Remedy::stop_gap(RemedyKind::Code, "Keep a name of the certificate in the URL and give the client the address for it.")
-        .code("let client = reqwest::Client::builder()\n    .resolve(\"server.example\", std::net::SocketAddr::from(([192, 0, 2, 1], 443)))\n    .build()?;\nlet _ = client.get(\"https://server.example/\").send().await?;"),
-        Remedy::stop_gap(RemedyKind::Feature, "Use the native-tls backend: it verifies addresses in all versions.")
+        Remedy::stop_gap(
+            RemedyKind::Code,
+            "Keep a name of the certificate in the URL and give the client the address for it.",
+        )
+        .code(
+            "let client = reqwest::Client::builder()\n    .resolve(\"server.example\", std::net::SocketAddr::from(([192, 0, 2, 1], 443)))\n    .build()?;\nlet _ = client.get(\"https://server.example/\").send().await?;",
+        ),
+        Remedy::stop_gap(
+            RemedyKind::Feature,
+            "Use the native-tls backend: it verifies addresses in all versions.",
+        )
         .commands(&["cargo add reqwest@0.11 --no-default-features --features native-tls"]),
     ],
     not_remedies: &[],

@@ -20,10 +20,18 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the intermediate again, as a CA: basicConstraints CA:TRUE and keyUsage keyCertSign. Under the same key and name, what it signed stays good.")
-        .commands(&["printf 'basicConstraints=critical,CA:TRUE,pathlen:0\\nkeyUsage=critical,keyCertSign,cRLSign\\nsubjectKeyIdentifier=hash\\n' > int.ext && openssl x509 -x509toreq -in intermediate.pem -signkey intermediate.key | openssl x509 -req -CA root.pem -CAkey root.key -CAcreateserial -days 1825 -extfile int.ext -out new-intermediate.pem"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the intermediate again, as a CA: basicConstraints CA:TRUE and keyUsage keyCertSign. Under the same key and name, what it signed stays good.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:TRUE,pathlen:0\\nkeyUsage=critical,keyCertSign,cRLSign\\nsubjectKeyIdentifier=hash\\n' > int.ext && openssl x509 -x509toreq -in intermediate.pem -signkey intermediate.key | openssl x509 -req -CA root.pem -CAkey root.key -CAcreateserial -days 1825 -extfile int.ext -out new-intermediate.pem",
+        ]),
         Remedy::lasting(RemedyKind::Certificate, "Or let a CA that is one sign the server's certificate.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
+            .commands(&[
+                "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+                "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            ]),
     ],
     not_remedies: &[],
     references: &[

@@ -10,9 +10,21 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The certificate's keyUsage does not allow signatures in the handshake",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::NotForSigning)), said(Said::KeyUsageInvalid), All(&[Any(&[said(Said::PurposeInvalid), said(Said::KeyUsageInvalid)]), Is(Pattern::Certificate(Certificate::NotForSigning))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::NotForSigning)),
+        said(Said::KeyUsageInvalid),
+        All(&[
+            Any(&[said(Said::PurposeInvalid), said(Said::KeyUsageInvalid)]),
+            Is(Pattern::Certificate(Certificate::NotForSigning)),
+        ]),
+    ]),
     // Neither rustls nor, beside another permitted use, OpenSSL minds.
-    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::NotForSigning)), Unless(&said(Said::PurposeInvalid))]), -20)],
+    signs: &[
+        Sign::new(
+            All(&[Is(Pattern::Certificate(Certificate::NotForSigning)), Unless(&said(Said::PurposeInvalid))]),
+            -20,
+        ),
+    ],
     rivals: &[],
     summaries: &[
         "keyUsage of the certificate of {target} does not allow what the handshake needs: a server's certificate needs digitalSignature, a CA's keyCertSign.",
@@ -20,10 +32,21 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with keyUsage=digitalSignature (with keyEncipherment beside it for RSA, if old clients need static RSA).")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nkeyUsage=critical,digitalSignature\\nextendedKeyUsage=serverAuth\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nkeyUsage=critical,digitalSignature\\nextendedKeyUsage=serverAuth\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Certificate, "If it is the CA that is refused: issue it again with keyUsage=critical,keyCertSign,cRLSign.")
-        .commands(&["printf 'basicConstraints=critical,CA:TRUE\\nkeyUsage=critical,keyCertSign,cRLSign\\n' > ca.ext && openssl x509 -x509toreq -in ca.pem -signkey ca.key | openssl x509 -req -signkey ca.key -days 3650 -extfile ca.ext -out new-ca.pem"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with keyUsage=digitalSignature (with keyEncipherment beside it for RSA, if old clients need static RSA).",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nkeyUsage=critical,digitalSignature\\nextendedKeyUsage=serverAuth\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nkeyUsage=critical,digitalSignature\\nextendedKeyUsage=serverAuth\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "If it is the CA that is refused: issue it again with keyUsage=critical,keyCertSign,cRLSign.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:TRUE\\nkeyUsage=critical,keyCertSign,cRLSign\\n' > ca.ext && openssl x509 -x509toreq -in ca.pem -signkey ca.key | openssl x509 -req -signkey ca.key -days 3650 -extfile ca.ext -out new-ca.pem",
+        ]),
     ],
     not_remedies: &[],
     references: &[

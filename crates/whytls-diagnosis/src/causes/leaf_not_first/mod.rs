@@ -10,7 +10,19 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The first certificate that the server sends is not its own",
     at: Where::Server,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::LeafNotFirst)), All(&[Any(&[said(Said::CaAsEndEntity), said(Said::EndEntityAsCa), said(Said::NoNames), said(Said::KeyMismatch), said(Said::ChainUnsorted)]), Is(Pattern::Certificate(Certificate::LeafNotFirst))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::LeafNotFirst)),
+        All(&[
+            Any(&[
+                said(Said::CaAsEndEntity),
+                said(Said::EndEntityAsCa),
+                said(Said::NoNames),
+                said(Said::KeyMismatch),
+                said(Said::ChainUnsorted),
+            ]),
+            Is(Pattern::Certificate(Certificate::LeafNotFirst)),
+        ]),
+    ]),
     signs: &[Sign::new(Is(Pattern::Certificate(Certificate::LeafNotFirst)), 20)],
     rivals: &[],
     summaries: &[
@@ -19,9 +31,17 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Put the server's own certificate first into the file, then the intermediates upwards, and reload the server.")
-        .commands(&["cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx"]),
-        Remedy::lasting(RemedyKind::Server, "Use the file that the CA or the ACME client wrote for this (fullchain.pem) in place of one pasted together."),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Put the server's own certificate first into the file, then the intermediates upwards, and reload the server.",
+        )
+        .commands(&[
+            "cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Use the file that the CA or the ACME client wrote for this (fullchain.pem) in place of one pasted together.",
+        ),
     ],
     not_remedies: &[],
     references: &[

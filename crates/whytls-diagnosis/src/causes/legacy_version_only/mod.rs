@@ -32,7 +32,10 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     signs: &[
-        Sign::new(Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]), 10),
+        Sign::new(
+            Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]),
+            10,
+        ),
         Sign::new(said(Said::Received(Alert::HandshakeFailure)), -5),
         Sign::new(said(Said::HandshakeEof), -4),
         Sign::new(said(Said::NoCipherSuiteInCommon), -4),
@@ -64,7 +67,9 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "Use the native-tls backend for this one server and lower its floor, which is TLS 1.2 since native-tls 0.2.15.",
         )
-        .code("let client = reqwest::Client::builder()\n    .use_native_tls()\n    .min_tls_version(reqwest::tls::Version::TLS_1_0)\n    .build()?;"),
+        .code(
+            "let client = reqwest::Client::builder()\n    .use_native_tls()\n    .min_tls_version(reqwest::tls::Version::TLS_1_0)\n    .build()?;",
+        ),
         Remedy::stop_gap(
             RemedyKind::Environment,
             "With OpenSSL 3 that is not enough: give this one program a configuration with security level 0 too.",

@@ -10,20 +10,41 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A certificate cannot be parsed, or breaks the rules of its encoding",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::Malformed)), said(Said::BadEncoding), said(Said::NameMalformed)]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::Malformed)),
+        said(Said::BadEncoding),
+        said(Said::NameMalformed),
+    ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), -5)],
-    rivals: &["x509-v1-certificate", "serial-number-invalid", "unsupported-wildcard-san", "empty-extension-sequence-refused"],
+    rivals: &[
+        "x509-v1-certificate",
+        "serial-number-invalid",
+        "unsupported-wildcard-san",
+        "empty-extension-sequence-refused",
+    ],
     summaries: &[
         "The certificate that {target} sends cannot be parsed, or breaks the rules of DER or of RFC 5280.",
         "A certificate cannot be parsed, or breaks the rules of DER or of RFC 5280.",
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with a tool that writes DER by the rules (OpenSSL, step, rcgen), and look at what the old tool did.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Server, "Look at what the server really loads: a PEM file with a broken block, or PEM where DER is expected, gives the same text.")
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with a tool that writes DER by the rules (OpenSSL, step, rcgen), and look at what the old tool did.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Look at what the server really loads: a PEM file with a broken block, or PEM where DER is expected, gives the same text.",
+        )
         .commands(&["openssl asn1parse -in server.pem -inform PEM | head -40"]),
-        Remedy::lasting(RemedyKind::Update, "With webpki to 0.22 or rustls-webpki below 0.103.2: update. Several certificates that old versions could not read are read since (long serial numbers, an empty list of extensions).")
+        Remedy::lasting(
+            RemedyKind::Update,
+            "With webpki to 0.22 or rustls-webpki below 0.103.2: update. Several certificates that old versions could not read are read since (long serial numbers, an empty list of extensions).",
+        )
         .commands(&["cargo update -p rustls-webpki --precise 0.103.17"]),
     ],
     not_remedies: &[],

@@ -19,7 +19,12 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
     ]),
     // No client written in Rust minds.
-    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::StapleMissing)), Unless(&said(Said::StapleMissing))]), -20)],
+    signs: &[
+        Sign::new(
+            All(&[Is(Pattern::Certificate(Certificate::StapleMissing)), Unless(&said(Said::StapleMissing))]),
+            -20,
+        ),
+    ],
     rivals: &[],
     summaries: &[
         "The certificate of {target} says that the server always staples an OCSP answer (TLS feature status_request, “must staple”), and the handshake held none.",
@@ -48,7 +53,11 @@ pub(super) static CAUSE: Cause = Cause {
         ),
     ],
     not_remedies: &[],
-    references: &["RFC 7633 (TLS feature extension)", "RFC 6066 section 8 (certificate status request)", "https://letsencrypt.org/2024/12/05/ending-ocsp/"],
+    references: &[
+        "RFC 7633 (TLS feature extension)",
+        "RFC 6066 section 8 (certificate status request)",
+        "https://letsencrypt.org/2024/12/05/ending-ocsp/",
+    ],
     lab: Lab::Scenario("must-staple-without-staple"),
     reports: 0,
     zh: &zh::TEXT,

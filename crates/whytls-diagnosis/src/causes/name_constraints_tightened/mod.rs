@@ -22,11 +22,25 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the server's certificate again with full names in place of the wildcard: *.example.com reaches outside of the permitted subtree www.example.com.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Certificate, "Or permit the wildcard's own parent in the CA (permitted;DNS:example.com), and leave URI names out of constraints: rustls-webpki does not match them."),
-        Remedy::stop_gap(RemedyKind::Downgrade, "Go back to rustls-webpki 0.103.11 until the certificates are changed; rustls 0.23.43 still allows it. It has the defects RUSTSEC-2026-0098, -0099 and -0104.")
-        .commands(&["cargo update -p rustls --precise 0.23.43 && cargo update -p rustls-webpki --precise 0.103.11"])
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the server's certificate again with full names in place of the wildcard: *.example.com reaches outside of the permitted subtree www.example.com.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Or permit the wildcard's own parent in the CA (permitted;DNS:example.com), and leave URI names out of constraints: rustls-webpki does not match them.",
+        ),
+        Remedy::stop_gap(
+            RemedyKind::Downgrade,
+            "Go back to rustls-webpki 0.103.11 until the certificates are changed; rustls 0.23.43 still allows it. It has the defects RUSTSEC-2026-0098, -0099 and -0104.",
+        )
+        .commands(&[
+            "cargo update -p rustls --precise 0.23.43 && cargo update -p rustls-webpki --precise 0.103.11",
+        ])
         .when(package("rustls-webpki", STRICT)),
     ],
     not_remedies: &[],

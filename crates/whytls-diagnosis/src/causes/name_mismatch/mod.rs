@@ -15,9 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         Is(Pattern::Certificate(Certificate::NameMismatch)),
         All(&[
-            Any(&[
-                said(Said::NameMismatch),
-            ]),
+            Any(&[said(Said::NameMismatch)]),
             // What shows more than that no name matches.
             // What shows more than that no name matches.
             Unless(&said(Said::NoNames)),
@@ -51,7 +49,9 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Dial a name that the certificate has, if one of them is this very server.",
         )
-        .commands(&["openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName"])
+        .commands(&[
+            "openssl s_client -connect {target} -servername {host} </dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName",
+        ])
         .when(Is(Pattern::Certificate(Certificate::NameMismatch))),
         Remedy::lasting(
             RemedyKind::Certificate,

@@ -15,11 +15,20 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: All(&[
         Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionTooOld)]),
-        Any(&[Not(&Unless(&setting(Setting::NativeTls))), Not(&Unless(&setting(Setting::OpenSsl))), Not(&Unless(&setting(Setting::Apple))), Not(&Unless(&setting(Setting::Windows)))]),
+        Any(&[
+            Not(&Unless(&setting(Setting::NativeTls))),
+            Not(&Unless(&setting(Setting::OpenSsl))),
+            Not(&Unless(&setting(Setting::Apple))),
+            Not(&Unless(&setting(Setting::Windows))),
+        ]),
         Not(&Not(&package("native-tls", RAISED))),
         Unless(&setting(Setting::Rustls)),
     ]),
-    signs: &[Sign::new(package("native-tls", RAISED), 6), Sign::new(setting(Setting::UpgradeTold), 12), Sign::new(setting(Setting::NativeTls), 3)],
+    signs: &[
+        Sign::new(package("native-tls", RAISED), 6),
+        Sign::new(setting(Setting::UpgradeTold), 12),
+        Sign::new(setting(Setting::NativeTls), 3),
+    ],
     rivals: &["legacy-version-only", "os-tls-backend-too-old", "client-version-range-too-narrow"],
     summaries: &[
         "native-tls 0.2.15 and newer offer TLS 1.2 at least, unless the program says otherwise; {target} speaks only TLS 1.0 or 1.1, and was reached by older versions.",
@@ -31,14 +40,14 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Server,
             "Let the server speak TLS 1.2 or 1.3: update its TLS library, or switch the versions on.",
         )
-        .commands(&[
-            "ssl_protocols TLSv1.2 TLSv1.3;  # nginx",
-        ]),
+        .commands(&["ssl_protocols TLSv1.2 TLSv1.3;  # nginx"]),
         Remedy::stop_gap(
             RemedyKind::Code,
             "For this one server: lower the minimum in the program. On OpenSSL 3 its security level has to be lowered as well.",
         )
-        .code("let client = reqwest::Client::builder().use_native_tls().min_tls_version(reqwest::tls::Version::TLS_1_0).build()?;"),
+        .code(
+            "let client = reqwest::Client::builder().use_native_tls().min_tls_version(reqwest::tls::Version::TLS_1_0).build()?;",
+        ),
         Remedy::stop_gap(
             RemedyKind::Environment,
             "With OpenSSL 3, beside the line above: a configuration of OpenSSL that allows TLS 1.0 to this program alone.",
@@ -50,9 +59,7 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Downgrade,
             "Or hold native-tls at 0.2.14, the last with TLS 1.0 as its minimum.",
         )
-        .commands(&[
-            "cargo update -p native-tls --precise 0.2.14",
-        ]),
+        .commands(&["cargo update -p native-tls --precise 0.2.14"]),
     ],
     not_remedies: &[],
     references: &[

@@ -13,7 +13,9 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Negotiation,
     condition: Any(&[
         Is(Pattern::Server(Server::NoCommonGroup)),
-        said(Said::NoGroupInCommon), REFUSED_FOR_A_RARER_REASON]),
+        said(Said::NoGroupInCommon),
+        REFUSED_FOR_A_RARER_REASON,
+    ]),
     signs: &[],
     rivals: &["fips-provider-narrows-offer"],
     summaries: &[
@@ -31,7 +33,11 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "If the server insists on the hybrid of P-256 and ML-KEM, add that group to the client's provider: rustls with aws-lc-rs has it from 0.23.28 on, outside of its default list.",
         )
-        .code("let mut provider = rustls::crypto::aws_lc_rs::default_provider();\nprovider.kx_groups.push(rustls::crypto::aws_lc_rs::kx_group::SECP256R1MLKEM768);\nlet _ = provider.install_default();"),
+        .code(
+            "let mut provider = rustls::crypto::aws_lc_rs::default_provider();\n\
+             provider.kx_groups.push(rustls::crypto::aws_lc_rs::kx_group::SECP256R1MLKEM768);\n\
+             let _ = provider.install_default();",
+        ),
         Remedy::lasting(
             RemedyKind::Code,
             "If the client's own list was narrowed (a provider with kx_groups of its own, Groups in openssl.cnf), give it back X25519 and P-256.",

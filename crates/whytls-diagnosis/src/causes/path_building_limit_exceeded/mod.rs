@@ -18,11 +18,25 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Send the server's own certificate and the intermediates of one path, none that are cross-signed the other way.")
-        .commands(&["cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx"]),
-        Remedy::lasting(RemedyKind::Certificate, "Shorten the chain: rustls follows at most six intermediates, OpenSSL up to its verify depth."),
-        Remedy::lasting(RemedyKind::Trust, "Take roots of the same name out of the client's store, save the one in use: each of them is tried with every signature."),
-        Remedy::lasting(RemedyKind::Update, "On rustls-webpki 0.100 or 0.101: update, the work is bounded and the search prunes earlier since 0.100.2 and 0.101.4 (RUSTSEC-2023-0053).")
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Send the server's own certificate and the intermediates of one path, none that are cross-signed the other way.",
+        )
+        .commands(&[
+            "cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Shorten the chain: rustls follows at most six intermediates, OpenSSL up to its verify depth.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Trust,
+            "Take roots of the same name out of the client's store, save the one in use: each of them is tried with every signature.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "On rustls-webpki 0.100 or 0.101: update, the work is bounded and the search prunes earlier since 0.100.2 and 0.101.4 (RUSTSEC-2023-0053).",
+        )
         .commands(&["cargo update -p rustls-webpki --precise 0.101.7"])
         .when(package("rustls-webpki", &[("0.100.0", "0.102.0")])),
     ],

@@ -72,24 +72,17 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Trust,
             "With a private CA: give its root to the client that connects (the server's log has its address).",
         )
-        .commands(&[
-            "curl --cacert ca.pem https://server.example/",
-        ]),
+        .commands(&["curl --cacert ca.pem https://server.example/"]),
         Remedy::lasting(
             RemedyKind::Certificate,
             "If strangers connect: get the server a certificate of a public CA, for the name that they dial.",
         )
-        .commands(&[
-            "certbot certonly --nginx -d {host}",
-            "certbot certonly --nginx -d server.example",
-        ]),
+        .commands(&["certbot certonly --nginx -d {host}", "certbot certonly --nginx -d server.example"]),
         Remedy::lasting(
             RemedyKind::Server,
             "Let the server send the whole chain: leaf first, then the intermediates. Many clients that refuse are in want of one.",
         )
-        .commands(&[
-            "cat server.pem intermediate.pem > fullchain.pem",
-        ]),
+        .commands(&["cat server.pem intermediate.pem > fullchain.pem"]),
         Remedy::lasting(
             RemedyKind::Environment,
             "If it is a scanner or a health check that does not verify against your CA, teach it the CA or leave the line out of the alarms: nobody is harmed.",
@@ -107,7 +100,9 @@ pub(super) static CAUSE: Cause = Cause {
         "https://github.com/rustls/rustls/issues/1369",
         "rustls 0.23.46, src/verify.rs and src/error.rs (alerts for certificate errors)",
     ],
-    lab: Lab::None("the failing side is the client; each scenario of a certificate shows it in the server's log"),
+    lab: Lab::None(
+        "the failing side is the client; each scenario of a certificate shows it in the server's log",
+    ),
     reports: 4,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

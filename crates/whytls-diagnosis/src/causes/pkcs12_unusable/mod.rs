@@ -20,11 +20,37 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::LoadingKeys), 2)],
     rivals: &["encrypted-private-key", "private-key-format"],
-    summaries: &["The PKCS#12 file cannot be opened: it is empty or damaged, holds PEM or no certificate, or its passphrase is wrong."],
+    summaries: &[
+        "The PKCS#12 file cannot be opened: it is empty or damaged, holds PEM or no certificate, or its passphrase is wrong.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Environment, "Open the file with openssl: it says whether the passphrase is wrong (invalid password) or the file is none (wrong tag, too small).").commands(&["openssl pkcs12 -in client.p12 -info -noout"]), Remedy::lasting(RemedyKind::Environment, "Make it anew from key and certificate, with the intermediates; a file without the certificate of its key cannot be an identity.").commands(&["openssl pkcs12 -export -inkey client.key -in client.pem -certfile intermediates.pem -out client.p12"]), Remedy::lasting(RemedyKind::Code, "If the file holds PEM (it begins with -----BEGIN), read it as PEM.").code("let pem = std::fs::read(\"client-with-key.pem\")?;\nlet identity = reqwest::Identity::from_pem(&pem)?;")],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Open the file with openssl: it says whether the passphrase is wrong (invalid password) or the file is none (wrong tag, too small).",
+        )
+        .commands(&["openssl pkcs12 -in client.p12 -info -noout"]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Make it anew from key and certificate, with the intermediates; a file without the certificate of its key cannot be an identity.",
+        )
+        .commands(&[
+            "openssl pkcs12 -export -inkey client.key -in client.pem -certfile intermediates.pem -out client.p12",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If the file holds PEM (it begins with -----BEGIN), read it as PEM.",
+        )
+        .code(
+            "let pem = std::fs::read(\"client-with-key.pem\")?;\n\
+             let identity = reqwest::Identity::from_pem(&pem)?;",
+        ),
+    ],
     not_remedies: &[],
-    references: &["RFC 7292 section 4 (PFX)", "native-tls 0.2.18, src/imp/openssl.rs (Identity::from_pkcs12)"],
+    references: &[
+        "RFC 7292 section 4 (PFX)",
+        "native-tls 0.2.18, src/imp/openssl.rs (Identity::from_pkcs12)",
+    ],
     lab: Lab::None("nothing is connected to yet when an identity is read"),
     reports: 1,
     zh: &zh::TEXT,

@@ -55,11 +55,12 @@ pub(super) static CAUSE: Cause = Cause {
             "Find out who switched it on: rustls sends the large share where its feature prefer-post-quantum is on, which one dependency with default features does for all. Depend on rustls without default features to get the small hello.",
         )
         .commands(&["cargo tree -e features -i rustls | grep -B2 -A2 prefer-post-quantum"]),
-        Remedy::stop_gap(
-            RemedyKind::Code,
-            "Or take the group out of the provider, for this program alone.",
-        )
-        .code("let mut provider = rustls::crypto::aws_lc_rs::default_provider();\nprovider.kx_groups.retain(|group| group.name() != rustls::NamedGroup::X25519MLKEM768);\nlet _ = provider.install_default();"),
+        Remedy::stop_gap(RemedyKind::Code, "Or take the group out of the provider, for this program alone.")
+            .code(
+                "let mut provider = rustls::crypto::aws_lc_rs::default_provider();\n\
+                 provider.kx_groups.retain(|group| group.name() != rustls::NamedGroup::X25519MLKEM768);\n\
+                 let _ = provider.install_default();",
+            ),
         Remedy::stop_gap(
             RemedyKind::Environment,
             "With OpenSSL 3.5 or newer, name the groups for this one program.",

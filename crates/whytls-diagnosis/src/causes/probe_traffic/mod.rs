@@ -28,16 +28,43 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(setting(Setting::Probe), 10), Sign::new(ON_A_SERVER, 5)],
     rivals: &["closed-in-handshake"],
-    summaries: &["A client opened the TLS port and went away before the handshake; when it comes from one address at regular times, it is a health check or a scanner, and harmless."],
+    summaries: &[
+        "A client opened the TLS port and went away before the handshake; when it comes from one address at regular times, it is a health check or a scanner, and harmless.",
+    ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Network, "Give the load balancer or probe a check that speaks TLS (HTTPS in place of TCP), with the right name.").commands(&["kubectl patch deployment NAME --type=json -p '[{\"op\":\"add\",\"path\":\"/spec/template/spec/containers/0/readinessProbe/httpGet/scheme\",\"value\":\"HTTPS\"}]'"]),
-        Remedy::lasting(RemedyKind::Server, "Log failed handshakes at a lower level, by address, and count them in place of printing each."),
-        Remedy::lasting(RemedyKind::Server, "See who it is: a private address every few seconds is a probe, many public ones are scanners. Real clients that fail beside them send an alert or try again.").commands(&["sudo tcpdump -n -c 20 'tcp port 443 and tcp[tcpflags] & (tcp-syn|tcp-fin|tcp-rst) != 0'"]),
-        Remedy::lasting(RemedyKind::Code, "In an accept loop, go on after a failed handshake: an error of one connection must not end the server, nor delay the others.").code("let listener = tokio::net::TcpListener::bind(\"127.0.0.1:8443\").await?;\nlet acceptor: Option<tokio_rustls::TlsAcceptor> = None;\nwhile let (Some(acceptor), Ok((tcp, from))) = (acceptor.clone(), listener.accept().await) {\n    tokio::spawn(async move {\n        if let Err(error) = acceptor.accept(tcp).await { log::debug!(\"{from}: no handshake: {error}\"); }\n    });\n};"),
+        Remedy::lasting(
+            RemedyKind::Network,
+            "Give the load balancer or probe a check that speaks TLS (HTTPS in place of TCP), with the right name.",
+        )
+        .commands(&[
+            "kubectl patch deployment NAME --type=json -p '[{\"op\":\"add\",\"path\":\"/spec/template/spec/containers/0/readinessProbe/httpGet/scheme\",\"value\":\"HTTPS\"}]'",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Log failed handshakes at a lower level, by address, and count them in place of printing each.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "See who it is: a private address every few seconds is a probe, many public ones are scanners. Real clients that fail beside them send an alert or try again.",
+        )
+        .commands(&[
+            "sudo tcpdump -n -c 20 'tcp port 443 and tcp[tcpflags] & (tcp-syn|tcp-fin|tcp-rst) != 0'",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "In an accept loop, go on after a failed handshake: an error of one connection must not end the server, nor delay the others.",
+        )
+        .code(
+            "let listener = tokio::net::TcpListener::bind(\"127.0.0.1:8443\").await?;\nlet acceptor: Option<tokio_rustls::TlsAcceptor> = None;\nwhile let (Some(acceptor), Ok((tcp, from))) = (acceptor.clone(), listener.accept().await) {\n    tokio::spawn(async move {\n        if let Err(error) = acceptor.accept(tcp).await { log::debug!(\"{from}: no handshake: {error}\"); }\n    });\n};",
+        ),
     ],
     not_remedies: &[],
-    references: &["https://github.com/caddyserver/caddy/issues/2800", "Go, net/http: TLS handshake error from …: EOF", "Kubernetes documentation, Configure Liveness, Readiness and Startup Probes"],
+    references: &[
+        "https://github.com/caddyserver/caddy/issues/2800",
+        "Go, net/http: TLS handshake error from …: EOF",
+        "Kubernetes documentation, Configure Liveness, Readiness and Startup Probes",
+    ],
     lab: Lab::None("the lab has servers and this is a client's doing"),
     reports: 4,
     zh: &zh::TEXT,

@@ -18,15 +18,34 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[Sign::new(BY_A_PROXY, 6), Sign::new(said(Said::ProxySchemeUnsupported), 10)],
     rivals: &[],
-    summaries: &["The proxy {proxy} is not spoken to as its URL says: it speaks {reply}.", "The client does not take the proxy's URL as it is written: its scheme is one that it does not support, or https:// stands before a proxy that speaks in clear."],
+    summaries: &[
+        "The proxy {proxy} is not spoken to as its URL says: it speaks {reply}.",
+        "The client does not take the proxy's URL as it is written: its scheme is one that it does not support, or https:// stands before a proxy that speaks in clear.",
+    ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Environment, "Write http:// before the proxy's host, even for https targets: the scheme is how the proxy itself is spoken to, and nearly all are spoken to in clear.").commands(&["export HTTPS_PROXY=http://proxy.example:3128"]),
-        Remedy::lasting(RemedyKind::Feature, "For socks5:// and socks5h://, switch the client's feature on: `socks` in reqwest, `socks-proxy` in ureq.").commands(&["cargo add reqwest --features socks"]),
-        Remedy::lasting(RemedyKind::Environment, "Look for the variable that is set: lower-case names count too, and ALL_PROXY counts for every scheme.").commands(&["env | grep -i _proxy"]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Write http:// before the proxy's host, even for https targets: the scheme is how the proxy itself is spoken to, and nearly all are spoken to in clear.",
+        )
+        .commands(&["export HTTPS_PROXY=http://proxy.example:3128"]),
+        Remedy::lasting(
+            RemedyKind::Feature,
+            "For socks5:// and socks5h://, switch the client's feature on: `socks` in reqwest, `socks-proxy` in ureq.",
+        )
+        .commands(&["cargo add reqwest --features socks"]),
+        Remedy::lasting(
+            RemedyKind::Environment,
+            "Look for the variable that is set: lower-case names count too, and ALL_PROXY counts for every scheme.",
+        )
+        .commands(&["env | grep -i _proxy"]),
     ],
     not_remedies: &[],
-    references: &["reqwest 0.12.28, src/proxy.rs (unknown proxy scheme)", "ureq 3.5.2, src/proxy.rs (InvalidProxyUrl)", "curl manual, --proxy: protocol prefixes"],
+    references: &[
+        "reqwest 0.12.28, src/proxy.rs (unknown proxy scheme)",
+        "ureq 3.5.2, src/proxy.rs (InvalidProxyUrl)",
+        "curl manual, --proxy: protocol prefixes",
+    ],
     lab: Lab::Scenario("proxy-url-scheme"),
     reports: 1,
     zh: &zh::TEXT,

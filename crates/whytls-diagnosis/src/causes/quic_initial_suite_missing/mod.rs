@@ -21,12 +21,16 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Build the configuration from a provider that has the suite, as those of rustls have by default.",
         )
-        .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());\nlet config = rustls::ClientConfig::builder_with_provider(provider)\n    .with_protocol_versions(&[&rustls::version::TLS13])?\n    .with_root_certificates(roots)\n    .with_no_client_auth();\nlet config = quinn::crypto::rustls::QuicClientConfig::try_from(config)?;"),
+        .code(
+            "let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());\nlet config = rustls::ClientConfig::builder_with_provider(provider)\n    .with_protocol_versions(&[&rustls::version::TLS13])?\n    .with_root_certificates(roots)\n    .with_no_client_auth();\nlet config = quinn::crypto::rustls::QuicClientConfig::try_from(config)?;",
+        ),
         Remedy::lasting(
             RemedyKind::Code,
             "If the list of suites was narrowed on purpose, hand the suite over for the Initial packets alone.",
         )
-        .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nlet initial = rustls::crypto::ring::cipher_suite::TLS13_AES_128_GCM_SHA256\n    .tls13()\n    .and_then(|suite| suite.quic_suite())\n    .ok_or(\"no QUIC suite\")?;\nlet config = quinn::crypto::rustls::QuicClientConfig::with_initial(std::sync::Arc::new(config), initial)?;"),
+        .code(
+            "let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nlet initial = rustls::crypto::ring::cipher_suite::TLS13_AES_128_GCM_SHA256\n    .tls13()\n    .and_then(|suite| suite.quic_suite())\n    .ok_or(\"no QUIC suite\")?;\nlet config = quinn::crypto::rustls::QuicClientConfig::with_initial(std::sync::Arc::new(config), initial)?;",
+        ),
     ],
     not_remedies: &[],
     references: &[

@@ -26,12 +26,32 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &[],
-    summaries: &["A certificate of the chain names its signature algorithm as {signature_algorithm}: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.", "A certificate of the chain names its RSA signature algorithm without the NULL parameters that belong to it: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on."],
+    summaries: &[
+        "A certificate of the chain names its signature algorithm as {signature_algorithm}: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.",
+        "A certificate of the chain names its RSA signature algorithm without the NULL parameters that belong to it: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Update, "Update rustls to 0.23.29 or newer, which takes rustls-webpki 0.103.4 or newer with it: both providers then have algorithms for this form.").commands(&["cargo update -p rustls --precise 0.23.46"]), Remedy::lasting(RemedyKind::Certificate, "Have the certificate issued by software that writes the NULL (RFC 4055 section 5 demands it of issuers)."), Remedy::stop_gap(RemedyKind::Feature, "Use the native-tls backend: OpenSSL takes both forms.").commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"])],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Update rustls to 0.23.29 or newer, which takes rustls-webpki 0.103.4 or newer with it: both providers then have algorithms for this form.",
+        )
+        .commands(&["cargo update -p rustls --precise 0.23.46"]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Have the certificate issued by software that writes the NULL (RFC 4055 section 5 demands it of issuers).",
+        ),
+        Remedy::stop_gap(RemedyKind::Feature, "Use the native-tls backend: OpenSSL takes both forms.")
+            .commands(&["cargo add reqwest@0.12 --no-default-features --features native-tls"]),
+    ],
     not_remedies: &[],
-    references: &["RFC 4055 section 5 (PKCS #1 version 1.5 signature algorithms)", "rustls 0.23.29, src/crypto/ring/mod.rs (RSA_PKCS1_2048_8192_SHA256_ABSENT_PARAMS)"],
-    lab: Lab::None("no tool at hand writes such a certificate; the bytes would have to be patched and signed by hand"),
+    references: &[
+        "RFC 4055 section 5 (PKCS #1 version 1.5 signature algorithms)",
+        "rustls 0.23.29, src/crypto/ring/mod.rs (RSA_PKCS1_2048_8192_SHA256_ABSENT_PARAMS)",
+    ],
+    lab: Lab::None(
+        "no tool at hand writes such a certificate; the bytes would have to be patched and signed by hand",
+    ),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -13,8 +13,12 @@ pub(super) static CAUSE: Cause = Cause {
     title: "schannel 0.1.26 fails in TLS 1.3 on the second message behind the handshake",
     at: Where::Dependency,
     group: Group::Connection,
-    condition: All(&[said(Said::CleanClose),
-        Not(&Unless(&setting(Setting::Windows))), Unless(&package("schannel", &[("0.1.27", "1.0.0")])), Not(&Not(&package("schannel", FAILS)))]),
+    condition: All(&[
+        said(Said::CleanClose),
+        Not(&Unless(&setting(Setting::Windows))),
+        Unless(&package("schannel", &[("0.1.27", "1.0.0")])),
+        Not(&Not(&package("schannel", FAILS))),
+    ]),
     signs: &[Sign::new(package("schannel", FAILS), 20)],
     rivals: &["clean-close-treated-as-error"],
     summaries: &[
@@ -26,15 +30,11 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Update,
             "Update schannel to 0.1.30 (0.1.27 cures this, 0.1.29 another defect of the same place).",
         )
-        .commands(&[
-            "{cargo_update}",
-            "cargo update -p schannel --precise 0.1.30",
-        ]),
-        Remedy::stop_gap(
-            RemedyKind::Code,
-            "Until then: allow TLS 1.2 at most.",
-        )
-        .code("let client = reqwest::Client::builder().use_native_tls().max_tls_version(reqwest::tls::Version::TLS_1_2).build()?;"),
+        .commands(&["{cargo_update}", "cargo update -p schannel --precise 0.1.30"]),
+        Remedy::stop_gap(RemedyKind::Code, "Until then: allow TLS 1.2 at most.")
+            .code(
+                "let client = reqwest::Client::builder().use_native_tls().max_tls_version(reqwest::tls::Version::TLS_1_2).build()?;",
+            ),
     ],
     not_remedies: &[],
     references: &[

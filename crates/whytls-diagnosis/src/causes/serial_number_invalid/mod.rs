@@ -17,9 +17,21 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A certificate's serial number is negative, zero or too long",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::SerialInvalid)),
+        said(Said::SerialInvalid),
+        All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::SerialInvalid))]),
+    ]),
     // Current rustls-webpki and OpenSSL take it (`lenient_certificate_serial_number`).
-    signs: &[Sign::new(All(&[Is(Pattern::Certificate(Certificate::SerialInvalid)), Unless(&Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD])]))]), -20)],
+    signs: &[
+        Sign::new(
+            All(&[
+                Is(Pattern::Certificate(Certificate::SerialInvalid)),
+                Unless(&Any(&[said(Said::SerialInvalid), All(&[said(Said::BadEncoding), OLD])])),
+            ]),
+            -20,
+        ),
+    ],
     rivals: &[],
     summaries: &[
         "The certificate {subject} has the serial number {serial}; it must be positive and of at most 20 octets.",
@@ -27,11 +39,23 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with a positive random serial number of at most 20 octets, as openssl x509 -CAcreateserial makes it.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Update, "For serial numbers that are too long: rustls-webpki reads them from 0.100.1 on, which every rustls from 0.21.0 on has.")
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with a positive random serial number of at most 20 octets, as openssl x509 -CAcreateserial makes it.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "For serial numbers that are too long: rustls-webpki reads them from 0.100.1 on, which every rustls from 0.21.0 on has.",
+        )
         .commands(&["cargo update -p rustls-webpki --precise 0.103.17"]),
-        Remedy::stop_gap(RemedyKind::Environment, "A Go program (1.23 and newer) takes negative serial numbers again with GODEBUG=x509negativeserial=1.")
+        Remedy::stop_gap(
+            RemedyKind::Environment,
+            "A Go program (1.23 and newer) takes negative serial numbers again with GODEBUG=x509negativeserial=1.",
+        )
         .commands(&["GODEBUG=x509negativeserial=1 ./program"]),
     ],
     not_remedies: &[],

@@ -10,7 +10,11 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A resumed session does not fit what the server knows of it",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[Is(Pattern::Server(Server::ResumptionFails)), said(Said::ResumptionInconsistent), said(Said::Received(Alert::UnknownPskIdentity))]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::ResumptionFails)),
+        said(Said::ResumptionInconsistent),
+        said(Said::Received(Alert::UnknownPskIdentity)),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
@@ -28,7 +32,11 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Code,
             "Let this client resume nothing until then; each connection then takes a full handshake.",
         )
-        .code("let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\nlet mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\nconfig.resumption = rustls::client::Resumption::disabled();"),
+        .code(
+            "let roots = rustls::RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());\n\
+             let mut config = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();\n\
+             config.resumption = rustls::client::Resumption::disabled();",
+        ),
     ],
     not_remedies: &[],
     references: &[

@@ -24,11 +24,45 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &["tonic-https-not-switched-on"],
-    summaries: &["The address asks for TLS, but the client object was made without any TLS configuration or connector: the library can speak TLS and was not told to."],
+    summaries: &[
+        "The address asks for TLS, but the client object was made without any TLS configuration or connector: the library can speak TLS and was not told to.",
+    ],
     affected: &[],
-    remedies: &[Remedy::lasting(RemedyKind::Code, "tonic: give the endpoint a TLS configuration before connecting. tonic 0.12 and newer trusts nobody until roots are named.").code("let tls = tonic::transport::ClientTlsConfig::new().with_webpki_roots();\nlet channel = tonic::transport::Channel::from_static(\"https://api.example\").tls_config(tls)?.connect().await?;").when(Any(&[setting(Setting::Grpc), said(Said::TlsConfigMissing)])), Remedy::lasting(RemedyKind::Code, "hyper: use a connector that knows TLS (hyper-rustls or hyper-tls) in place of HttpConnector.").code("let connector = hyper_rustls::HttpsConnectorBuilder::new()\n    .with_webpki_roots()\n    .https_or_http()\n    .enable_http1()\n    .build();"), Remedy::lasting(RemedyKind::Code, "tokio-postgres: pass a TLS connector (tokio-postgres-rustls, postgres-native-tls) in place of NoTls.").when(setting(Setting::Postgres)), Remedy::lasting(RemedyKind::Code, "ureq 2 with native-tls: set the connector; it is used only if it is asked for.").when(setting(Setting::Ureq))],
+    remedies: &[
+        Remedy::lasting(
+            RemedyKind::Code,
+            "tonic: give the endpoint a TLS configuration before connecting. tonic 0.12 and newer trusts nobody until roots are named.",
+        )
+        .code(
+            "let tls = tonic::transport::ClientTlsConfig::new().with_webpki_roots();\n\
+             let channel = tonic::transport::Channel::from_static(\"https://api.example\").tls_config(tls)?.connect().await?;",
+        )
+        .when(Any(&[setting(Setting::Grpc), said(Said::TlsConfigMissing)])),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "hyper: use a connector that knows TLS (hyper-rustls or hyper-tls) in place of HttpConnector.",
+        )
+        .code(
+            "let connector = hyper_rustls::HttpsConnectorBuilder::new()\n    .with_webpki_roots()\n    .https_or_http()\n    .enable_http1()\n    .build();",
+        ),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "tokio-postgres: pass a TLS connector (tokio-postgres-rustls, postgres-native-tls) in place of NoTls.",
+        )
+        .when(setting(Setting::Postgres)),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "ureq 2 with native-tls: set the connector; it is used only if it is asked for.",
+        )
+        .when(setting(Setting::Ureq)),
+    ],
     not_remedies: &[],
-    references: &["tonic 0.14.9, src/transport/channel/service/connector.rs (HttpsUriWithoutTlsSupport)", "tokio-postgres 0.7, NoTls (no TLS implementation configured)", "ureq 2.12.1, AgentBuilder::tls_connector", "hyper-util 0.1.21, HttpConnector::enforce_http"],
+    references: &[
+        "tonic 0.14.9, src/transport/channel/service/connector.rs (HttpsUriWithoutTlsSupport)",
+        "tokio-postgres 0.7, NoTls (no TLS implementation configured)",
+        "ureq 2.12.1, AgentBuilder::tls_connector",
+        "hyper-util 0.1.21, HttpConnector::enforce_http",
+    ],
     lab: Lab::None("a client's own code, not a server"),
     reports: 0,
     zh: &zh::TEXT,

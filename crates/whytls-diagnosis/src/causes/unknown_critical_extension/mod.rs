@@ -14,7 +14,11 @@ pub(super) static CAUSE: Cause = Cause {
     title: "A certificate has a critical extension that the verifier does not know",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown)), said(Said::CriticalExtensionUnknown), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown)),
+        said(Said::CriticalExtensionUnknown),
+        All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::CriticalExtensionUnknown))]),
+    ]),
     signs: &[Sign::new(said(Said::BadEncoding), 3)],
     rivals: &[],
     summaries: &[
@@ -23,10 +27,22 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again without that extension, or with it not critical.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Code, "If the program itself makes the certificate and needs the extension (as libp2p does): mark it not critical and demand it in a verifier of its own, after the regular checks."),
-        Remedy::lasting(RemedyKind::Update, "libp2p-tls: update to 0.4.1, which no longer marks its extension critical.")
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again without that extension, or with it not critical.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "If the program itself makes the certificate and needs the extension (as libp2p does): mark it not critical and demand it in a verifier of its own, after the regular checks.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "libp2p-tls: update to 0.4.1, which no longer marks its extension critical.",
+        )
         .commands(&["cargo update -p libp2p-tls --precise 0.4.1"]),
     ],
     not_remedies: &[],

@@ -18,16 +18,39 @@ pub(super) static CAUSE: Cause = Cause {
     ]),
     signs: &[],
     rivals: &["trailing-dot-in-name"],
-    summaries: &["{target} has no certificate for the name that was sent as SNI, and refused the handshake with {alert}.", "{target} has no certificate for the name {host} that was sent as SNI, and broke off the handshake.", "The server has no certificate for the name that was sent as SNI, and refused the handshake with {alert}.", "The server found no certificate for the name that was sent as SNI."],
+    summaries: &[
+        "{target} has no certificate for the name that was sent as SNI, and refused the handshake with {alert}.",
+        "{target} has no certificate for the name {host} that was sent as SNI, and broke off the handshake.",
+        "The server has no certificate for the name that was sent as SNI, and refused the handshake with {alert}.",
+        "The server found no certificate for the name that was sent as SNI.",
+    ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Code, "Compare the name that is dialled with the names that the server serves: a typing error, an old name, or a tenant that is not set up looks like this.").commands(&["openssl s_client -connect {target} -servername {host} </dev/null"]),
-        Remedy::lasting(RemedyKind::Server, "On a server with several names: add this one, with its certificate (a proxy or CDN must know the name before DNS points to it).").commands(&["sudo nginx -T | grep -n server_name"]),
-        Remedy::lasting(RemedyKind::Server, "On a rustls server that logs `no server certificate chain resolved`: give its configuration a certificate (with_single_cert), or let the resolver return one for this name and for clients without SNI."),
-        Remedy::stop_gap(RemedyKind::Network, "If the name was moved lately, wait until the provider has issued its certificate, or send the old name meanwhile."),
+        Remedy::lasting(
+            RemedyKind::Code,
+            "Compare the name that is dialled with the names that the server serves: a typing error, an old name, or a tenant that is not set up looks like this.",
+        )
+        .commands(&["openssl s_client -connect {target} -servername {host} </dev/null"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "On a server with several names: add this one, with its certificate (a proxy or CDN must know the name before DNS points to it).",
+        )
+        .commands(&["sudo nginx -T | grep -n server_name"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "On a rustls server that logs `no server certificate chain resolved`: give its configuration a certificate (with_single_cert), or let the resolver return one for this name and for clients without SNI.",
+        ),
+        Remedy::stop_gap(
+            RemedyKind::Network,
+            "If the name was moved lately, wait until the provider has issued its certificate, or send the old name meanwhile.",
+        ),
     ],
     not_remedies: &[],
-    references: &["RFC 6066 section 3 (unrecognized_name)", "https://github.com/rustls/rustls/issues/514", "rustls 0.23, src/server/hs.rs (no server certificate chain resolved)"],
+    references: &[
+        "RFC 6066 section 3 (unrecognized_name)",
+        "https://github.com/rustls/rustls/issues/514",
+        "rustls 0.23, src/server/hs.rs (no server certificate chain resolved)",
+    ],
     lab: Lab::Scenario("unrecognized-name"),
     reports: 2,
     zh: &zh::TEXT,

@@ -19,8 +19,13 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Server, "Take the certificate out of the file: it makes every handshake larger and keeps old intermediates alive.")
-        .commands(&["cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx"]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Take the certificate out of the file: it makes every handshake larger and keeps old intermediates alive.",
+        )
+        .commands(&[
+            "cat server.pem intermediate.pem > fullchain.pem && sudo nginx -t && sudo systemctl reload nginx",
+        ]),
     ],
     not_remedies: &[],
     references: &[

@@ -13,7 +13,12 @@ pub(super) static CAUSE: Cause = Cause {
     condition: Any(&[
         All(&[
             said(Said::UnsolicitedExtension),
-            Any(&[Not(&Unless(&setting(Setting::OpenSsl))), Not(&Unless(&setting(Setting::BoringSsl))), Not(&Unless(&setting(Setting::Python))), Not(&Unless(&setting(Setting::Node)))]),
+            Any(&[
+                Not(&Unless(&setting(Setting::OpenSsl))),
+                Not(&Unless(&setting(Setting::BoringSsl))),
+                Not(&Unless(&setting(Setting::Python))),
+                Not(&Unless(&setting(Setting::Node))),
+            ]),
         ]),
         // Others say the same of any extension.
         All(&[said(Said::UnsolicitedExtension), Not(&Is(Pattern::Server(Server::RefusesAll)))]),
@@ -34,17 +39,12 @@ pub(super) static CAUSE: Cause = Cause {
             RemedyKind::Feature,
             "On the client: use rustls, whose ClientHello asks for a staple, so that the answer is not unsolicited.",
         )
-        .commands(&[
-            "cargo add reqwest@0.12 --no-default-features --features rustls-tls",
-        ]),
+        .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls"]),
         Remedy::stop_gap(
             RemedyKind::Environment,
             "Or go back to OpenSSL 3.5 (with long-term support), or allow TLS 1.2 at most towards this one server.",
         )
-        .commands(&[
-            "curl --tls-max 1.2 https://{host}/",
-            "curl --tls-max 1.2 https://server.example/",
-        ]),
+        .commands(&["curl --tls-max 1.2 https://{host}/", "curl --tls-max 1.2 https://server.example/"]),
     ],
     not_remedies: &[],
     references: &[

@@ -17,7 +17,12 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The certificate's wildcard has a form that verifiers do not match",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardUnsupported)), said(Said::WildcardUnsupported), said(Said::NameMalformed), All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::WildcardUnsupported))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::WildcardUnsupported)),
+        said(Said::WildcardUnsupported),
+        said(Said::NameMalformed),
+        All(&[said(Said::BadEncoding), OLD, Is(Pattern::Certificate(Certificate::WildcardUnsupported))]),
+    ]),
     signs: &[Sign::new(said(Said::NameMalformed), 5), Sign::new(said(Said::BadEncoding), 2)],
     rivals: &["malformed-certificate"],
     summaries: &[
@@ -26,10 +31,22 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Issue the certificate again with the full name, or with a wildcard that has two labels behind its star.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Server, "Move internal names below a domain of two labels (db.corp.internal in place of db.internal), so that one wildcard can cover them."),
-        Remedy::stop_gap(RemedyKind::Certificate, "For webpki to 0.22 and rustls-webpki 0.100: put the full names before the odd wildcard; these stop at the first name that they cannot read."),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Issue the certificate again with the full name, or with a wildcard that has two labels behind its star.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName={san}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Move internal names below a domain of two labels (db.corp.internal in place of db.internal), so that one wildcard can cover them.",
+        ),
+        Remedy::stop_gap(
+            RemedyKind::Certificate,
+            "For webpki to 0.22 and rustls-webpki 0.100: put the full names before the odd wildcard; these stop at the first name that they cannot read.",
+        ),
     ],
     not_remedies: &[],
     references: &[

@@ -42,11 +42,10 @@ pub(super) static CAUSE: Cause = Cause {
             "Take a released ureq 3; the release candidates from -rc3 on are mended too.",
         )
         .commands(&["cargo add ureq@3.5.2"]),
-        Remedy::lasting(
-            RemedyKind::Trust,
-            "Leave verification on and give the server's CA to the client.",
-        )
-        .code("let pem = std::fs::read(\"ca.pem\")?;\nlet ca = ureq::tls::Certificate::from_pem(&pem)?;\nlet tls = ureq::tls::TlsConfig::builder()\n    .root_certs(ureq::tls::RootCerts::new_with_certs(&[ca]))\n    .build();\nlet agent: ureq::Agent = ureq::Agent::config_builder().tls_config(tls).build().into();"),
+        Remedy::lasting(RemedyKind::Trust, "Leave verification on and give the server's CA to the client.")
+            .code(
+                "let pem = std::fs::read(\"ca.pem\")?;\nlet ca = ureq::tls::Certificate::from_pem(&pem)?;\nlet tls = ureq::tls::TlsConfig::builder()\n    .root_certs(ureq::tls::RootCerts::new_with_certs(&[ca]))\n    .build();\nlet agent: ureq::Agent = ureq::Agent::config_builder().tls_config(tls).build().into();",
+            ),
     ],
     not_remedies: &[],
     references: &[

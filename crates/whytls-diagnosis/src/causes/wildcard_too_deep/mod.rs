@@ -10,7 +10,15 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The name dialled has more labels than the certificate's wildcard covers",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Any(&[Is(Pattern::Certificate(Certificate::WildcardTooDeep)), said(Said::WildcardTooDeep), All(&[said(Said::NameMismatch), Unless(&setting(Setting::NamesTold)), Is(Pattern::Certificate(Certificate::WildcardTooDeep))])]),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::WildcardTooDeep)),
+        said(Said::WildcardTooDeep),
+        All(&[
+            said(Said::NameMismatch),
+            Unless(&setting(Setting::NamesTold)),
+            Is(Pattern::Certificate(Certificate::WildcardTooDeep)),
+        ]),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
@@ -19,11 +27,26 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     affected: &[],
     remedies: &[
-        Remedy::lasting(RemedyKind::Certificate, "Put the name itself, or a wildcard one level deeper, into the certificate.")
-        .commands(&["printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem", "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:*.b.example,DNS:*.example.com\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem"]),
-        Remedy::lasting(RemedyKind::Certificate, "From a public CA: order the deeper name beside the wildcard (wildcards need the DNS challenge).")
-        .commands(&["certbot certonly --manual --preferred-challenges dns -d {host}", "certbot certonly --manual --preferred-challenges dns -d '*.example.com' -d '*.b.example.com'"]),
-        Remedy::lasting(RemedyKind::Server, "Give the service a name with one label before the domain (a-b.example.com in place of a.b.example.com)."),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "Put the name itself, or a wildcard one level deeper, into the certificate.",
+        )
+        .commands(&[
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN={host}\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+            "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:*.b.example,DNS:*.example.com\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Certificate,
+            "From a public CA: order the deeper name beside the wildcard (wildcards need the DNS challenge).",
+        )
+        .commands(&[
+            "certbot certonly --manual --preferred-challenges dns -d {host}",
+            "certbot certonly --manual --preferred-challenges dns -d '*.example.com' -d '*.b.example.com'",
+        ]),
+        Remedy::lasting(
+            RemedyKind::Server,
+            "Give the service a name with one label before the domain (a-b.example.com in place of a.b.example.com).",
+        ),
     ],
     not_remedies: &[],
     references: &[
