@@ -9,11 +9,11 @@ use openssl::pkey::Id;
 use openssl::ssl::SslVersion;
 use openssl::x509::X509;
 use rustls::pki_types::ServerName;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
 
+use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
 use crate::otherwise::{self, Otherwise};
@@ -327,6 +327,8 @@ pub struct Observation {
     pub keys: Vec<Attempt>,
     /// What else was tried where TLS did not come about.
     pub otherwise: Vec<Otherwise>,
+    /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
+    pub again: usize,
     /// How long it all took.
     pub took: Duration,
     /// When it began, in Unix seconds.
@@ -348,12 +350,21 @@ impl Observation {
     /// How many connections were made.
     pub fn connections(&self) -> usize {
         let alone = self.reached.iter().filter(|r| r.address != self.address).count();
+        // Of a proxy over TLS it is seen first whether it speaks TLS.
+        let over_tls = self.target.proxy.as_ref().is_some_and(|proxy| proxy.scheme == ProxyScheme::Https);
         alone
+            + usize::from(over_tls)
             + self.attempts.len()
             + self.probes.len()
             + self.names.len()
             + self.keys.len()
             + self.otherwise.len()
+            + self.again
+    }
+
+    /// How many may still be made, where so many others are under way.
+    pub(crate) fn room(&self, others: usize) -> usize {
+        MOST_CONNECTIONS.saturating_sub(self.connections() + others)
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
@@ -401,6 +412,9 @@ pub struct Manner {
     pub parallel: usize,
 }
 
+/// No check makes more connections than this.
+const MOST_CONNECTIONS: usize = 60;
+
 /// Versions that are asked for one by one.
 pub const VERSIONS: [u16; 4] = [0x0301, 0x0302, 0x0303, 0x0304];
 
@@ -435,19 +449,20 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
         Err(_) => false,
     };
-    let places = Arc::new(Semaphore::new(manner.parallel.max(1)));
+    let mut places = Places::new(manner.parallel);
     let pace = Pace::of(&opening, manner);
     let silent = matches!(&opening, Ok(talk) if is_silent(talk));
     let mut observation = Observation {
         target: target.clone(),
         address,
         looked_up,
-        reached: Vec::new(),
+        reached: reaching.so_far(begun),
         attempts: vec![Attempt { tried: first, talk: opening }],
         probes: Vec::new(),
         names: Vec::new(),
         keys: Vec::new(),
         otherwise: tried_otherwise,
+        again: 0,
         took: Duration::ZERO,
         at,
     };
@@ -467,8 +482,10 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
             .chain(NameSent::of(target).map(Tried::Name))
             .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
-            .chain(observation.keys_unseen().map(Tried::Key));
+            .chain(observation.keys_unseen().map(Tried::Key))
+            .take(observation.room(SESSIONS));
         // A session takes two connections in a row, as long as all the rest.
+        let at_once = places.clone();
         let rest = async {
             for attempt in all(target, address, plan, manner, &places).await {
                 match attempt.tried {
@@ -477,17 +494,19 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
                     _ => observation.attempts.push(attempt),
                 }
             }
-            ask_more(&mut observation, &pace, &places).await;
+            let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
+            ask_more(&mut observation, &pace, &mut places, by_silence).await;
         };
         let sessions = async {
             if pace.is_leisurely || pace.stalls {
                 Vec::new()
             } else {
-                resumptions(target, address, manner, &places).await
+                resumptions(target, address, manner, &at_once).await
             }
         };
         let ((), sessions) = tokio::join!(rest, sessions);
         observation.attempts.extend(sessions);
+        crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
     }
     observation.reached = reaching.end(begun).await;
     observation.took = begun.elapsed();
@@ -495,13 +514,13 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
 }
 
 /// How fast a server is, by the first conversation, and what that permits.
-struct Pace {
+pub(crate) struct Pace {
     /// How clients are tried.
     of_clients: Manner,
     /// How questions are asked, of which each wants one message.
-    of_questions: Manner,
+    pub(crate) of_questions: Manner,
     /// Whether it takes its time, so that only what decides is tried.
-    is_leisurely: bool,
+    pub(crate) is_leisurely: bool,
     /// Whether it began to answer and did not come to an end.
     stalls: bool,
 }
@@ -539,11 +558,11 @@ impl Pace {
 /// How often more is asked after what was learnt.
 const ROUNDS: usize = 5;
 /// So many connections are made for sessions, beside all others.
-const SESSIONS: usize = 4;
+pub(crate) const SESSIONS: usize = 4;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
-/// depend on each other is asked at the same time.
-async fn ask_more(observation: &mut Observation, pace: &Pace, places: &Arc<Semaphore>) {
+/// depend on each other is asked at the same time. `by_silence`: the server was seen to refuse by silence, however few ask.
+async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Places, by_silence: bool) {
     // Of a slow server only what it says counts, not what it does not say in time.
     let says =
         |talk: &Talk| talk.alert().is_some() || matches!(talk.trace.ended, Ended::Closed | Ended::Reset);
@@ -559,13 +578,19 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &Arc<Semap
     if probe::answered(observation).is_some() && !pace.is_leisurely {
         questions.push(Question::Large);
     }
-    for _ in 0..ROUNDS {
-        // Where silence is an answer, every question more costs the whole limit of time.
-        if !pace.is_leisurely && !observation.talks().any(|(_, talk)| is_silent(talk)) {
+    for round in 0..ROUNDS {
+        // Where silence is an answer, every question more costs the whole limit of time; who serves few at once has
+        // others to serve.
+        let willing = !pace.is_leisurely && !places.is_narrow();
+        if willing && !observation.talks().any(|(_, talk)| is_silent(talk)) {
             questions.extend(probe::which(observation, questions.len() + SESSIONS));
         }
+        questions.truncate(observation.room(SESSIONS));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             break;
+        }
+        if round == 0 && !by_silence {
+            crowd::ask_again(observation, pace, places).await;
         }
         questions = probe::next_sizes(&observation.probes);
     }
@@ -578,11 +603,11 @@ pub(crate) fn is_silent(talk: &Talk) -> bool {
 
 /// Asks these questions, as many at once as there are places. What TCP, or the way to TLS, did not carry is left out;
 /// whether there was nothing of it.
-async fn ask(
+pub(crate) async fn ask(
     observation: &mut Observation,
     questions: Vec<Question>,
     manner: Manner,
-    places: &Arc<Semaphore>,
+    places: &Places,
 ) -> bool {
     let target = &observation.target;
     let name = (!target.is_address()).then(|| target.name().to_owned());
@@ -594,9 +619,9 @@ async fn ask(
     let mut running = JoinSet::new();
     for (position, question) in questions.into_iter().enumerate() {
         let hello = asking.hello(&question);
-        let (places, route) = (Arc::clone(places), target.route(observation.address));
+        let (places, route) = (places.clone(), target.route(observation.address));
         running.spawn(async move {
-            let _place = places.acquire_owned().await;
+            let _place = places.one().await;
             let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
             let mut recorder = RawRecorder::new(&hello);
             let trace = converse(&route, &mut recorder, limits).await.ok()?;
@@ -661,13 +686,13 @@ async fn all(
     address: SocketAddr,
     plan: impl Iterator<Item = Tried>,
     manner: Manner,
-    places: &Arc<Semaphore>,
+    places: &Places,
 ) -> Vec<Attempt> {
     let mut running = JoinSet::new();
     for (position, tried) in plan.enumerate() {
-        let (places, target) = (Arc::clone(places), target.clone());
+        let (places, target) = (places.clone(), target.clone());
         running.spawn(async move {
-            let _place = places.acquire_owned().await;
+            let _place = places.one().await;
             (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
         });
     }
@@ -677,34 +702,39 @@ async fn all(
 }
 
 /// Connects twice with each version that has sessions, so that the second connection can resume the first.
-async fn resumptions(
-    target: &Target,
-    address: SocketAddr,
-    manner: Manner,
-    places: &Arc<Semaphore>,
-) -> Vec<Attempt> {
-    let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
+async fn resumptions(target: &Target, address: SocketAddr, manner: Manner, places: &Places) -> Vec<Attempt> {
     let pair = async |version| {
-        let _place = places.acquire().await;
-        let mut attempts = Vec::new();
-        let sessions = ServerName::try_from(target.name().to_owned())
-            .map_err(AnyError::from)
-            .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_deref())?));
-        // Neither can fail for a target that was connected to already.
-        let Ok(sessions) = sessions else { return attempts };
-        for tried in [Tried::Session(version), Tried::Resumption(version)] {
-            let Ok(recorder) = sessions.connection() else { break };
-            let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
-            let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
-            attempts.push(Attempt { tried, talk });
-            if !goes_on {
-                break;
-            }
-        }
-        attempts
+        let _place = places.one().await;
+        resumption(target, address, manner, version).await
     };
     let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
     older.into_iter().chain(newer).collect()
+}
+
+/// Connects twice with this version: the second connection only where the first was answered.
+pub(crate) async fn resumption(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    version: u16,
+) -> Vec<Attempt> {
+    let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
+    let mut attempts = Vec::new();
+    let sessions = ServerName::try_from(target.name().to_owned())
+        .map_err(AnyError::from)
+        .and_then(|name| Ok(Sessions::new(version, &name, target.identity.as_deref())?));
+    // Neither can fail for a target that was connected to already.
+    let Ok(sessions) = sessions else { return attempts };
+    for tried in [Tried::Session(version), Tried::Resumption(version)] {
+        let Ok(recorder) = sessions.connection() else { break };
+        let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
+        let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
+        attempts.push(Attempt { tried, talk });
+        if !goes_on {
+            break;
+        }
+    }
+    attempts
 }
 
 async fn talk(route: &Route, recorder: &mut dyn Recorder, limit: Duration) -> Result<Talk, NotConnected> {
@@ -713,7 +743,7 @@ async fn talk(route: &Route, recorder: &mut dyn Recorder, limit: Duration) -> Re
     Ok(Talk { trace, recorded: recorder.recorded() })
 }
 
-async fn attempt(
+pub(crate) async fn attempt(
     target: &Target,
     address: SocketAddr,
     tried: Tried,

@@ -2,6 +2,7 @@
 
 mod before_tls;
 mod chain;
+mod crowd;
 pub mod dialogue;
 pub mod driver;
 mod endpoint;

@@ -96,6 +96,11 @@ impl Reaching {
         while let Ok(Some(Ok((index, connected)))) = timeout_at(deadline, self.running.join_next()).await {
             self.results[index] = Some(connected.map(|(_, took)| took));
         }
+        self.so_far(begun)
+    }
+
+    /// What became of all so far, of an observation that began then.
+    pub(crate) fn so_far(&self, begun: Instant) -> Vec<Reached> {
         let waited = begun.elapsed();
         self.addresses
             .iter()
