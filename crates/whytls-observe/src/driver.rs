@@ -112,7 +112,7 @@ impl Trace {
     /// How long to wait for a first answer over a complete handshake.
     pub const PATIENCE: Duration = Duration::from_millis(1000);
     /// The pause between two packets of one hello, where it is to come in two.
-    pub const BETWEEN_PACKETS: Duration = Duration::from_millis(80);
+    pub const BETWEEN_PACKETS: Duration = Duration::from_millis(25);
 }
 
 /// Why TCP did not connect.
