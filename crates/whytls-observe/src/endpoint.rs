@@ -9,6 +9,7 @@ use openssl::pkey::Id;
 use openssl::ssl::SslVersion;
 use openssl::x509::X509;
 use rustls::pki_types::ServerName;
+use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
@@ -440,9 +441,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     }
     let opening = async {
         let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-        let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
-        let trace = converse_on(socket, connected, &target.route(address), &mut *recorder, limits).await?;
-        Ok(Talk { trace, recorded: recorder.recorded() })
+        talk_on(socket, connected, &target.route(address), &mut *recorder, manner.timeout).await
     };
     let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
     let mut goes_on = match &opening {
@@ -622,10 +621,7 @@ pub(crate) async fn ask(
         let (places, route) = (places.clone(), target.route(observation.address));
         running.spawn(async move {
             let _place = places.one().await;
-            let limits = Limits { time: manner.timeout, bytes: Limits::BYTES };
-            let mut recorder = RawRecorder::new(&hello);
-            let trace = converse(&route, &mut recorder, limits).await.ok()?;
-            let talk = Talk { trace, recorded: recorder.recorded() };
+            let talk = talk(&route, &mut RawRecorder::new(&hello), manner.timeout).await.ok()?;
             Some((position, Probe { question, hello, talk }))
         });
     }
@@ -680,7 +676,7 @@ pub(crate) async fn resolve(
     }
 }
 
-/// Makes these connections, at most `manner.parallel` at once, and returns them in the order of the plan.
+/// Makes these connections, as many at once as there are places, and returns them in the order of the plan.
 async fn all(
     target: &Target,
     address: SocketAddr,
@@ -737,9 +733,23 @@ pub(crate) async fn resumption(
     attempts
 }
 
+/// One conversation, and what the recorder knows of it.
 async fn talk(route: &Route, recorder: &mut dyn Recorder, limit: Duration) -> Result<Talk, NotConnected> {
     let limits = Limits { time: limit, bytes: Limits::BYTES };
     let trace = converse(route, recorder, limits).await?;
+    Ok(Talk { trace, recorded: recorder.recorded() })
+}
+
+/// The same over a connection that is there; to connect took so long.
+pub(crate) async fn talk_on(
+    socket: TcpStream,
+    connected: Duration,
+    route: &Route,
+    recorder: &mut dyn Recorder,
+    limit: Duration,
+) -> Result<Talk, NotConnected> {
+    let limits = Limits { time: limit, bytes: Limits::BYTES };
+    let trace = converse_on(socket, connected, route, recorder, limits).await?;
     Ok(Talk { trace, recorded: recorder.recorded() })
 }
 

@@ -19,9 +19,9 @@ use whytls_clients::{Offer, Stack};
 use whytls_diagnosis::{Certificate, Connection, Evidence, Fact, FactKind, Server};
 
 use crate::dialogue::{Protocol, ProxyScheme};
-use crate::driver::{Limits, NotConnected, connect, converse_on};
+use crate::driver::{NotConnected, connect};
 use crate::endpoint::{
-    Attempt, Manner, Observation, Talk, Target, Tried, Unobservable, over_tls, recorder, resolve,
+    Attempt, Manner, Observation, Talk, Target, Tried, Unobservable, over_tls, recorder, resolve, talk_on,
 };
 use crate::facts;
 use crate::reach::{Reached, why};
@@ -168,9 +168,7 @@ impl Quick {
             }
             None => recorder(target, Tried::Offer(self.offer)).map_err(no_recorder)?,
         };
-        let limits = Limits { time: limit, bytes: Limits::BYTES };
-        let trace = converse_on(socket, connected, &target.route(address), &mut *recorder, limits).await?;
-        Ok(Talk { trace, recorded: recorder.recorded() })
+        talk_on(socket, connected, &target.route(address), &mut *recorder, limit).await
     }
 
     /// Connects to one address after the other, as RFC 8305 has it.

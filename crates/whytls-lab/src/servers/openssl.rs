@@ -5,11 +5,12 @@ use std::io;
 use openssl::ssl::{
     AlpnError, Ssl, SslContext, SslContextBuilder, SslMethod, SslStream, SslVersion, select_next_proto,
 };
-use whytls_certificates::make::Issued;
+use whytls_certificates::make::{Issued, KeyKind};
 
 use crate::connection::Connection;
 use crate::error::LabError;
 use crate::http;
+use crate::pki::Pki;
 use crate::running::Service;
 use crate::scenario::Served;
 
@@ -52,6 +53,19 @@ pub(crate) fn only_version(settings: &mut SslContextBuilder, version: SslVersion
 pub(crate) fn offer_http_1_1(settings: &mut SslContextBuilder) {
     settings
         .set_alpn_select_callback(|_, offered| select_next_proto(HTTP_1_1, offered).ok_or(AlpnError::NOACK));
+}
+
+/// A server of TLS 1.2 with an RSA key that signs its key exchange in these schemes alone; some are `weak`, and OpenSSL
+/// signs in them at security level 0 only.
+pub(crate) fn serve_signing(pki: &Pki, schemes: &str, weak: bool) -> Result<Served, LabError> {
+    let leaf = pki.leaf().key_kind(KeyKind::Rsa(2048)).signed_by(&pki.root)?;
+    let mut settings = settings(&leaf)?;
+    only_version(&mut settings, SslVersion::TLS1_2)?;
+    // Without static RSA, whose exchange is not signed.
+    let level = if weak { ":@SECLEVEL=0" } else { "" };
+    settings.set_cipher_list(&format!("ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384{level}"))?;
+    settings.set_sigalgs_list(schemes)?;
+    serve(&leaf, settings)
 }
 
 /// The finished server.

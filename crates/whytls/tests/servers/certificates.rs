@@ -57,41 +57,19 @@ impl Identity {
 
     /// What `openssl req -newkey ALGORITHM` makes, for keys that are not made here; none if it cannot.
     pub(crate) fn by_openssl(openssl: &Path, algorithm: &str) -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let mut command = std::process::Command::new(openssl);
-        command.args([
-            "req",
-            "-x509",
-            "-nodes",
-            "-days",
-            "30",
-            "-subj",
-            "/CN=localhost",
-            "-newkey",
-            algorithm,
-        ]);
-        command.args(["-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=CA:FALSE"]);
-        let identity = Self { folder };
-        command.arg("-out").arg(identity.certificate()).arg("-keyout").arg(identity.key());
-        command.output().is_ok_and(|o| o.status.success()).then_some(identity)
+        Self::by_req(openssl, &["-newkey", algorithm, "-addext", "basicConstraints=CA:FALSE"])
     }
 
     /// What `openssl req -x509` makes where nothing is said but the name; none if it cannot.
     pub(crate) fn by_openssl_req(openssl: &Path) -> Option<Self> {
+        Self::by_req(openssl, &["-newkey", "rsa:2048"])
+    }
+
+    fn by_req(openssl: &Path, more: &[&str]) -> Option<Self> {
         let identity = Self { folder: tempfile::tempdir().unwrap() };
         let mut command = std::process::Command::new(openssl);
-        command.args([
-            "req",
-            "-x509",
-            "-nodes",
-            "-days",
-            "30",
-            "-subj",
-            "/CN=localhost",
-            "-newkey",
-            "rsa:2048",
-        ]);
-        command.args(["-addext", "subjectAltName=DNS:localhost"]);
+        command.args(["req", "-x509", "-nodes", "-days", "30", "-subj", "/CN=localhost"]);
+        command.args(["-addext", "subjectAltName=DNS:localhost"]).args(more);
         command.arg("-out").arg(identity.certificate()).arg("-keyout").arg(identity.key());
         command.output().is_ok_and(|o| o.status.success()).then_some(identity)
     }
