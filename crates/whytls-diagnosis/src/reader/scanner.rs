@@ -60,7 +60,8 @@ pub struct Scanner {
     sought: (usize, Sought),
     tally: Tally,
     fold: Fold,
-    remembered: Vec<Remembered>,
+    /// By a part of their key; most texts need few of the places.
+    remembered: Vec<Option<Box<Remembered>>>,
     lent: Option<(Arc<Target>, u64)>,
     work: u64,
 }
@@ -118,7 +119,7 @@ impl Scanner {
             sought: (0, Sought::default()),
             tally: Tally::default(),
             fold: Fold::new(),
-            remembered: vec![Remembered::default(); REMEMBERED],
+            remembered: vec![None; REMEMBERED],
             lent: None,
             work: 0,
         }
@@ -383,8 +384,9 @@ impl Scanner {
         self.work += bytes.len() as u64;
         let key = self.fold.key(bytes, at - start, self.lent.as_ref().map(|(target, _)| target.as_ref()));
         let slot = (key >> 40) as usize % REMEMBERED;
-        let remembered = &self.remembered[slot];
-        if remembered.key == key {
+        if let Some(remembered) = &self.remembered[slot]
+            && remembered.key == key
+        {
             let kept = &remembered.kept[..usize::from(remembered.count)];
             for kept in kept {
                 self.tally.again(*kept);
@@ -480,7 +482,7 @@ impl Scanner {
         if complete {
             memory.kept[..all.len()].copy_from_slice(&all);
             memory.count = all.len() as u8;
-            self.remembered[slot] = memory;
+            self.remembered[slot] = Some(Box::new(memory));
         }
     }
 }
