@@ -108,6 +108,8 @@ pub(super) struct Anchors {
     strings: Strings<Cow<'static, str>, Form>,
     /// Short strings of which each anchor contains one, in groups.
     pieces: Vec<Pieces>,
+    /// The pieces that have digits, each run of them as one.
+    numbered: Strings<String, ()>,
     longest: usize,
     /// The length of the longest anchor, so how far before a piece its anchor may begin.
     longest_anchor: usize,
@@ -161,9 +163,11 @@ impl Anchors {
         let table = table();
         let pieces: Vec<&str> = pieces().collect();
         let longest = pieces.iter().map(|piece| piece.len()).max().unwrap_or(0);
+        let numbered = pieces.iter().filter(|piece| piece.contains(|c: char| c.is_ascii_digit()));
+        let numbered = Strings::new(numbered.map(|piece| (any_digits(piece), ())), Case::Exact);
         let pieces = pieces.chunks(AT_ONCE).map(Pieces::new).collect();
         let longest_anchor = table.iter().map(|(anchor, _)| anchor.len()).max().unwrap_or(0);
-        Self { strings: Strings::new(table, Case::Exact), pieces, longest, longest_anchor }
+        Self { strings: Strings::new(table, Case::Exact), pieces, numbered, longest, longest_anchor }
     }
 
     /// Where the first piece of an anchor starts, at or after `from`; and how many bytes were searched.
@@ -194,6 +198,11 @@ impl Anchors {
         self.pieces.iter().any(|pieces| pieces.find(haystack, 0).is_some())
     }
 
+    /// Whether a text without a piece may have one if each of its numbers is another.
+    pub(super) fn any_piece_with_other_digits(&self, text: &[u8]) -> bool {
+        self.numbered.find(any_digits(&String::from_utf8_lossy(text)).as_bytes(), 0).is_some()
+    }
+
     /// The first anchor of a passage at or after `from`: where it starts and ends, and its form.
     pub(super) fn find(
         &self,
@@ -221,6 +230,19 @@ pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
 /// All anchors.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     ANCHORS.strings.all().map(Cow::as_ref)
+}
+
+/// A text with one digit for each run of them, always the same.
+fn any_digits(text: &str) -> String {
+    let mut digits = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_ascii_digit() {
+            true if digits.ends_with('0') => {}
+            true => digits.push('0'),
+            false => digits.push(c),
+        }
+    }
+    digits
 }
 
 /// All anchors.
