@@ -300,6 +300,8 @@ fn prose_and_source_code_are_no_symptoms() {
         "    Error::InvalidCertificate(err) => write!(f, \"invalid peer certificate: {err}\"),",
         "\"peer signed kx with wrong algorithm (got {:?} expect {:?})\",",
         "the option `SSL routines` of the manual",
+        "    pki_types::{CertificateDer, InvalidDnsNameError, ServerName},",
+        "    InvalidServerName(#[source] InvalidDnsNameError),",
         "invalid peer certificate: this is what users see",
         "",
     ] {
