@@ -1,12 +1,13 @@
 use std::fmt;
 use std::net::IpAddr;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use openssl::asn1::Asn1Object;
 use openssl::error::ErrorStack;
 use openssl::nid::Nid;
 use openssl::pkey::{PKey, Public};
 use openssl::x509::X509;
+use rustls::pki_types::SignatureVerificationAlgorithm;
 use x509_parser::asn1_rs::{Any, FromDer, Oid};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
@@ -15,6 +16,7 @@ use x509_parser::signature_algorithm::SignatureAlgorithm;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name};
 
 use super::locate::locate;
+use super::usual::is_usual;
 use crate::judge::sequence;
 use crate::memo::Memo;
 use crate::signature::{Key, Signature};
@@ -81,6 +83,8 @@ pub struct Certificate {
     signature: Option<Signature>,
     /// The key that it certifies, for verifying.
     key: Option<Key>,
+    /// Whether OpenSSL can read it, once that was asked.
+    read_by_openssl: OnceLock<bool>,
 }
 
 /// A distinguished name.
@@ -262,6 +266,7 @@ impl Certificate {
             has_name_constraints: false,
             signature: signature(&read),
             key: content(read.public_key().raw).and_then(Key::read),
+            read_by_openssl: OnceLock::new(),
         };
         certificate.read_extensions(&read)?;
         Ok(certificate)
@@ -370,6 +375,11 @@ impl Certificate {
         !self.serial_is_negative() && self.serial.len() <= 20 && self.serial.iter().any(|&byte| byte != 0)
     }
 
+    /// Whether OpenSSL can read it, too.
+    pub fn is_read_by_openssl(&self) -> bool {
+        *self.read_by_openssl.get_or_init(|| is_usual(&self.der) || X509::from_der(&self.der).is_ok())
+    }
+
     /// Whether the keyIdentifier of authorityKeyIdentifier, where it is there, is that of this issuer.
     pub fn means_key_of(&self, issuer: &Certificate) -> bool {
         let ids = self.authority_key_id.as_ref().zip(issuer.subject_key_id.as_ref());
@@ -391,6 +401,17 @@ impl Certificate {
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
         self.is_verified_by(issuer.key.as_ref())
             || self.verifies_in_openssl(|| X509::from_der(&issuer.der)?.public_key())
+    }
+
+    /// Whether its key verifies this signature over a message by one of these algorithms.
+    pub fn verifies(
+        &self,
+        algorithms: &[&dyn SignatureVerificationAlgorithm],
+        message: &[u8],
+        signature: &[u8],
+    ) -> bool {
+        let verified_by = |key: &Key, by| key.verifies_by(by, message, signature);
+        self.key.as_ref().is_some_and(|key| algorithms.iter().any(|by| verified_by(key, *by)))
     }
 
     /// Whether its signature verifies with this key, which is the content of a SubjectPublicKeyInfo.

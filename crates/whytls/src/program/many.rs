@@ -1,6 +1,6 @@
 //! Many targets at once: each begun when its turn comes, so many in flight, none held longer than it takes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::future::Future;
 use std::io::{self, BufRead, BufReader};
@@ -96,8 +96,26 @@ enum Item {
 /// So many targets are read ahead.
 const AHEAD: usize = 16;
 
+/// What the sources give, one after the other. So many are taken at once that whoever reads is not woken for each.
+struct Items {
+    receiver: mpsc::Receiver<Item>,
+    taken: VecDeque<Item>,
+}
+
+impl Items {
+    /// The next one; nothing is lost where it is not waited for to the end.
+    async fn next(&mut self) -> Option<Item> {
+        if self.taken.is_empty() {
+            let mut taken = Vec::new();
+            self.receiver.recv_many(&mut taken, AHEAD).await;
+            self.taken.extend(taken);
+        }
+        self.taken.pop_front()
+    }
+}
+
 /// Reads the sources on a thread of its own, which waits where nobody takes what it has read.
-fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
+fn read(sources: Vec<Source>, reach: Reach) -> Items {
     let (sender, receiver) = mpsc::channel(AHEAD);
     thread::spawn(move || {
         for source in sources {
@@ -136,7 +154,7 @@ fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
             }
         }
     });
-    receiver
+    Items { receiver, taken: VecDeque::new() }
 }
 
 const HELP: &str = "write one target on each line: host, host:port, [address]:port or an https URL";
@@ -323,7 +341,7 @@ where
     while !at_end || !running.is_empty() {
         let next = async {
             tokio::time::sleep(turns.wait(Instant::now())).await;
-            items.recv().await
+            items.next().await
         };
         tokio::select! {
             biased;
