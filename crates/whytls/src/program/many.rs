@@ -340,7 +340,11 @@ where
     tokio::pin!(interrupt);
     while !at_end || !running.is_empty() {
         let next = async {
-            tokio::time::sleep(turns.wait(Instant::now())).await;
+            let wait = turns.wait(Instant::now());
+            // The shortest sleep takes until the clock's next millisecond.
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+            }
             items.next().await
         };
         tokio::select! {
