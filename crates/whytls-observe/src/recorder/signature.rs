@@ -88,6 +88,13 @@ mod tests {
         assert_eq!(fits(&der, 0x0403, b"message", &signature(&other)), Some(false));
         assert_eq!(fits(&der, 0x0401, b"message", &signature(&rsa)), Some(false), "a key of another kind");
         assert_eq!(fits(&rsa.der().unwrap(), 0x0401, b"message", &signature(&rsa)), Some(true));
+        let small = issued(KeyKind::Rsa(1024));
+        let by_small = signature(&small);
+        assert_eq!(
+            fits(&small.der().unwrap(), 0x0401, b"message", &by_small),
+            Some(true),
+            "too small for ring"
+        );
         assert_eq!(fits(&der, 0x0403, b"message", b"no signature"), Some(false));
         assert_eq!(fits(&der, 0x7777, b"message", &signature(&own)), None, "an unknown scheme");
         assert_eq!(fits(b"no certificate", 0x0403, b"message", &signature(&own)), None);

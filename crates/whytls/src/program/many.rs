@@ -416,6 +416,8 @@ pub(crate) fn broken(error: &tokio::task::JoinError) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use whytls_observe::Unobservable;
+
     use super::*;
 
     #[test]
@@ -436,6 +438,40 @@ mod tests {
         let mut free = Turns::new(None);
         free.take(begun);
         assert_eq!(free.wait(begun), Duration::ZERO);
+    }
+
+    /// Counts what is done.
+    struct Counted(u64);
+
+    impl Results for Counted {
+        fn known(&self, _: &Target) -> Option<Exit> {
+            None
+        }
+
+        fn take(&mut self, _: Report) -> Result<Exit, Failure> {
+            self.0 += 1;
+            Ok(Exit::Ok)
+        }
+
+        fn make_room(&mut self) {}
+
+        fn show(&mut self, _: &Standing) {}
+    }
+
+    #[tokio::test]
+    async fn without_a_rate_targets_are_begun_without_a_pause() {
+        const TARGETS: u64 = 5000;
+        let target = Target { host: "a.test".to_owned(), port: 443, ..Target::default() };
+        let sources = (0..TARGETS).map(|_| Source::Argument(target.clone())).collect();
+        let look = |target: Target| async move {
+            Ok(crate::program::quick::nothing(&target, &Unobservable::Resolve(String::new())))
+        };
+        let (begun, mut counted) = (Instant::now(), Counted(0));
+        let pace = Pace { parallel: 64, rate: None };
+        let exit = run(sources, &Reach::default(), pace, look, &mut counted).await.ok();
+        assert_eq!((exit, counted.0), (Some(Exit::Ok), TARGETS));
+        // With the shortest sleep before each it is five seconds.
+        assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
     }
 
     #[tokio::test]
