@@ -553,7 +553,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "kube",
-        spelt: &["kube_client"],
+        spelt: &["kube_client", "kube::client"],
         mended: &[
             Mended { since: Version("0.81.0"), causes: &["ip-address-not-supported-by-library"], brings: "works with rustls against API servers addressed by IP (rustls 0.21)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/1183" },
             Mended { since: Version("0.70.0"), causes: &["private-key-format"], brings: "takes EC client keys with rustls (k3d, k3s)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/804" },

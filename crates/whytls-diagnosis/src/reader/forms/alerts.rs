@@ -36,6 +36,8 @@ pub(in crate::reader) enum Writer {
     WindowsSent,
     /// `the cryptographic handshake failed: error 48`
     Quic,
+    /// `CRYPTO_ERROR 0x178 (remote): tls: no application protocol`
+    QuicGo,
     /// `TLS alert received: AlertMessagePayload { level: Fatal, description: UnknownCA }`
     RustlsLog,
 }
@@ -55,6 +57,7 @@ pub(super) const ANCHORS: &[(&str, Writer)] = &[
     ("fatal alert code is ", Writer::WindowsReceived),
     ("fatal error code is ", Writer::WindowsSent),
     ("handshake failed: error ", Writer::Quic),
+    ("CRYPTO_ERROR ", Writer::QuicGo),
     ("TLS alert received: ", Writer::RustlsLog),
 ];
 
@@ -84,6 +87,12 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::Nss => of_nss(&rest[..debug_form::word_end(rest, 0)]),
         Writer::GnuTlsText => of_gnutls(word(&['\n', '\\', '"', ';', '.'])),
         Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '}'])),
+        Writer::QuicGo => rest
+            .trim_start_matches('(')
+            .strip_prefix("0x1")
+            .and_then(|code| u8::from_str_radix(code.get(..2)?, 16).ok())
+            .map(Alert::from_number)
+            .filter(|alert| *alert != Alert::Other),
         Writer::RustlsLog => rest
             .split_once("description: ")
             .and_then(|(_, name)| named(&name[..debug_form::word_end(name, 0)])),
@@ -94,6 +103,8 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::Curl => before.ends_with("(OUT)"),
         // The peer's own close is told as such; else it is this side that gave up.
         Writer::Quic => !before.contains("aborted by peer") && !before.contains("closed by peer"),
+        // Without a word of who sent it (quic-go before 0.31) it is mostly the peer's.
+        Writer::QuicGo => rest.split('\n').next().is_some_and(|line| line.contains("(local)")),
         Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),

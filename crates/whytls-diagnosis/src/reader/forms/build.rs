@@ -58,6 +58,8 @@ pub(super) fn feature(passage: &Passage, start: usize, end: usize, out: &mut Tok
 /// What loaders say of a library that is not there: glibc, musl, ldd, dyld, FreeBSD, Windows.
 const NOT_THERE: &[&str] = &[
     ": cannot open shared object file",
+    // Haiku
+    "Cannot open file ",
     "Error loading shared library ",
     " => not found",
     "Library not loaded: ",

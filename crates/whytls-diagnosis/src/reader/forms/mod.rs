@@ -76,6 +76,8 @@ pub(super) enum Form {
     Bytes(bytes::Dump),
     /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
     PgHba,
+    /// `hyper::Error(Parse(Version))` over several lines.
+    HyperParse,
     /// `Get "https://api.example/": EOF`
     GoEof,
     /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
@@ -149,6 +151,8 @@ const OWN: &[(&str, Form)] = &[
     ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
     ("TLS handshake error from ", Form::HandshakeErrorFrom),
     ("no pg_hba.conf entry for host", Form::PgHba),
+    ("pg_hba.conf rejects connection for host", Form::PgHba),
+    ("hyper::Error(\n", Form::HyperParse),
     ("\": EOF", Form::GoEof),
     ("Illegal SNI hostname received ", Form::IllegalSni),
     ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
@@ -293,6 +297,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
         Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
         Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::HyperParse => debug_form::hyper_parse(passage, start, end, out),
         Form::GoEof => log_line::go_eof(passage, start, out),
         Form::IllegalSni => bytes::sni(passage, start, end, out),
     }

@@ -8,6 +8,10 @@ pub(super) static TABLE: Table = Table { entries: &[ALONE] };
 
 const ALONE: &[Entry] = named! {
     "alone:" {
+        "error sending request for url" = "error sending request" => OutermostOnly;
+        "NotPkcs8" => KeyUnreadable;
+        "EmptyChain" => IdentityWithoutCertificate;
+        "Unknown or not enabled TLS backend configuration" => TlsFeatureMissing;
         "Proxy Authentication Required" => ProxyRefused;
         "server refused TLS connection" => ServerWithoutTls;
         "bad record MAC" => Decryption;

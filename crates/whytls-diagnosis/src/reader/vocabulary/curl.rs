@@ -16,6 +16,10 @@ const TEXTS: &[Entry] = texts! { "curl";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
+    // libgit2 with OpenSSL, in cargo and elsewhere
+    VerifyFailed => "he SSL certificate is invalid";
+    NameMismatch => "hostname does not match certificate";
+    Eof => "SSL error: received early EOF";
     UnknownIssuer => "Untrusted root certificate", "Invalid certificate chain";
     NameMismatch => "no alternative certificate subject name matches";
     NameMismatch => "certificate subject name ", "certificate hostname information did not match", "SSL certificate peer hostname mismatch";

@@ -17,6 +17,8 @@ const TEXTS: &[Entry] = texts! { "rust";
     TlsFeatureMissing => "can't connect with TLS, the feature is not enabled";
     TlsFeatureMissing => "TLS upgrade required by connect options but SQLx was built without TLS support enabled";
     TlsFeatureMissing => "TLS required, but transport is unsecured";
+    // lettre, kube
+    TlsFeatureMissing => "TLS support required but not supported", "TLS required but no TLS stack selected";
     // ureq 2; tokio-postgres
     TlsConfigMissing => "cannot make HTTPS request because no TLS backend is configured";
     TlsConfigMissing => "no TLS implementation configured";
@@ -52,6 +54,8 @@ const TEXTS: &[Entry] = texts! { "rust";
     NoSuiteConfigured => "empty supported tls versions";
     // tonic
     AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
+    // ASP.NET Core; nghttp2's asio client
+    AlpnNotNegotiated => "HTTP/2 over TLS was not negotiated", "tls: no application protocol negotiated";
     // hyper, h2; httparse within tungstenite
     HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
     // hyper-util

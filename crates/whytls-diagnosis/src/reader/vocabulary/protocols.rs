@@ -37,7 +37,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     VersionTooOld => "SSL connection error: protocol version mismatch";
     // Who was to send a certificate and did not: PostgreSQL, MongoDB, Go, Java, nginx, GnuTLS, mbed TLS, NSS, Chromium, curl,
     // Apple, Schannel, WinHTTP
-    ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
+    ClientCertificateMissing => "connection requires a valid client certificate", "o SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
     ClientCertificateMissing => "No certificate was found", "SSL - No client certification received from the client", "SSL - The own certificate is not set, but needed by the server", "SSL received a certificate_required alert", "ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "SSL Client Certificate required", "Certificate is required.";
     ClientCertificateMissing => "errSSLClientCertRequested", "requires a client certificate";
     // What a server's own log says of a client's certificate: nginx, HAProxy, Go
