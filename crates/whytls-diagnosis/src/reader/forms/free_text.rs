@@ -128,7 +128,8 @@ pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
         return !matches!(last, ',' | '.' | '\'' | '`');
     }
     let word = words.rsplit([' ', '\t']).next().unwrap_or("");
-    word.bytes().all(|b| b.is_ascii_digit())
+    // A number, or the time that whoever keeps the log writes before each line.
+    word.bytes().all(|b| b.is_ascii_digit() || b":.,-+/TZ".contains(&b))
         || matches!(
             word.trim_start_matches(['[', '<', '(']),
             "ERROR"
@@ -158,6 +159,8 @@ mod tests {
             ("curl: (60) ", true),
             ("error=\"", true),
             ("2026-01-01T00:00:00Z ERROR ", true),
+            ("2026-01-01 00:00:00 ", true),
+            ("2026-01-01T00:00:00.123456789Z ", true),
             ("C", true),
             ("when the ", false),
             ("it fails, ", false),

@@ -12,6 +12,10 @@ const ALONE: &[Entry] = named! {
         "NotPkcs8" => KeyUnreadable;
         "EmptyChain" => IdentityWithoutCertificate;
         "Unknown or not enabled TLS backend configuration" => TlsFeatureMissing;
+        "SSL connect error" = "[35] SSL connect error" => OutermostOnly;
+        "Couldn't use specified SSL cipher" => NoSuiteConfigured;
+        "The remote certificate is invalid according to the validation procedure" => VerifyFailed;
+        "The remote certificate was rejected by the provided RemoteCertificateValidationCallback" => VerifyFailed;
         "Proxy Authentication Required" => ProxyRefused;
         "server refused TLS connection" => ServerWithoutTls;
         "bad record MAC" => Decryption;

@@ -16,6 +16,11 @@ const TEXTS: &[Entry] = texts! { "curl";
     CaFileUnreadable => "error setting certificate file", "error setting certificate verify locations", "Problem with the SSL CA cert", "error adding trust anchors from file";
     // libcurl's general text, where its details are lost; gnutls as git prints it
     VerifyFailed => "SSL peer certificate or SSH remote key was not OK", "server certificate verification failed", "server verification failed: certificate signer not trusted";
+    // libcurl's texts of its codes, where its details are lost; the first to 7.62
+    VerifyFailed => "Peer certificate cannot be authenticated with given CA cert", "Peer certificate cannot be authenticated with known CA cert";
+    UnknownIssuer => "Issuer check against peer certificate failed";
+    StapleInvalid => "SSL server certificate status verification FAILED";
+    KeyUnreadable => "Problem with the local SSL certificate";
     // libgit2 with OpenSSL, in cargo and elsewhere
     VerifyFailed => "he SSL certificate is invalid";
     NameMismatch => "hostname does not match certificate";
