@@ -180,6 +180,13 @@ pub(crate) fn section(cause: &str) -> String {
 #[rustfmt::skip]
 pub static PROGRAMS: &[Program] = &[
     Program {
+        name: "actix-web",
+        spelt: &["actix_web", "actix-web"],
+        mended: &[
+            Mended { since: Version("1.0.6"), causes: &["tls-feature-not-enabled"], brings: "has a client that can use rustls, where 1.0 to 1.0.5 left it out", switch: None, lasting: true, source: "https://github.com/actix/actix-web/issues/1045" },
+        ],
+    },
+    Program {
         name: "AiFw",
         spelt: &["aifw"],
         mended: &[
@@ -1035,6 +1042,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["rpaste"],
         mended: &[
             Mended { since: Version("0.5.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's trust store", switch: None, lasting: true, source: "https://github.com/orhun/rustypaste-cli/pull/18" },
+        ],
+    },
+    Program {
+        name: "s3glob",
+        spelt: &["s3glob"],
+        mended: &[
+            Mended { since: Version("0.4.12"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can read more of the roots that the system has", switch: None, lasting: true, source: "https://github.com/quodlibetor/s3glob/issues/82" },
         ],
     },
     Program {

@@ -86,7 +86,7 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::DotNet => named(word(&['\''])),
         Writer::Nss => of_nss(&rest[..debug_form::word_end(rest, 0)]),
         Writer::GnuTlsText => of_gnutls(word(&['\n', '\\', '"', ';', '.'])),
-        Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '}'])),
+        Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '{', '}'])),
         Writer::QuicGo => rest
             .trim_start_matches('(')
             .strip_prefix("0x1")

@@ -86,6 +86,10 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     if let Some(found) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
         return Some(found);
     }
+    // `fetch failed: Error: unable to verify the first certificate`
+    if let Some(verdict) = openssl_stack::verdict(last(": ")).filter(|_| !line.trim_end().ends_with([';', '{'])) {
+        return Some((verdict, line.rfind(last(": "))?));
+    }
     let text = openssl_stack::verdict(trimmed)
         // OpenSSL's own list of its reasons is indented by a tab.
         .or_else(|| {

@@ -32,8 +32,12 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         if !text.contains('\n') && behind.trim_end() == "," && text[..start].trim().is_empty() {
             return;
         }
+        // One of the names that source code imports.
+        if text[..start].rsplit('\n').next().unwrap_or("").contains("::{") && behind.starts_with([',', '}']) {
+            return;
+        }
         // Chromium writes its codes behind `net::`.
-        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
+        if (debug_form::names_a_path(text, start) && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
@@ -77,6 +81,8 @@ fn is_constant(before: &str, behind: &str) -> bool {
         || before_it.ends_with("case")
         || before_it.ends_with(['&', '|'])
         || before_it.ends_with("==")
+        || before_it.ends_with("#[source]")
+        || before_it.ends_with("#[from]")
         || called()
 }
 

@@ -96,6 +96,8 @@ const OWN: &[(&str, Form)] = &[
     ("SSL error: ", Form::OpenSslReason),
     ("could not load private key file ", Form::OpenSslReason),
     ("[SSL] ", Form::OpenSslWord),
+    // Node.js
+    ("ERR_SSL_", Form::OpenSslWord),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -107,6 +109,8 @@ const OWN: &[(&str, Form)] = &[
     (" depth lookup:", Form::VerifyText),
     ("OpenSSL verify result: ", Form::VerifyText),
     ("certificate verify failed: ", Form::VerifyText),
+    // Dart
+    ("CERTIFICATE_VERIFY_FAILED: ", Form::VerifyText),
     ("certificate verification failed - ", Form::VerifyText),
     ("cert verification failed - ", Form::VerifyText),
     ("certificate validation failed: ", Form::VerifyText),

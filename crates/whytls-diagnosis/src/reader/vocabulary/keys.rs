@@ -27,6 +27,9 @@ const TEXTS: &[Entry] = texts! { "keys";
     KeyUnreadable => "could not load private key: ", "Unable to extract private key from PEM file", "failed to deserialize PEM-encoded private key", "Failed to parse DER private key", "Failed to parse PEM private key", "unknown private key format", "unsupported private key type";
     KeyUnreadable => "invalid certificate format, received: ", "Invalid RSA private key", "x509: failed to parse private key", "expected an encrypted PKCS#8 private key";
     KeyEncrypted => "ailed to decrypt private key";
+    // libpq
+    KeyNotFound => "certificate present, but not private key file";
+    KeyUnreadable => "private key file \"";
     // native-tls; rustls
     KeyUnreadable => "expected PKCS#8 PEM", "not a PKCS#8 key", "Invalid identity PEM file";
     KeyUnreadable => "failed to parse private key as RSA, ECDSA, or EdDSA", "failed to parse ECDSA private key as PKCS#8 or SEC1", "failed to parse RSA private key as either PKCS#1 or PKCS#8", "failed to parse RSA private key: InvalidEncoding", "failed to parse EdDSA private key";

@@ -25,7 +25,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     // A gRPC call failed in the connection, with a status of tonic's own; OpenTelemetry's exporter in several words.
     GrpcTransport => "status: Unknown, message: \"transport error", "status: Unknown, message: \\\"transport error", "code: 'Unknown error', message: \"transport error", "code: 'Unknown error', message: \\\"transport error", "Status { code: Unknown, message: \", detailed error message: transport error", "Status { code: Unknown, message: \"transport error";
     // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
-    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
+    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable", "No crypto provider selected for Rustls";
     ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";

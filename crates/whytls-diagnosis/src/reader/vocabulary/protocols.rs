@@ -11,6 +11,8 @@ const TEXTS: &[Entry] = texts! { "protocol";
     ServerDemandsTls => "closing because: SSL required", "requires encryption but this machine does not support it";
     NotTls => "{unsupported_record_type,", "tls: oversized record received with length";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
+    // the mysql crates
+    ServerWithoutTls => "Client asked for SSL but server does not have this capability";
     ServerWithoutTls => "SSL is not enabled on the server", "SSL is required but the server doesn't support it", "SSL is required, but the server does not support it";
     ServerWithoutTls => "cannot match because SSL is disabled";
     ServerDemandsTls => "Connections using insecure transport are prohibited", "Authentication requires secure connection", "only allow SSL connections", "connecting to a SSL listener";
@@ -21,7 +23,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     NotTls => "connecting to a PLAINTEXT broker listener";
     // what servers and proxies note of clients
     HttpRequestReceived => "plain HTTP request was sent to HTTPS port", "speaking plain HTTP to an SSL-enabled", "sent plain HTTP request to HTTPS port";
-    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "SSL handshake stopped: connection was closed";
+    ServerHandshakeNoise => "SSL_accept error from ", "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "SSL handshake stopped: connection was closed";
     ClientHelloReadAsOther => "found in method name [0x160x03";
     Eof => "SSL SYSCALL error: EOF detected";
     StartTlsNotOffered => "STARTTLS is not supported", "TLS not available due to";

@@ -11,7 +11,7 @@ const TEXTS: &[Entry] = texts! { "python";
     HandshakeEof => "EOF occurred in violation of protocol";
     StartTlsNotOffered => "STARTTLS extension not supported by server";
     // grpc
-    AlpnNotNegotiated => "Cannot check peer: missing selected ALPN property";
+    AlpnNotNegotiated => "annot check peer: missing selected ALPN property";
     CaFileUnreadable => "NO_CERTIFICATE_OR_CRL_FOUND", "[X509] PEM lib", "root certificate file \"";
     // uv
     CaFileMissing => "Ignoring invalid `SSL_CERT_FILE`", "Ignoring invalid `SSL_CERT_DIR`";

@@ -261,7 +261,7 @@ const APPLE_CODES: &[Entry] = named! {
         "-9847" = "record overflow", "errSSLRecordOverflow" => NotTls;
         "-9848" = "errSSLBadConfiguration";
         "-9850" = "weak ephemeral dh key", "errSSLWeakPeerEphemeralDHKey" => DhKeyTooSmall;
-        "-50" = "One or more parameters passed to a function were not valid.", "errSecParam" => PemUnreadable;
+        "-50" = "One or more parameters passed to a function were not valid." => PemUnreadable;
         "-25257" = "Unknown format in import.", "errSecUnknownFormat" => PemUnreadable;
         "-25260" = "Passphrase is required for import/export.", "errSecPassphraseRequired" => KeyEncrypted;
         "-25262" = "errSecInvalidTrustSettings" => RootUnparsable;
