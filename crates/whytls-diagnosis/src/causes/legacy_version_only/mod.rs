@@ -8,8 +8,7 @@ use crate::symptoms::BROKEN_OFF;
 
 /// MySQL greets in clear and agrees on TLS before it begins: what is no TLS then comes of a library that knows no
 /// version that the client takes.
-const IN_CLEAR_AFTER_GREETING: Condition = 
-    All(&[said(Said::NotTls), Not(&Unless(&setting(Setting::MySql)))]);
+const IN_CLEAR_AFTER_GREETING: Condition = All(&[said(Said::NotTls), Not(&Unless(&setting(Setting::MySql)))]);
 
 pub(super) static CAUSE: Cause = Cause {
     name: "legacy-version-only",

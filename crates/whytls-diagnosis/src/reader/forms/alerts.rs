@@ -235,6 +235,9 @@ mod tests {
             ("* TLSv1.3 (IN), TLS alert, unknown CA (560):", Some(Said::Received(Alert::UnknownCa))),
             ("* TLSv1.3 (OUT), TLS alert, unknown CA (560):", Some(Said::Sent(Alert::UnknownCa))),
             ("* TLSv1.3 (OUT), TLS alert, close notify (256):", None),
+            ("CRYPTO_ERROR 0x178 (remote): tls: none", Some(Said::Received(Alert::NoApplicationProtocol))),
+            ("CRYPTO_ERROR 0x12a (local): tls: no", Some(Said::Sent(Alert::BadCertificate))),
+            ("CRYPTO_ERROR (0x178): handshake failed", Some(Said::Received(Alert::NoApplicationProtocol))),
             ("    Level=fatal(2), description=decode error(50)", Some(Said::Received(Alert::DecodeError))),
             (
                 "Sent Record\nHeader:\n  Level=fatal(2), description=decode error(50)",

@@ -87,8 +87,10 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
         return Some(found);
     }
     // `fetch failed: Error: unable to verify the first certificate`
-    if let Some(verdict) = openssl_stack::verdict(last(": ")).filter(|_| !line.trim_end().ends_with([';', '{'])) {
-        return Some((verdict, line.rfind(last(": "))?));
+    let behind = last(": ");
+    let code = line.trim_start().starts_with(['/', '*', '#']) || line.trim_end().ends_with([';', '{']);
+    if let Some(verdict) = openssl_stack::verdict(behind).filter(|_| !code) {
+        return Some((verdict, line.rfind(behind)?));
     }
     let text = openssl_stack::verdict(trimmed)
         // OpenSSL's own list of its reasons is indented by a tab.

@@ -37,7 +37,8 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             return;
         }
         // Chromium writes its codes behind `net::`.
-        if (debug_form::names_a_path(text, start) && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
+        if (debug_form::names_a_path(text, start)
+            && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")

@@ -48,6 +48,8 @@ pub(super) enum Form {
     OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
+    /// `ERR_SSL_NO_SHARED_CIPHER`
+    NodeCode,
     /// `error 10 at 1 depth lookup: certificate has expired`
     VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
@@ -96,8 +98,7 @@ const OWN: &[(&str, Form)] = &[
     ("SSL error: ", Form::OpenSslReason),
     ("could not load private key file ", Form::OpenSslReason),
     ("[SSL] ", Form::OpenSslWord),
-    // Node.js
-    ("ERR_SSL_", Form::OpenSslWord),
+    ("ERR_SSL_", Form::NodeCode),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -273,6 +274,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
         Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
+        Form::NodeCode => openssl_stack::node_code(passage, start, end, out),
         Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::Platform(writer) => platforms::read(writer, passage, start, end, out),

@@ -10,6 +10,8 @@ const ALONE: &[Entry] = named! {
     "alone:" {
         "error sending request for url" = "error sending request" => OutermostOnly;
         "No crypto provider available for rustls" => ProviderNotSet;
+        "invalid private key" => KeyUnreadable;
+        "no private keys found" = "No private keys found", "no valid private keys found", "No keys found" => KeyNotFound;
         "NotPkcs8" => KeyUnreadable;
         "EmptyChain" => IdentityWithoutCertificate;
         "Unknown or not enabled TLS backend configuration" => TlsFeatureMissing;
@@ -23,6 +25,8 @@ const ALONE: &[Entry] = named! {
         "A TLS error occurred" => OutermostOnly;
         "TLS handshake failed" = "SSL handshake failed", "TLS handshake error", "SSL Handshake error" => OutermostOnly;
         "An SSL error has occurred and a secure connection to the server cannot be made" => OutermostOnly;
+        "failed to receive handshake, SSL/TLS connection failed" => HandshakeEof;
+        "the certificate or certificate chain is based on an untrusted root" => UnknownIssuer;
         "Self-signed certificate encountered" => SelfSignedLeaf;
         "Connection was reset, errno 10054" = "Connection was aborted, errno 10053" => Reset;
         // GLib's networking, in WebKitGTK and Tauri's windows

@@ -27,6 +27,9 @@ const TEXTS: &[Entry] = texts! { "keys";
     KeyUnreadable => "could not load private key: ", "Unable to extract private key from PEM file", "failed to deserialize PEM-encoded private key", "Failed to parse DER private key", "Failed to parse PEM private key", "unknown private key format", "unsupported private key type";
     KeyUnreadable => "invalid certificate format, received: ", "Invalid RSA private key", "x509: failed to parse private key", "expected an encrypted PKCS#8 private key";
     KeyEncrypted => "ailed to decrypt private key";
+    // What the examples of tokio-rustls say, and what was made after them.
+    KeyUnreadable => "kind: InvalidInput, error: \"invalid key\"";
+    PemUnreadable => "kind: InvalidInput, error: \"invalid cert\"";
     // libpq
     KeyNotFound => "certificate present, but not private key file";
     KeyUnreadable => "private key file \"";

@@ -17,8 +17,8 @@ const TEXTS: &[Entry] = texts! { "rust";
     TlsFeatureMissing => "can't connect with TLS, the feature is not enabled";
     TlsFeatureMissing => "TLS upgrade required by connect options but SQLx was built without TLS support enabled";
     TlsFeatureMissing => "TLS required, but transport is unsecured";
-    // lettre, kube
-    TlsFeatureMissing => "TLS support required but not supported", "TLS required but no TLS stack selected";
+    // kube
+    TlsFeatureMissing => "TLS required but no TLS stack selected";
     // ureq 2; tokio-postgres
     TlsConfigMissing => "cannot make HTTPS request because no TLS backend is configured";
     TlsConfigMissing => "no TLS implementation configured";
@@ -64,8 +64,14 @@ const TEXTS: &[Entry] = texts! { "rust";
     QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
 };
 
-/// mbedTLS and wolfSSL.
+/// mbedTLS, wolfSSL and s2n-tls.
 const SMALL: &[Entry] = texts! { "small";
+    UnknownIssuer => "S2N_ERR_CERT_UNTRUSTED";
+    NameMismatch => "S2N_ERR_CERT_INVALID_HOSTNAME";
+    Revoked => "S2N_ERR_CERT_REVOKED";
+    NotYetValid => "S2N_ERR_CERT_NOT_YET_VALID";
+    Expired => "S2N_ERR_CERT_EXPIRED";
+    CriticalExtensionUnknown => "S2N_ERR_CERT_UNHANDLED_CRITICAL_EXTENSION";
     Expired => "The certificate validity has expired", "ASN date error, current date after";
     NotYetValid => "The certificate validity starts in the future", "ASN date error, current date before";
     NameMismatch => "The certificate Common Name (CN) does not match", "peer subject name mismatch", "peer ip address mismatch";

@@ -8,7 +8,7 @@ pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 const TEXTS: &[Entry] = texts! { "protocol";
     HttpRequestReceived => "received plaintext http traffic on an https channel";
     StartTlsRequired => "The server requires binds to turn on integrity checking";
-    ServerDemandsTls => "closing because: SSL required", "requires encryption but this machine does not support it";
+    ServerDemandsTls => "closing because: SSL required", "SSL connection is required", "requires encryption but this machine does not support it";
     NotTls => "{unsupported_record_type,", "tls: oversized record received with length";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
     // the mysql crates
