@@ -31,10 +31,6 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
         if is_item_of_a_list(text, start, behind) {
             return;
         }
-        // One of the names that source code imports.
-        if text[..start].rsplit('\n').next().unwrap_or("").contains("::{") && behind.starts_with([',', '}']) {
-            return;
-        }
         // Chromium writes its codes behind `net::`.
         if (debug_form::names_a_path(text, start)
             && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
@@ -89,8 +85,6 @@ fn is_constant(before: &str, behind: &str) -> bool {
         || before_it.ends_with("case")
         || before_it.ends_with(['&', '|'])
         || before_it.ends_with("==")
-        || before_it.ends_with("#[source]")
-        || before_it.ends_with("#[from]")
         || called()
 }
 
