@@ -1,6 +1,6 @@
 //! Many targets at once: each begun when its turn comes, so many in flight, none held longer than it takes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::future::Future;
 use std::io::{self, BufRead, BufReader};
@@ -96,8 +96,26 @@ enum Item {
 /// So many targets are read ahead.
 const AHEAD: usize = 16;
 
+/// What the sources give, one after the other. So many are taken at once that whoever reads is not woken for each.
+struct Items {
+    receiver: mpsc::Receiver<Item>,
+    taken: VecDeque<Item>,
+}
+
+impl Items {
+    /// The next one; nothing is lost where it is not waited for to the end.
+    async fn next(&mut self) -> Option<Item> {
+        if self.taken.is_empty() {
+            let mut taken = Vec::new();
+            self.receiver.recv_many(&mut taken, AHEAD).await;
+            self.taken.extend(taken);
+        }
+        self.taken.pop_front()
+    }
+}
+
 /// Reads the sources on a thread of its own, which waits where nobody takes what it has read.
-fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
+fn read(sources: Vec<Source>, reach: Reach) -> Items {
     let (sender, receiver) = mpsc::channel(AHEAD);
     thread::spawn(move || {
         for source in sources {
@@ -136,7 +154,7 @@ fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
             }
         }
     });
-    receiver
+    Items { receiver, taken: VecDeque::new() }
 }
 
 const HELP: &str = "write one target on each line: host, host:port, [address]:port or an https URL";
@@ -322,8 +340,12 @@ where
     tokio::pin!(interrupt);
     while !at_end || !running.is_empty() {
         let next = async {
-            tokio::time::sleep(turns.wait(Instant::now())).await;
-            items.recv().await
+            let wait = turns.wait(Instant::now());
+            // The shortest sleep takes until the clock's next millisecond.
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+            }
+            items.next().await
         };
         tokio::select! {
             biased;
@@ -394,6 +416,8 @@ pub(crate) fn broken(error: &tokio::task::JoinError) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use whytls_observe::Unobservable;
+
     use super::*;
 
     #[test]
@@ -414,6 +438,40 @@ mod tests {
         let mut free = Turns::new(None);
         free.take(begun);
         assert_eq!(free.wait(begun), Duration::ZERO);
+    }
+
+    /// Counts what is done.
+    struct Counted(u64);
+
+    impl Results for Counted {
+        fn known(&self, _: &Target) -> Option<Exit> {
+            None
+        }
+
+        fn take(&mut self, _: Report) -> Result<Exit, Failure> {
+            self.0 += 1;
+            Ok(Exit::Ok)
+        }
+
+        fn make_room(&mut self) {}
+
+        fn show(&mut self, _: &Standing) {}
+    }
+
+    #[tokio::test]
+    async fn without_a_rate_targets_are_begun_without_a_pause() {
+        const TARGETS: u64 = 5000;
+        let target = Target { host: "a.test".to_owned(), port: 443, ..Target::default() };
+        let sources = (0..TARGETS).map(|_| Source::Argument(target.clone())).collect();
+        let look = |target: Target| async move {
+            Ok(crate::program::quick::nothing(&target, &Unobservable::Resolve(String::new())))
+        };
+        let (begun, mut counted) = (Instant::now(), Counted(0));
+        let pace = Pace { parallel: 64, rate: None };
+        let exit = run(sources, &Reach::default(), pace, look, &mut counted).await.ok();
+        assert_eq!((exit, counted.0), (Some(Exit::Ok), TARGETS));
+        // With the shortest sleep before each it is five seconds.
+        assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
     }
 
     #[tokio::test]
