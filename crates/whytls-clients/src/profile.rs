@@ -164,6 +164,12 @@ impl Profile {
         self.offer.alpn == H2
     }
 
+    /// Whether this client offers TLS 1.0 and 1.1 as well: the crate openssl leaves the versions to OpenSSL, which has
+    /// no minimum of its own. native-tls (from 0.2.15 on) and curl (from 8.16 on) ask for TLS 1.2.
+    pub fn offers_old_versions(&self) -> bool {
+        self.id.library == "awc" && self.id.backend == Backend::OpenSsl
+    }
+
     /// The error and the cause, where this client refuses an address in the place of a name: rustls up to 0.20
     /// verifies DNS names only.
     pub fn refuses_address(&self) -> Option<Defect> {
