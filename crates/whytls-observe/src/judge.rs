@@ -140,7 +140,7 @@ impl<'a> Judge<'a> {
             return Judged::fails(refusal.error, Some(refusal.cause))
                 .because("this rustls verifies names and no addresses, whatever the server sends");
         }
-        let (made, differs) = profile.offer.made();
+        let (made, differs) = profile.made();
         let observation = self.observation;
         let taken = |tried| observation.attempts.iter().find(|a| a.tried == tried);
         match taken(Tried::Offer(made)).map(|a| (a.tried, &a.talk)) {

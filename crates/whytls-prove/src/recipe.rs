@@ -120,6 +120,8 @@ impl Recipe {
 
 #[cfg(test)]
 mod tests {
+    use whytls_clients::profiles;
+
     use super::*;
 
     fn recipe(id: &str) -> Recipe {
@@ -179,11 +181,14 @@ mod tests {
         for (id, wanted) in [
             ("reqwest-0.12.28+native-tls", r#""native-tls-vendored""#),
             ("ureq-3.5.2+native-tls", r#"native-tls = { version = "0.2", features = ["vendored"] }"#),
+            ("awc-3.11.0+openssl", r#"openssl = { version = "0.10", features = ["vendored"] }"#),
+            ("isahc-1.8.3+openssl", r#"isahc = { version = "=1.8.3", features = ["static-ssl"] }"#),
         ] {
             let id: ClientId = id.parse().unwrap();
             let vendored = Recipe::new(&id, OpenSsl::Vendored).unwrap();
             assert!(vendored.manifest().contains(wanted), "{}", vendored.manifest());
-            assert!(!Recipe::new(&id, OpenSsl::System).unwrap().manifest().contains("vendored"));
+            let system = Recipe::new(&id, OpenSsl::System).unwrap();
+            assert!(!system.manifest().contains("vendored") && !system.manifest().contains("static-ssl"));
         }
     }
 
@@ -203,6 +208,47 @@ mod tests {
         assert!(all.iter().any(|l| l.starts_with("tokio-rustls") && l.contains(r#""ring""#)), "{all:?}");
         let all = dependencies("tokio-rustls-0.26.6+rustls-0.23.46");
         assert!(all.contains(&r#"tokio-rustls = { version = "=0.26.6" }"#.to_owned()), "{all:?}");
+    }
+
+    #[test]
+    fn every_client_of_the_table_has_a_recipe() {
+        for profile in profiles::all().into_iter().chain(profiles::further()) {
+            for openssl in [OpenSsl::System, OpenSsl::Vendored] {
+                let recipe = Recipe::new(&profile.id, openssl).unwrap();
+                let pin = format!("{} = {{ version = \"={}\"", profile.id.library, profile.id.version);
+                assert!(recipe.manifest().contains(&pin), "{}", recipe.manifest());
+            }
+        }
+    }
+
+    #[test]
+    fn each_awc_has_the_method_of_its_rustls() {
+        for (rustls, setter) in [
+            ("0.20.9", "connector.rustls(Arc"),
+            ("0.21.12", "connector.rustls_021(Arc"),
+            ("0.22.4", "connector.rustls_0_22(Arc"),
+            ("0.23.46+ring", "connector.rustls_0_23(Arc"),
+        ] {
+            let recipe = recipe(&format!("awc-3.11.0+rustls-{rustls}"));
+            let program = recipe.files().iter().find(|f| f.path == "src/client.rs").unwrap();
+            assert!(program.text.contains(setter), "{rustls}");
+        }
+    }
+
+    #[test]
+    fn options_are_features_of_the_library_or_of_rustls() {
+        for (id, wanted) in [
+            ("reqwest-0.11.27+rustls-0.21.12+native-roots", r#"["rustls-tls-native-roots"]"#),
+            ("reqwest-0.13.5+rustls-0.23.46+prefer-post-quantum", r#"["logging", "prefer-post-quantum"]"#),
+            (
+                "hyper-rustls-0.27.10+rustls-0.23.46+prefer-post-quantum",
+                r#"["logging", "prefer-post-quantum"]"#,
+            ),
+            ("tonic-0.14.9+rustls-0.23.46+aws-lc-rs", r#""tls-aws-lc", "tls-webpki-roots"]"#),
+            ("tokio-tungstenite-0.30.0+rustls-0.23.46+aws-lc-rs", r#"["logging", "aws_lc_rs", "tls12"]"#),
+        ] {
+            assert!(recipe(id).manifest().contains(wanted), "{}", recipe(id).manifest());
+        }
     }
 
     #[test]
