@@ -6,11 +6,10 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::cause::{Cause, Language, Remedy, RemedyKind};
 use crate::evidence::{Evidence, Fact, FactKind};
 use crate::finding::{OfferedRemedy, Standing};
+use crate::strings::{Case, Strings};
 
 /// A program, and what its versions mended.
 #[derive(Debug)]
@@ -69,30 +68,25 @@ static SWITCH_OFF: Remedy = Remedy::stop_gap(RemedyKind::Update, "");
 /// The programs that a text names, and where. A name counts as a word of its own; `.cargo` and `.rustup` are folders of
 /// every Rust programmer.
 pub(crate) fn named(text: &str) -> Vec<(usize, &'static str)> {
-    let (automaton, programs) = &*NAMES;
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for at in automaton.find_iter(text) {
-        let (before, after) = (&text[..at.start()], &text[at.end()..]);
+    let mut named: Vec<(usize, &'static str)> = Vec::new();
+    let mut from = 0;
+    while let Some(found) = NAMES.find(text.as_bytes(), from) {
+        from = found.at.end;
+        let (before, after) = (&text[..found.at.start], &text[found.at.end..]);
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let whole = !before.ends_with(|c| name(c) || matches!(c, '.' | '-'))
-            && (text[..at.end()].ends_with(|c: char| !name(c)) || !after.starts_with(name));
-        let program = programs[at.pattern().as_usize()].name;
-        if whole && found.iter().all(|(_, known)| *known != program) {
-            found.push((at.start(), program));
+            && (text[..found.at.end].ends_with(|c: char| !name(c)) || !after.starts_with(name));
+        if whole && named.iter().all(|(_, known)| *known != found.what) {
+            named.push((found.at.start, found.what));
         }
     }
-    found
+    named
 }
 
-static NAMES: LazyLock<(AhoCorasick, Vec<&'static Program>)> = LazyLock::new(|| {
-    let spelt = PROGRAMS.iter().flat_map(|program| program.spelt.iter().map(move |spelt| (*spelt, program)));
-    let (spelt, programs): (Vec<&str>, Vec<&Program>) = spelt.unzip();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(spelt)
-        .expect("some hundred names are no automaton that is too large");
-    (automaton, programs)
+/// How programs are spelt, and which they are.
+static NAMES: LazyLock<Strings<&'static str, &'static str>> = LazyLock::new(|| {
+    let spelt = PROGRAMS.iter().flat_map(|program| program.spelt.iter().map(|spelt| (*spelt, program.name)));
+    Strings::new(spelt, Case::Any)
 });
 
 /// What mends a cause, with the program.

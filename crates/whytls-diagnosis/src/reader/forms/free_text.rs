@@ -28,8 +28,7 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        // An item of a list in source code.
-        if !text.contains('\n') && behind.trim_end() == "," && text[..start].trim().is_empty() {
+        if is_item_of_a_list(text, start, behind) {
             return;
         }
         // Chromium writes its codes behind `net::`.
@@ -60,6 +59,14 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
 fn declares_an_enum(text: &str) -> bool {
     let text = text.trim_start();
     text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
+}
+
+/// Whether a word stands between others and commas, or alone with one on its line: an item of a list in source code.
+fn is_item_of_a_list(text: &str, start: usize, behind: &str) -> bool {
+    let before = text[..start].trim_end();
+    let alone = before.is_empty() && behind.trim_end() == "," && !text.contains('\n');
+    let behind_another = before.strip_suffix(',').is_some_and(|b| b.ends_with(|c: char| c.is_alphanumeric()));
+    alone || ((behind_another || before.ends_with('{')) && behind.starts_with(','))
 }
 
 /// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
