@@ -2,11 +2,13 @@
 //!
 //! `recorded.tsv` holds what the real clients did that are built from crates, `foreign.tsv` what other programs did
 //! (see `examples/record_clients.rs` for the command that writes both anew). Of the first, outcome and words are
-//! compared; of the others, the outcome, with what the report derives for the client that is nearest to them.
+//! compared; of the others, the outcome, with what the report derives for the client that is nearest to them. And what
+//! clients from crates printed is explained.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use whytls_diagnosis::{Confidence, Context, Evidence, diagnose, reader};
 
 use crate::recorded::{Did, kernel, read};
 use crate::up::tables;
@@ -226,4 +228,29 @@ fn what_is_derived_of_other_clients_is_what_real_ones_did() {
     compared.judge("other programs");
     assert!(missing.is_empty(), "{} cells are missing:\n{}", missing.len(), missing.join("\n"));
     assert!(compared.cells > 500, "only {} cells were compared", compared.cells);
+}
+
+#[test]
+fn explain_is_certain_of_nothing_that_was_not_wrong() {
+    let recorded = read(include_str!("recorded.tsv"));
+    let (mut certain, mut wrong) = (0, Vec::new());
+    for (scenario, report) in tables() {
+        let rows = rows(report);
+        for ((_, client), did) in recorded.iter().filter(|((name, _), _)| name == scenario.name) {
+            let Did::Failed(text) = did else { continue };
+            let mut evidence = Evidence::new();
+            evidence.extend(reader::read_text("what the client printed", text.as_bytes()));
+            // What was wrong for this client may be another thing than what is wrong with the server.
+            let right = [scenario.cause, rows[client.as_str()]["cause"].as_str()];
+            for finding in diagnose(&evidence, &Context::default()) {
+                let is_certain = finding.confidence == Confidence::Certain;
+                certain += usize::from(is_certain);
+                if is_certain && !right.contains(&Some(finding.cause.name)) {
+                    wrong.push(format!("{} {client}: {} of {text:?}", scenario.name, finding.cause.name));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(certain > 250, "{certain} findings were certain");
 }

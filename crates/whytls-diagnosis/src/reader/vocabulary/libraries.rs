@@ -53,7 +53,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     // tonic
     AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
     // hyper, h2; httparse within tungstenite
-    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
+    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR", "HttparseError(Version)";
     // hyper-util
     Http2FeatureMissing => "http2 feature is not enabled";
     // quinn

@@ -75,6 +75,7 @@ const REASONS: &[Entry] = named! {
         "unexpected extension" => UnsolicitedExtension;
         "ech rejected" = "invalid ech config list" => EchProblem;
         "ssl session id too long" = "app data in handshake" => PeerMalformed;
+        "ssl3 session id too long" = "bad length" => PeerMalformed;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
         "no supported versions enabled" = "no cipher match" => NoSuiteConfigured;
