@@ -57,7 +57,7 @@ const TEXTS: &[Entry] = texts! { "rust";
     // ASP.NET Core; nghttp2's asio client
     AlpnNotNegotiated => "HTTP/2 over TLS was not negotiated", "tls: no application protocol negotiated";
     // hyper, h2; httparse within tungstenite
-    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
+    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR", "HttparseError(Version)";
     // hyper-util
     Http2FeatureMissing => "http2 feature is not enabled";
     // quinn

@@ -266,7 +266,8 @@ const NAMED: &[Entry] = named! {
         "EmptyTicketValue" => PeerMalformed;
         // rustls to 0.20 names no more than the type.
         "Handshake" => HandshakeUnreadable;
-        "HandshakePayloadTooLarge" => PeerMalformed;
+        // Of what a server sends, its certificates alone come near the 64 KiB.
+        "HandshakePayloadTooLarge" => ChainTooLarge;
         "IllegalEmptyList" => PeerMalformed;
         // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
         "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
@@ -354,6 +355,8 @@ const TEXTS: &[Entry] = texts! { "rustls";
     KeyExchangeMissing => "expect_types: [ServerKeyExchange], got_type: ServerHelloDone", "ServerHelloDone when expecting ServerKeyExchange";
     NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
+    // A handshake message that is longer than any may be, or never ends.
+    PeerMalformed => "message buffer full";
     // tokio-rustls
     HandshakeEof => "tls handshake eof";
     CloseNotifyMissing => "peer closed connection without sending TLS";
