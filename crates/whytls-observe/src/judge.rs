@@ -321,9 +321,9 @@ impl<'a> Judge<'a> {
         }
         let name = self.observation.target.name();
         let (roots, now) = (self.trust.of(profile.roots), self.now);
-        let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
+        let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
         match profile.verifier {
-            Verifier::None => self.read_anyway(profile, chain, leaf.as_ref()),
+            Verifier::None => self.read_anyway(profile, chain, leaf.as_deref()),
             Verifier::WebPki | Verifier::Platform => {
                 let algorithms = profile.algorithms();
                 let system = profile.roots == whytls_clients::RootSet::System;
@@ -334,7 +334,7 @@ impl<'a> Judge<'a> {
                 // What ring's algorithms verify, those of each provider do.
                 let verdict = verdict_by(Algorithms::Ring).or_else(|_| verdict_by(algorithms));
                 let version = profile.id.rustls()?;
-                let early = leaf.as_ref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
+                let early = leaf.as_deref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
                 if let Some(error) = early {
                     let cause = self.cause(&error, CHAIN);
                     return Some(Judged::fails(error, cause));
@@ -350,7 +350,7 @@ impl<'a> Judge<'a> {
                     {
                         "invalid peer certificate: Other(OtherError(EkuError))".to_owned()
                     }
-                    Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_ref()),
+                    Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_deref()),
                     Ok(()) if signs_with_unfit_key(chain) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
@@ -484,7 +484,7 @@ fn is_settings(answer: &[u8]) -> bool {
 }
 
 fn curve(der: &[u8]) -> Option<Curve> {
-    match Certificate::parse(der).ok()?.public_key {
+    match &Certificate::read(der).ok()?.public_key {
         PublicKey::Ec { curve } if curve == "P-256" => Some(Curve::P256),
         PublicKey::Ec { curve } if curve == "P-384" => Some(Curve::P384),
         _ => None,

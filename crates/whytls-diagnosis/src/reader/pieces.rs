@@ -36,5 +36,5 @@ pub(super) const PIECES: &[&str] = &[
     "l error", "led to re", "libssl", "llegal", "n cert", "n key s", "nappro", "ncompatibl", "o PEM ",
     "o cert", "oot CA", "orrupt", "ostname ", "provided ", "r cert", "reason(", "rustls-", "s error",
     "secure", "source: ", "supporte", "t cert", "t error", "te key", "timeout: ", "tion e", "ubject",
-    "unexpected ", "valid c", "wrong ", "x509: ", "{ code:", "” cert",
+    " rejects c", "CRYPTO_E", "DER cert", "unexpected ", "valid c", "wrong ", "x509: ", "{ code:", "” cert",
 ];

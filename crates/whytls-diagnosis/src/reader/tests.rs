@@ -99,6 +99,31 @@ fn rustls_in_pretty_debug_form() {
 }
 
 #[test]
+fn hyper_over_several_lines() {
+    let text = "hyper_util::client::legacy::Error(\n    SendRequest,\n    hyper::Error(\n        Parse(\n            Version,\n        ),\n    ),\n)";
+    let read = facts(&read_text("t", text.as_bytes()));
+    assert_eq!(read, facts(&read_text("t", b"hyper::Error(Parse(Version))")), "{text}");
+    assert!(!read.is_empty());
+    check(&text.replace("Version", "Header"), &[]);
+}
+
+#[test]
+fn codes_and_names_of_other_runtimes() {
+    check("code: 'ERR_SSL_UNSUPPORTED_PROTOCOL'", &["openssl:unsupported protocol"]);
+    check("if (e.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') {}", &[]);
+    // Dart; a verdict behind whatever names its error
+    check(
+        "(OS Error: CERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate(handshake.cc:393))",
+        &["openssl-verify:20"],
+    );
+    check("MongoServerSelectionError: unable to verify the first certificate", &["openssl-verify:21"]);
+    check("// X509_V_ERR_PERMITTED_VIOLATION: permitted subtree violation", &[]);
+    // Names that source code imports, or takes as another error's source
+    check("use pki_types::{CertificateDer, InvalidDnsNameError, ServerName};", &[]);
+    check("    InvalidServerName(#[source] InvalidDnsNameError),", &[]);
+}
+
+#[test]
 fn rustls_in_display_form() {
     check(
         "peer misbehaved: SignedKxWithWrongAlgorithm",

@@ -32,7 +32,8 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
             return;
         }
         // Chromium writes its codes behind `net::`.
-        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
+        if (debug_form::names_a_path(text, start)
+            && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
@@ -135,7 +136,8 @@ pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
         return !matches!(last, ',' | '.' | '\'' | '`');
     }
     let word = words.rsplit([' ', '\t']).next().unwrap_or("");
-    word.bytes().all(|b| b.is_ascii_digit())
+    // A number, or the time that whoever keeps the log writes before each line.
+    word.bytes().all(|b| b.is_ascii_digit() || b":.,-+/TZ".contains(&b))
         || matches!(
             word.trim_start_matches(['[', '<', '(']),
             "ERROR"
@@ -165,6 +167,8 @@ mod tests {
             ("curl: (60) ", true),
             ("error=\"", true),
             ("2026-01-01T00:00:00Z ERROR ", true),
+            ("2026-01-01 00:00:00 ", true),
+            ("2026-01-01T00:00:00.123456789Z ", true),
             ("C", true),
             ("when the ", false),
             ("it fails, ", false),

@@ -359,7 +359,7 @@ const TEXTS: &[Entry] = texts! { "rustls";
     PeerMalformed => "message buffer full";
     // tokio-rustls
     HandshakeEof => "tls handshake eof";
-    CloseNotifyMissing => "peer closed connection without sending TLS close_notify";
+    CloseNotifyMissing => "peer closed connection without sending TLS";
     // rustls 0.23; which of the two it is depends on the features of the build
     ProviderUndetermined => "process-level CryptoProvider", "no process-level CryptoProvider available", "Could not automatically determine the process-level CryptoProvider";
     // What `Error::General` says: of calls that are not allowed, of the library's own state, of the provider.
@@ -389,6 +389,10 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found", "no native root CA certificates found", "No system trust stores available";
     NoSystemRoots => "add_parsable_certificates processed 0 valid and 0 invalid";
     RootUnparsable => "add_parsable_certificates processed 0 valid and ";
+    // hyper-rustls, which tells how many it could not read; others after it
+    NoSystemRoots => "no valid native root CA certificates found", "No valid native root CA certificates found", "no usable CA certificates found";
+    // reqwest 0.11 and ureq 2, which go on without it
+    RootUnparsable => "rustls failed to parse DER certificate", "rustls failed to parse native certificate";
     // reqwest
     RootUnparsable => "zero valid certificates found in native root store";
     KeyNotFound => "private key or certificate not found", "no private key found";
