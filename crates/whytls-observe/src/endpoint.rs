@@ -10,6 +10,7 @@ use openssl::ssl::SslVersion;
 use openssl::x509::X509;
 use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
+use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
@@ -17,6 +18,7 @@ use whytls_clients::{Offer, Stack};
 use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
+use crate::opening::Watched;
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
@@ -117,6 +119,12 @@ pub enum KeyType {
 
 impl KeyType {
     const ALL: [Self; 3] = [Self::Rsa, Self::Ecdsa, Self::EdDsa];
+
+    /// The others beside that of this chain.
+    fn beside(chain: &[Vec<u8>]) -> impl Iterator<Item = Self> + use<> {
+        let seen = chain.first().and_then(|leaf| Self::of(leaf));
+        Self::ALL.into_iter().filter(move |key| Some(*key) != seen)
+    }
 
     /// Of a certificate, DER.
     fn of(certificate: &[u8]) -> Option<Self> {
@@ -387,10 +395,15 @@ impl Observation {
         chains
     }
 
-    /// Kinds of keys of which no certificate has come yet.
-    fn keys_unseen(&self) -> impl Iterator<Item = KeyType> + use<> {
-        let seen = self.chain().first().and_then(|leaf| KeyType::of(leaf));
-        KeyType::ALL.into_iter().filter(move |key| Some(*key) != seen)
+    /// Puts connections where they belong: what other names and keys bring says nothing of what clients get.
+    fn sort_in(&mut self, attempts: Vec<Attempt>) {
+        for attempt in attempts {
+            match attempt.tried {
+                Tried::Name(_) => self.names.push(attempt),
+                Tried::Key(_) => self.keys.push(attempt),
+                _ => self.attempts.push(attempt),
+            }
+        }
     }
 
     /// What became of this question; `None` where it was not asked.
@@ -411,6 +424,13 @@ pub struct Manner {
     pub timeout: Duration,
     /// How many connections at once.
     pub parallel: usize,
+}
+
+impl Manner {
+    /// The same, with no more time than this for a connection.
+    fn within(self, limit: Duration) -> Self {
+        Self { timeout: self.timeout.min(limit), ..self }
+    }
 }
 
 /// No check makes more connections than this.
@@ -439,32 +459,50 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
         over_tls(proxy, address, manner).await?;
     }
-    let opening = async {
-        let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-        talk_on(socket, connected, &target.route(address), &mut *recorder, manner.timeout).await
-    };
-    let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
-    let mut goes_on = match &opening {
-        Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
-        Err(_) => false,
-    };
     let mut places = Places::new(manner.parallel);
-    let pace = Pace::of(&opening, manner);
-    let silent = matches!(&opening, Ok(talk) if is_silent(talk));
+    let at_once = places.clone();
+    let (tell, shown) = oneshot::channel();
+    let opening = async {
+        let _place = at_once.one().await;
+        let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
+        let mut recorder = Watched::new(&mut *recorder, tell);
+        talk_on(socket, connected, &target.route(address), &mut recorder, manner.timeout).await
+    };
+    tokio::pin!(opening);
+    let talking = Instant::now();
+    let over = tokio::select! {
+        biased;
+        Ok(known) = shown => Err(known),
+        over = otherwise::beside(opening.as_mut(), target, address, manner) => Ok(over),
+    };
     let mut observation = Observation {
         target: target.clone(),
         address,
         looked_up,
         reached: reaching.so_far(begun),
-        attempts: vec![Attempt { tried: first, talk: opening }],
+        attempts: Vec::new(),
         probes: Vec::new(),
         names: Vec::new(),
         keys: Vec::new(),
-        otherwise: tried_otherwise,
+        otherwise: Vec::new(),
         again: 0,
         took: Duration::ZERO,
         at,
     };
+    let (met, opening) = match over {
+        Err(known) => {
+            let pace = Pace::of_first_flight(talking.elapsed(), manner);
+            (Met { goes_on: true, pace, chain: known.chain, version: known.version }, Some(opening))
+        }
+        Ok((talk, otherwise)) => {
+            let met = Met::at_end(&talk, &otherwise, manner);
+            observation.otherwise = otherwise;
+            observation.attempts.push(Attempt { tried: first, talk });
+            (met, None)
+        }
+    };
+    let Met { mut goes_on, mut pace, .. } = met;
+    let silent = observation.talks().any(|(_, talk)| is_silent(talk));
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
         let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
@@ -472,36 +510,26 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
-        let manner = pace.of_clients;
-        let plan = offers
-            .into_iter()
-            .chain([Tried::Everything])
-            .chain(VERSIONS.map(Tried::Only))
-            .filter(|tried| *tried != first)
-            .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
-            .chain(NameSent::of(target).map(Tried::Name))
-            .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
-            .chain(observation.keys_unseen().map(Tried::Key))
-            .take(observation.room(SESSIONS));
-        // A session takes two connections in a row, as long as all the rest.
-        let at_once = places.clone();
+        let (of_clients, is_prompt) = (pace.of_clients, pace.is_prompt());
+        let plan = plan(target, offers, first, &met).take(observation.room(SESSIONS + 1));
         let rest = async {
-            for attempt in all(target, address, plan, manner, &places).await {
-                match attempt.tried {
-                    Tried::Name(_) => observation.names.push(attempt),
-                    Tried::Key(_) => observation.keys.push(attempt),
-                    _ => observation.attempts.push(attempt),
+            let clients = all(target, address, plan, of_clients, &at_once);
+            let clients = match opening {
+                None => clients.await,
+                Some(opening) => {
+                    let (talk, clients) = tokio::join!(opening, clients);
+                    pace = Pace::of(&talk, manner);
+                    observation.attempts.push(Attempt { tried: first, talk });
+                    clients
                 }
-            }
+            };
+            observation.sort_in(clients);
             let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
             ask_more(&mut observation, &pace, &mut places, by_silence).await;
         };
+        // A session takes two connections in a row, as long as all the rest.
         let sessions = async {
-            if pace.is_leisurely || pace.stalls {
-                Vec::new()
-            } else {
-                resumptions(target, address, manner, &at_once).await
-            }
+            if is_prompt { resumptions(target, address, of_clients, &at_once).await } else { Vec::new() }
         };
         let ((), sessions) = tokio::join!(rest, sessions);
         observation.attempts.extend(sessions);
@@ -512,7 +540,52 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     Ok(observation)
 }
 
+/// What is known of a server when the others may follow the first conversation.
+struct Met {
+    /// Whether it leaves anything to ask.
+    goes_on: bool,
+    pace: Pace,
+    /// The chain that it sent, where it could be read.
+    chain: Vec<Vec<u8>>,
+    /// The version that it chose.
+    version: Option<u16>,
+}
+
+impl Met {
+    /// Where the first conversation is over, and this was tried otherwise.
+    fn at_end(talk: &Result<Talk, NotConnected>, otherwise: &[Otherwise], manner: Manner) -> Self {
+        let tells = otherwise.iter().any(Otherwise::tells);
+        let goes_on = talk.as_ref().is_ok_and(|talk| worth_more(talk) && !tells);
+        let chain = talk.as_ref().map(|talk| talk.chain().to_vec()).unwrap_or_default();
+        let version = talk.as_ref().ok().and_then(Talk::version);
+        Self { goes_on, pace: Pace::of(talk, manner), chain, version }
+    }
+}
+
+/// The connections that do not depend on each other, beside the first one.
+fn plan(
+    target: &Target,
+    offers: BTreeSet<Tried>,
+    first: Tried,
+    met: &Met,
+) -> impl Iterator<Item = Tried> + use<> {
+    // Which chose TLS 1.3 was seen to speak it. Of a slow one only what decides is tried.
+    let (is_prompt, is_tls13) = (met.pace.is_prompt(), met.version == Some(0x0304));
+    let versions = VERSIONS.into_iter().filter(move |v| is_prompt && !(is_tls13 && *v == 0x0304));
+    let speaks_http = target.starttls.is_none();
+    let https = [Http::One, Http::Two].into_iter().filter(move |_| speaks_http);
+    offers
+        .into_iter()
+        .chain([Tried::Everything])
+        .filter(move |tried| *tried != first)
+        .chain(versions.map(Tried::Only))
+        .chain(https.map(Tried::Http))
+        .chain(NameSent::of(target).map(Tried::Name))
+        .chain(KeyType::beside(&met.chain).map(Tried::Key))
+}
+
 /// How fast a server is, by the first conversation, and what that permits.
+#[derive(Clone, Copy)]
 pub(crate) struct Pace {
     /// How clients are tried.
     of_clients: Manner,
@@ -528,14 +601,28 @@ impl Pace {
     /// More than this for the first conversation is a lot, and many more of them too much.
     const LEISURELY: Duration = Duration::from_millis(1500);
 
+    /// Of a server that took so long to answer.
+    fn of_first_flight(took: Duration, manner: Manner) -> Self {
+        Self {
+            of_clients: manner,
+            of_questions: manner.within((took * 10).max(Self::LEISURELY)),
+            is_leisurely: took > Self::LEISURELY,
+            stalls: false,
+        }
+    }
+
+    /// Whether there is time for more than what decides.
+    fn is_prompt(&self) -> bool {
+        !self.is_leisurely && !self.stalls
+    }
+
     fn of(opening: &Result<Talk, NotConnected>, manner: Manner) -> Self {
-        let shorter = |limit: Duration| Manner { timeout: manner.timeout.min(limit), ..manner };
         let Ok(talk) = opening else {
             return Self { of_clients: manner, of_questions: manner, is_leisurely: false, stalls: false };
         };
         if talk.trace.ended == Ended::TimedOut && !talk.recorded.completed {
             // It was waited for once as long as was wanted.
-            let limited = shorter(Self::LEISURELY);
+            let limited = manner.within(Self::LEISURELY);
             return Self {
                 of_clients: limited,
                 of_questions: limited,
@@ -545,12 +632,7 @@ impl Pace {
         }
         // The silence that ends a satisfied conversation is no sign of slowness.
         let took = talk.trace.handshake.map_or(talk.trace.took, |handshake| talk.trace.dialogue + handshake);
-        Self {
-            of_clients: manner,
-            of_questions: shorter((took * 10).max(Self::LEISURELY)),
-            is_leisurely: took > Self::LEISURELY,
-            stalls: false,
-        }
+        Self::of_first_flight(took, manner)
     }
 }
 
@@ -565,8 +647,12 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
     // Of a slow server only what it says counts, not what it does not say in time.
     let says =
         |talk: &Talk| talk.alert().is_some() || matches!(talk.trace.ended, Ended::Closed | Ended::Reset);
-    let refuses = || observation.talks().any(|(_, talk)| !talk.recorded.completed && says(talk));
-    if (pace.stalls || pace.is_leisurely) && !refuses() {
+    let refuses = || {
+        observation
+            .talks()
+            .any(|(tried, talk)| !matches!(tried, Tried::Only(_)) && !talk.recorded.completed && says(talk))
+    };
+    if !pace.is_prompt() && !refuses() {
         return;
     }
     let mut questions = Vec::new();
@@ -832,5 +918,9 @@ pub(crate) fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder
             return Ok(Box::new(Sessions::new(version, &name, identity)?.connection()?.asking(request)));
         }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.asking(request)))
+    let recorder = OpenSslRecorder::new(&offer, target.name(), identity)?;
+    Ok(Box::new(match tried {
+        Tried::Only(version) if version < 0x0304 => recorder.ending_with_handshake(),
+        _ => recorder.asking(request),
+    }))
 }

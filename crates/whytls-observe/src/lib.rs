@@ -11,6 +11,7 @@ mod issuers;
 mod judge;
 mod names;
 mod negotiation;
+mod opening;
 mod otherwise;
 mod probe;
 mod quick;
