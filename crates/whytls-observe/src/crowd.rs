@@ -41,6 +41,11 @@ impl Places {
         !self.pause.is_zero()
     }
 
+    /// How many are left beside so many others; one at least.
+    pub(crate) fn beside(&self, others: usize) -> usize {
+        (self.all as usize).saturating_sub(others).max(1)
+    }
+
     /// One of them. That there is none does not come about: the semaphore is never closed.
     pub(crate) async fn one(&self) -> Option<OwnedSemaphorePermit> {
         let place = Arc::clone(&self.free).acquire_owned().await.ok();
@@ -134,13 +139,17 @@ pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_
     for version in [0x0303, 0x0304] {
         let is_of = |a: &Attempt| matches!(a.tried, Tried::Session(v) | Tried::Resumption(v) if v == version);
         let unsaid = |a: &Attempt| a.tried == Tried::Resumption(version) && is_unsaid(a.tried, &a.talk);
-        if !observation.attempts.iter().any(unsaid) || observation.room(0) < 2 {
+        if !observation.attempts.iter().any(unsaid) {
             continue;
         }
-        sleep(MOMENT).await;
-        let pair = resumption(&observation.target, observation.address, pace.of_questions, version).await;
+        let pair = if observation.room(0) < 2 {
+            Vec::new()
+        } else {
+            sleep(MOMENT).await;
+            resumption(&observation.target, observation.address, pace.of_questions, version).await
+        };
         let made = observation.attempts.len() + pair.len();
-        // Where not even a first handshake came about, nothing is known.
+        // Where there is no room, or not even a first handshake came about, nothing is known.
         let confirms = !is_narrow && pair.iter().any(unsaid);
         if !confirms {
             observation.attempts.retain(|a| !is_of(a));

@@ -25,6 +25,7 @@ use crate::reach::{Reached, Reaching};
 use crate::recorder::{
     Http, OpenSslOffer, OpenSslRecorder, RawRecorder, Recorded, Recorder, RustlsRecorder, Sessions,
 };
+use crate::spoken;
 use crate::wire::{Event, Message, Transcript};
 
 /// What to observe.
@@ -395,6 +396,13 @@ impl Observation {
         chains
     }
 
+    /// The kinds of keys that certificates came for.
+    pub(crate) fn keys_seen(&self) -> Vec<KeyType> {
+        let others = self.keys.iter().filter_map(|attempt| attempt.talk.as_ref().ok()).map(Talk::chain);
+        let leaves = std::iter::once(self.chain()).chain(others).filter_map(<[_]>::first);
+        leaves.filter_map(|leaf| KeyType::of(leaf)).collect()
+    }
+
     /// Puts connections where they belong: what other names and keys bring says nothing of what clients get.
     fn sort_in(&mut self, attempts: Vec<Attempt>) {
         for attempt in attempts {
@@ -636,10 +644,10 @@ impl Pace {
     }
 }
 
-/// How often more is asked after what was learnt.
-const ROUNDS: usize = 5;
 /// So many connections are made for sessions, beside all others.
 pub(crate) const SESSIONS: usize = 4;
+/// So many of them at the same time.
+const RESUMING: usize = 2;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
 /// depend on each other is asked at the same time. `by_silence`: the server was seen to refuse by silence, however few ask.
@@ -663,18 +671,22 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
     if probe::answered(observation).is_some() && !pace.is_leisurely {
         questions.push(Question::Large);
     }
-    for round in 0..ROUNDS {
+    let mut is_first = true;
+    loop {
         // Where silence is an answer, every question more costs the whole limit of time; who serves few at once has
         // others to serve.
         let willing = !pace.is_leisurely && !places.is_narrow();
         if willing && !observation.talks().any(|(_, talk)| is_silent(talk)) {
-            questions.extend(probe::which(observation, questions.len() + SESSIONS));
+            // Those for which there is no place yet are asked, or not, in the light of the answers.
+            let room = places.beside(RESUMING).saturating_sub(questions.len());
+            let more = spoken::which(observation, questions.len() + SESSIONS);
+            questions.extend(more.into_iter().take(room));
         }
         questions.truncate(observation.room(SESSIONS));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             break;
         }
-        if round == 0 && !by_silence {
+        if std::mem::take(&mut is_first) && !by_silence {
             crowd::ask_again(observation, pace, places).await;
         }
         questions = probe::next_sizes(&observation.probes);

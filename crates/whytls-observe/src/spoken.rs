@@ -1,0 +1,318 @@
+//! What a server has of each version, asked for with one hello each, and what its choices show of its order.
+//!
+//! An answer names one suite, so that a server with many takes as many connections. What may be expected is asked for
+//! alone, all at the same time; what may not, together: one refusal settles it.
+
+use std::collections::BTreeSet;
+
+use crate::endpoint::{KeyType, Observation, Tried, is_silent};
+use crate::probe::{
+    CLASSES, DHE, ECDSA_AEAD, ECDSA_CBC, GROUPS, Probe, Question, SUITES13, Version, What, is_tls13,
+};
+use crate::wire::{Event, Message, Side, is_ecdhe};
+
+const TLS12: u16 = 0x0303;
+const TLS13: u16 = 0x0304;
+
+/// What a server was seen to take, of one version.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// The version, by IANA number.
+    pub version: u16,
+    /// Suites, those first that it chose among others.
+    pub suites: Vec<u16>,
+    /// Whether the server chooses by its own order of preference; `None` where that could not be told.
+    pub own_order: Option<bool>,
+    /// Groups.
+    pub groups: Vec<u16>,
+    /// Groups that it asks another key share for, by a HelloRetryRequest.
+    pub retries: Vec<u16>,
+    /// Schemes that it signs with.
+    pub schemes: Vec<u16>,
+    /// Whether nothing was left unasked.
+    pub complete: bool,
+}
+
+/// What servers have that take what their library brings, up to TLS 1.2.
+const USUAL: &[u16] = &[
+    0xc02b, 0xc02c, 0xcca9, 0xc024, 0xc023, 0xc00a, 0xc009, 0xc02f, 0xc030, 0xcca8, 0xc028, 0xc027, 0xc014,
+    0xc013, 0x009f, 0x009e, 0xccaa, 0x006b, 0x0067, 0x0039, 0x0033, 0x009d, 0x009c, 0x003d, 0x003c, 0x0035,
+    0x002f,
+];
+/// Those of them that are older than TLS 1.2.
+const USUAL_BEFORE_TLS12: &[u16] = &[0xc00a, 0xc009, 0xc014, 0xc013, 0x0039, 0x0033, 0x0035, 0x002f];
+/// CCM, ARIA and Camellia: who has one of them has most of them, as by `HIGH` of OpenSSL.
+const SELDOM: &[u16] = &[
+    0xc0ac, 0xc0ad, 0xc0ae, 0xc0af, 0xc05c, 0xc05d, 0xc072, 0xc073, 0xc060, 0xc061, 0xc076, 0xc077, 0xc09e,
+    0xc09f, 0xc0a2, 0xc0a3, 0xc052, 0xc053, 0x0045, 0x0088, 0x00be, 0x00c4, 0xc09c, 0xc09d, 0xc0a0, 0xc0a1,
+    0xc050, 0xc051, 0x0041, 0x0084, 0x00ba, 0x00c0,
+];
+/// What TLS 1.3 is asked for alone.
+const USUAL13: &[u16] = &[0x1303, 0x1301, 0x1302];
+const SELDOM13: &[u16] = &[0x1304, 0x1305];
+const USUAL_GROUPS: &[u16] = &[0x001d, 0x0017, 0x0018, 0x0019];
+const X448: u16 = 0x001e;
+const FINITE_FIELDS: &[u16] = &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104];
+const POST_QUANTUM: &[u16] = &[0x11ec, 0x11eb, 0x11ed, 0x0201];
+const EDDSA: &[u16] = &[0x0807, 0x0808];
+
+/// The next questions about what the server has, beside so many others: none where all is known.
+pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {
+    let is_silent = |p: &Probe| matches!(p.question, Question::Which(..)) && is_silent(&p.talk);
+    if observation.probes.iter().any(is_silent) {
+        // Each further one would cost the whole limit of time.
+        return Vec::new();
+    }
+    let versions = crate::facts::versions(observation);
+    let newest = versions.last().copied().unwrap_or_default();
+    let (mut next, mut late) = (Vec::new(), Vec::new());
+    for version in versions.into_iter().rev().filter(|v| *v >= TLS12 || *v == newest) {
+        let known = Known::of(observation, version);
+        if version >= TLS13 {
+            known.ask13(&mut next, &mut late)
+        } else {
+            known.ask12(&mut next, &mut late)
+        }
+        late.extend(known.order());
+    }
+    // What the first answers lead to comes before that.
+    if observation.probes.iter().any(|p| matches!(p.question, Question::Which(..))) {
+        next.extend(late);
+    }
+    let asked = |question: &Question| observation.probes.iter().any(|p| p.question == *question);
+    next.retain(|question| !asked(question));
+    next.truncate(observation.room(others));
+    next
+}
+
+/// What is known of one version so far.
+struct Known<'a> {
+    observation: &'a Observation,
+    spoken: Spoken,
+    /// Suites and groups that were refused.
+    refused: (BTreeSet<u16>, BTreeSet<u16>),
+    /// Suites and groups of pairs that were refused: either may be the reason.
+    doubtful: (BTreeSet<u16>, BTreeSet<u16>),
+}
+
+impl<'a> Known<'a> {
+    fn of(observation: &'a Observation, version: Version) -> Self {
+        let (mut refused, mut doubtful) = <((BTreeSet<u16>, BTreeSet<u16>), _)>::default();
+        for probe in observation.probes.iter().filter(|p| p.talk.is_turned_away()) {
+            let Question::Which(of, what) = &probe.question else { continue };
+            match what {
+                _ if *of != version => {}
+                What::Suites(suites) => refused.0.extend(suites),
+                What::Groups(groups) => refused.1.extend(groups),
+                What::Pair(suite, group) => {
+                    let (suites, groups): &mut (BTreeSet<u16>, BTreeSet<u16>) = &mut doubtful;
+                    suites.insert(*suite);
+                    groups.insert(*group);
+                }
+                What::Schemes(_) | What::Order(_) => {}
+            }
+        }
+        Self { observation, spoken: spoken_in(observation, version), refused, doubtful }
+    }
+
+    fn ask(&self, what: What) -> Question {
+        Question::Which(self.spoken.version, what)
+    }
+
+    /// Of these suites those that were neither taken nor refused.
+    fn open<'b>(&self, suites: impl IntoIterator<Item = &'b u16>) -> Vec<u16> {
+        let open = |s: &u16| !self.spoken.suites.contains(s) && !self.refused.0.contains(s);
+        suites.into_iter().copied().filter(open).collect()
+    }
+
+    /// The same of groups.
+    fn open_groups(&self, groups: &[u16]) -> Vec<u16> {
+        let open = |g: &u16| !self.spoken.groups.contains(g) && !self.refused.1.contains(g);
+        groups.iter().copied().filter(open).collect()
+    }
+
+    /// Whether the suite fits a key that the server has, or, of finite-field DHE, others that it takes.
+    fn expects(&self, suite: u16) -> bool {
+        let keys = self.observation.keys_seen();
+        let has = |kinds: &[KeyType]| keys.is_empty() || keys.iter().any(|key| kinds.contains(key));
+        if DHE.contains(&suite) {
+            self.spoken.suites.iter().any(|s| DHE.contains(s))
+        } else if ECDSA_AEAD.contains(&suite) || ECDSA_CBC.contains(&suite) {
+            has(&[KeyType::Ecdsa, KeyType::EdDsa])
+        } else {
+            has(&[KeyType::Rsa])
+        }
+    }
+
+    /// Asks for each of these alone. Where both are taken, a suite and a group cost one question.
+    fn ask_each(&self, suites: Vec<u16>, groups: Vec<u16>, next: &mut Vec<Question>) {
+        let (in_doubt, suites): (Vec<u16>, Vec<u16>) =
+            suites.into_iter().partition(|s| self.doubtful.0.contains(s));
+        let (groups_in_doubt, groups): (Vec<u16>, Vec<u16>) =
+            groups.into_iter().partition(|g| self.doubtful.1.contains(g));
+        let fits = |suite: &u16| is_tls13(*suite) || is_ecdhe(*suite);
+        let (with_group, without): (Vec<u16>, Vec<u16>) = suites.into_iter().partition(fits);
+        let pairs = with_group.len().min(groups.len());
+        let (paired, alone) = with_group.split_at(pairs);
+        next.extend(paired.iter().zip(&groups).map(|(s, g)| self.ask(What::Pair(*s, *g))));
+        let groups = groups[pairs..].iter().copied().chain(groups_in_doubt);
+        next.extend(groups.map(|g| self.ask(What::Groups(vec![g]))));
+        let suites = alone.iter().copied().chain(without).chain(in_doubt);
+        next.extend(suites.map(|s| self.ask(What::Suites(vec![s]))));
+    }
+
+    fn ask13(&self, next: &mut Vec<Question>, late: &mut Vec<Question>) {
+        let mut groups = self.open_groups(&[USUAL_GROUPS, &[X448]].concat());
+        // Most clients bring a key share for it, so that nobody has to ask for one.
+        let x25519 = USUAL_GROUPS[0];
+        if !self.spoken.retries.contains(&x25519) && self.spoken.groups.contains(&x25519) {
+            groups.insert(0, x25519);
+        }
+        self.ask_each(self.open(USUAL13), groups, next);
+        match self.open_groups(FINITE_FIELDS) {
+            all if all.len() == FINITE_FIELDS.len() => next.push(self.ask(What::Groups(all))),
+            rest => late.extend(rest.into_iter().map(|group| self.ask(What::Groups(vec![group])))),
+        }
+        let seldom = self.open(SELDOM13);
+        if !seldom.is_empty() {
+            next.push(self.ask(What::Suites(seldom)));
+        }
+        // A large hello brings a share for the most usual of them already.
+        let post_quantum = self.open_groups(POST_QUANTUM);
+        if !post_quantum.is_empty() {
+            late.push(self.ask(What::Groups(post_quantum)));
+        }
+    }
+
+    fn ask12(&self, next: &mut Vec<Question>, late: &mut Vec<Question>) {
+        let usual = if self.spoken.version == TLS12 { USUAL } else { USUAL_BEFORE_TLS12 };
+        let has_seldom = self.spoken.suites.iter().any(|s| SELDOM.contains(s));
+        let open = self.open(CLASSES.iter().copied().flatten());
+        let (expected, mut rest): (Vec<u16>, Vec<u16>) = open.into_iter().partition(|s| self.expects(*s));
+        let (mut seldom, mut alone) = (Vec::new(), Vec::new());
+        for suite in expected {
+            match suite {
+                s if usual.contains(&s) || has_seldom && SELDOM.contains(&s) => alone.push(s),
+                s if SELDOM.contains(&s) => seldom.push(s),
+                s => rest.push(s),
+            }
+        }
+        // Whoever took one of the rest may have more of it.
+        let taken = self.spoken.suites.iter().filter(|s| !USUAL.contains(s) && !SELDOM.contains(s)).count();
+        let together = rest.chunks(rest.len().div_ceil(1 << taken.min(3)).max(1));
+        let together = together.map(<[u16]>::to_vec).chain([seldom]).filter(|suites| !suites.is_empty());
+        next.extend(together.map(|suites| self.ask(What::Suites(suites))));
+        self.ask_each(alone, self.open_groups(USUAL_GROUPS), next);
+        if self.spoken.version == TLS12 && self.observation.keys_seen().contains(&KeyType::EdDsa) {
+            late.push(self.ask(What::Schemes(EDDSA.to_vec())));
+        }
+    }
+
+    /// Who has the choice, where no answer tells it yet: what it chose, after another one that it takes.
+    fn order(&self) -> Option<Question> {
+        if self.spoken.own_order.is_some() {
+            return None;
+        }
+        let (chosen, other) =
+            choices(self.observation, self.spoken.version).find_map(|(offered, chosen)| {
+                let other = |s: &&u16| **s != chosen && self.spoken.suites.contains(s) && alike(**s, chosen);
+                Some((chosen, *offered.iter().find(other)?))
+            })?;
+        Some(self.ask(What::Order(vec![other, chosen])))
+    }
+}
+
+/// What the server was seen to have, for each version that it speaks, newest first.
+pub fn spoken(observation: &Observation) -> Vec<Spoken> {
+    let versions = crate::facts::versions(observation);
+    let complete = |spoken: Spoken| {
+        let known = Known::of(observation, spoken.version);
+        let complete = if spoken.version >= TLS13 {
+            known.open(SUITES13).is_empty()
+        } else {
+            known.open(CLASSES.iter().copied().flatten()).is_empty()
+        };
+        Spoken { complete, ..spoken }
+    };
+    versions.into_iter().rev().map(|version| complete(spoken_in(observation, version))).collect()
+}
+
+/// All but whether it is complete.
+fn spoken_in(observation: &Observation, version: u16) -> Spoken {
+    let mut spoken = Spoken { version, ..Spoken::default() };
+    fn put(list: &mut Vec<u16>, number: Option<u16>) {
+        if let Some(number) = number.filter(|n| !list.contains(n)) {
+            list.push(number);
+        }
+    }
+    let talks = observation.talks().map(|(_, talk)| talk).chain(observation.probes.iter().map(|p| &p.talk));
+    for talk in talks {
+        for event in talk.trace.transcript.events() {
+            match event {
+                Event::Message(Side::Server, Message::ServerHello(hello)) if hello.version == version => {
+                    put(&mut spoken.suites, Some(hello.suite));
+                    put(&mut spoken.groups, hello.group);
+                    if hello.retry {
+                        put(&mut spoken.retries, hello.group);
+                    }
+                }
+                Event::Message(Side::Server, Message::ServerKeyExchange { group, .. })
+                    if talk.version() == Some(version) =>
+                {
+                    put(&mut spoken.groups, *group);
+                }
+                _ => {}
+            }
+        }
+        if talk.version() == Some(version) {
+            put(&mut spoken.schemes, talk.scheme());
+        }
+    }
+    spoken.groups.sort_by_key(|group| GROUPS.iter().position(|g| g == group));
+    spoken.own_order = own_order(observation, version, &spoken.suites);
+    spoken
+}
+
+/// What was offered and what the server chose of it. What is resumed is no choice.
+fn choices(observation: &Observation, version: u16) -> impl Iterator<Item = (&[u16], u16)> {
+    let talks = observation.talks().filter(|(tried, _)| !matches!(tried, Tried::Resumption(_)));
+    let talks = talks.map(|(_, talk)| talk).chain(observation.probes.iter().map(|p| &p.talk));
+    talks.filter_map(move |talk| {
+        let chosen = talk.trace.transcript.events().iter().find_map(|event| match event {
+            Event::Message(Side::Server, Message::ServerHello(hello)) => Some(hello),
+            _ => None,
+        })?;
+        let offered = talk.trace.transcript.events().iter().find_map(|event| match event {
+            Event::Message(Side::Client, Message::ClientHello(hello)) => Some(&hello.suites[..]),
+            _ => None,
+        })?;
+        (chosen.version == version).then_some((offered, chosen.suite))
+    })
+}
+
+/// Whether nothing but preference decides between two suites that a server has.
+fn alike(one: u16, other: u16) -> bool {
+    let both = |class: &&[u16]| class.contains(&one) && class.contains(&other);
+    is_tls13(one) && is_tls13(other) || CLASSES.iter().any(both)
+}
+
+/// Whether the server passes over what it has and the client prefers; not, where it chose of the same two once the one
+/// and once the other, as they were offered.
+fn own_order(observation: &Observation, version: u16, known: &[u16]) -> Option<bool> {
+    let choices: Vec<(&[u16], u16)> = choices(observation, version).collect();
+    let at = |offered: &[u16], suite: u16| offered.iter().position(|s| *s == suite);
+    let passes_over = |(offered, chosen): &(&[u16], u16)| {
+        let before = offered.iter().take_while(|s| *s != chosen);
+        before.into_iter().any(|s| known.contains(s) && alike(*s, *chosen))
+    };
+    if choices.iter().any(passes_over) {
+        return Some(true);
+    }
+    let follows = choices.iter().any(|(offered, chosen)| {
+        choices.iter().any(|(other_offered, other)| {
+            let after = at(offered, *other) > at(offered, *chosen);
+            chosen != other && alike(*chosen, *other) && after && at(other_offered, *chosen).is_some()
+        })
+    });
+    follows.then_some(false)
+}
