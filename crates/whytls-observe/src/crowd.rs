@@ -55,11 +55,16 @@ impl Places {
         place
     }
 
-    /// All of them, a moment after the last one was left.
-    async fn alone(&self) -> Option<OwnedSemaphorePermit> {
+    /// One of them, if there is one before this time.
+    pub(crate) async fn before(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
+        self.one().await.filter(|_| Instant::now() < ends)
+    }
+
+    /// All of them, a moment after the last one was left, if that is before this time.
+    async fn alone(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
-        places
+        places.filter(|_| Instant::now() < ends)
     }
 }
 
@@ -98,7 +103,7 @@ pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places
         if !doubtful || observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
             continue;
         }
-        let alone = places.alone().await;
+        let Some(alone) = places.alone(observation.ends).await else { break };
         let talk = attempt(&observation.target, observation.address, tried, pace.of_questions).await;
         drop(alone);
         observation.again += 1;
@@ -121,7 +126,7 @@ pub(crate) async fn ask_again(observation: &mut Observation, pace: &Pace, places
         let asked = observation.probes.iter().position(|p| p.question == question && unsaid(p));
         let Some(position) = asked.filter(|_| observation.room(SESSIONS) > 0) else { continue };
         let count = observation.probes.len();
-        let alone = places.alone().await;
+        let Some(alone) = places.alone(observation.ends).await else { break };
         ask(observation, vec![question], pace.of_questions, &Places::new(1)).await;
         drop(alone);
         observation.again += 1;
@@ -146,7 +151,8 @@ pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_
             Vec::new()
         } else {
             sleep(MOMENT).await;
-            resumption(&observation.target, observation.address, pace.of_questions, version).await
+            let Observation { target, address, ends, .. } = &*observation;
+            resumption(target, *address, pace.of_questions, version, *ends).await
         };
         let made = observation.attempts.len() + pair.len();
         // Where there is no room, or not even a first handshake came about, nothing is known.

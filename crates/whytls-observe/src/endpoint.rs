@@ -339,6 +339,10 @@ pub struct Observation {
     pub otherwise: Vec<Otherwise>,
     /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
     pub again: usize,
+    /// What the time was over for, in words.
+    pub left_out: Vec<String>,
+    /// When no further connection is begun.
+    pub(crate) ends: Instant,
     /// How long it all took.
     pub took: Duration,
     /// When it began, in Unix seconds.
@@ -372,9 +376,32 @@ impl Observation {
             + self.again
     }
 
-    /// How many may still be made, where so many others are under way.
+    /// How many may still be made, where so many others are under way: none once the time is over.
     pub(crate) fn room(&self, others: usize) -> usize {
-        MOST_CONNECTIONS.saturating_sub(self.connections() + others)
+        if self.is_over() { 0 } else { MOST_CONNECTIONS.saturating_sub(self.connections() + others) }
+    }
+
+    fn is_over(&self) -> bool {
+        Instant::now() >= self.ends
+    }
+
+    /// Notes what of these questions was not asked, if it is because the time is over.
+    fn note_unasked(&mut self, planned: &[Question]) {
+        let unasked = planned.iter().filter(|question| self.probe(question).is_none());
+        let unasked: Vec<String> = unasked.map(Question::to_string).collect();
+        if self.is_over() {
+            self.left_out.extend(unasked);
+        }
+    }
+
+    /// Notes what of the plan was not carried out, if it is because the time is over.
+    fn note_left_out(&mut self, plan: &[Tried]) {
+        let made: BTreeSet<Tried> =
+            [&self.attempts, &self.names, &self.keys].into_iter().flatten().map(|a| a.tried).collect();
+        let left = plan.iter().filter(|tried| !made.contains(tried)).map(Tried::to_string);
+        if self.is_over() {
+            self.left_out.splice(0..0, left);
+        }
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
@@ -435,6 +462,14 @@ pub struct Manner {
 }
 
 impl Manner {
+    /// A check as a whole ends within so many times the limit of one connection.
+    pub const WHOLE: u32 = 6;
+
+    /// When no further connection is begun, of a check that began then: the last one has its own time.
+    pub(crate) fn ends(self, begun: Instant) -> Instant {
+        begun + self.timeout * (Self::WHOLE - 1)
+    }
+
     /// The same, with no more time than this for a connection.
     fn within(self, limit: Duration) -> Self {
         Self { timeout: self.timeout.min(limit), ..self }
@@ -494,6 +529,8 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         keys: Vec::new(),
         otherwise: Vec::new(),
         again: 0,
+        left_out: Vec::new(),
+        ends: manner.ends(begun),
         took: Duration::ZERO,
         at,
     };
@@ -519,9 +556,11 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     }
     if goes_on {
         let (of_clients, is_prompt) = (pace.of_clients, pace.is_prompt());
-        let plan = plan(target, offers, first, &met).take(observation.room(SESSIONS + 1));
+        let mut plan: Vec<Tried> =
+            plan(target, offers, first, &met).take(observation.room(SESSIONS + 1)).collect();
+        let ends = observation.ends;
         let rest = async {
-            let clients = all(target, address, plan, of_clients, &at_once);
+            let clients = all(target, address, &plan, of_clients, &at_once, ends);
             let clients = match opening {
                 None => clients.await,
                 Some(opening) => {
@@ -537,13 +576,19 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         };
         // A session takes two connections in a row, as long as all the rest.
         let sessions = async {
-            if is_prompt { resumptions(target, address, of_clients, &at_once).await } else { Vec::new() }
+            if is_prompt {
+                resumptions(target, address, of_clients, &at_once, ends).await
+            } else {
+                Vec::new()
+            }
         };
         let ((), sessions) = tokio::join!(rest, sessions);
         observation.attempts.extend(sessions);
         crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
+        plan.extend(RESUMABLE.map(Tried::Session).into_iter().filter(|_| is_prompt));
+        observation.note_left_out(&plan);
     }
-    observation.reached = reaching.end(begun).await;
+    observation.reached = reaching.end(begun, observation.ends).await;
     observation.took = begun.elapsed();
     Ok(observation)
 }
@@ -644,6 +689,8 @@ impl Pace {
     }
 }
 
+/// Versions that have sessions.
+const RESUMABLE: [u16; 2] = [0x0303, 0x0304];
 /// So many connections are made for sessions, beside all others.
 pub(crate) const SESSIONS: usize = 4;
 /// So many of them at the same time.
@@ -679,11 +726,12 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
         if willing && !observation.talks().any(|(_, talk)| is_silent(talk)) {
             // Those for which there is no place yet are asked, or not, in the light of the answers.
             let room = places.beside(RESUMING).saturating_sub(questions.len());
-            let more = spoken::which(observation, questions.len() + SESSIONS);
-            questions.extend(more.into_iter().take(room));
+            questions.extend(spoken::which(observation).into_iter().take(room));
         }
+        let planned = questions.clone();
         questions.truncate(observation.room(SESSIONS));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
+            observation.note_unasked(&planned);
             break;
         }
         if std::mem::take(&mut is_first) && !by_silence {
@@ -717,8 +765,9 @@ pub(crate) async fn ask(
     for (position, question) in questions.into_iter().enumerate() {
         let hello = asking.hello(&question);
         let (places, route) = (places.clone(), target.route(observation.address));
+        let ends = observation.ends;
         running.spawn(async move {
-            let _place = places.one().await;
+            let _place = places.before(ends).await?;
             let talk = talk(&route, &mut RawRecorder::new(&hello), manner.timeout).await.ok()?;
             Some((position, Probe { question, hello, talk }))
         });
@@ -774,34 +823,43 @@ pub(crate) async fn resolve(
     }
 }
 
-/// Makes these connections, as many at once as there are places, and returns them in the order of the plan.
+/// Makes these connections, as many at once as there are places, until the time ends, and returns them in the order of
+/// the plan.
 async fn all(
     target: &Target,
     address: SocketAddr,
-    plan: impl Iterator<Item = Tried>,
+    plan: &[Tried],
     manner: Manner,
     places: &Places,
+    ends: Instant,
 ) -> Vec<Attempt> {
     let mut running = JoinSet::new();
-    for (position, tried) in plan.enumerate() {
+    for (position, tried) in plan.iter().copied().enumerate() {
         let (places, target) = (places.clone(), target.clone());
         running.spawn(async move {
-            let _place = places.one().await;
-            (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
+            let _place = places.before(ends).await?;
+            Some((position, Attempt { tried, talk: attempt(&target, address, tried, manner).await }))
         });
     }
-    let mut attempts = running.join_all().await;
+    let mut attempts: Vec<(usize, Attempt)> = running.join_all().await.into_iter().flatten().collect();
     attempts.sort_by_key(|(position, _)| *position);
     attempts.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
 /// Connects twice with each version that has sessions, so that the second connection can resume the first.
-async fn resumptions(target: &Target, address: SocketAddr, manner: Manner, places: &Places) -> Vec<Attempt> {
-    let pair = async |version| {
-        let _place = places.one().await;
-        resumption(target, address, manner, version).await
+async fn resumptions(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    places: &Places,
+    ends: Instant,
+) -> Vec<Attempt> {
+    let pair = async |version| match places.before(ends).await {
+        Some(_place) => resumption(target, address, manner, version, ends).await,
+        None => Vec::new(),
     };
-    let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
+    let [older, newer] = RESUMABLE.map(pair);
+    let (older, newer) = tokio::join!(older, newer);
     older.into_iter().chain(newer).collect()
 }
 
@@ -811,6 +869,7 @@ pub(crate) async fn resumption(
     address: SocketAddr,
     manner: Manner,
     version: u16,
+    ends: Instant,
 ) -> Vec<Attempt> {
     let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
     let mut attempts = Vec::new();
@@ -820,7 +879,7 @@ pub(crate) async fn resumption(
     // Neither can fail for a target that was connected to already.
     let Ok(sessions) = sessions else { return attempts };
     for tried in [Tried::Session(version), Tried::Resumption(version)] {
-        let Ok(recorder) = sessions.connection() else { break };
+        let Some(recorder) = sessions.connection().ok().filter(|_| Instant::now() < ends) else { break };
         let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
         let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
         attempts.push(Attempt { tried, talk });

@@ -141,6 +141,8 @@ impl Quick {
             keys: Vec::new(),
             otherwise: Vec::new(),
             again: 0,
+            left_out: Vec::new(),
+            ends: begun + limit,
             took: begun.elapsed(),
             at: now,
         })

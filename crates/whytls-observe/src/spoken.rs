@@ -56,8 +56,8 @@ const FINITE_FIELDS: &[u16] = &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104];
 const POST_QUANTUM: &[u16] = &[0x11ec, 0x11eb, 0x11ed, 0x0201];
 const EDDSA: &[u16] = &[0x0807, 0x0808];
 
-/// The next questions about what the server has, beside so many others: none where all is known.
-pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {
+/// The next questions about what the server has: none where all is known.
+pub(crate) fn which(observation: &Observation) -> Vec<Question> {
     let is_silent = |p: &Probe| matches!(p.question, Question::Which(..)) && is_silent(&p.talk);
     if observation.probes.iter().any(is_silent) {
         // Each further one would cost the whole limit of time.
@@ -81,7 +81,6 @@ pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {
     }
     let asked = |question: &Question| observation.probes.iter().any(|p| p.question == *question);
     next.retain(|question| !asked(question));
-    next.truncate(observation.room(others));
     next
 }
 
