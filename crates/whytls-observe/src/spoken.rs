@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::endpoint::{KeyType, Observation, Tried, is_silent};
 use crate::probe::{
-    CLASSES, DHE, ECDSA_AEAD, ECDSA_CBC, GROUPS, Probe, Question, SUITES13, Version, What, is_tls13,
+    CLASSES, DHE, ECDSA_AEAD, ECDSA_CBC, GROUPS, Probe, Question, RSA_AEAD, RSA_CBC, STATIC_RSA, SUITES13,
+    Version, What, is_tls13,
 };
 use crate::wire::{Event, Message, Side, is_ecdhe};
 
@@ -97,7 +98,7 @@ struct Known<'a> {
 impl<'a> Known<'a> {
     fn of(observation: &'a Observation, version: Version) -> Self {
         let (mut refused, mut doubtful) = <((BTreeSet<u16>, BTreeSet<u16>), _)>::default();
-        for probe in observation.probes.iter().filter(|p| p.talk.is_turned_away()) {
+        for probe in observation.probes.iter().filter(|p| p.talk.is_turned_away() && p.chosen().is_none()) {
             let Question::Which(of, what) = &probe.question else { continue };
             match what {
                 _ if *of != version => {}
@@ -124,23 +125,24 @@ impl<'a> Known<'a> {
         suites.into_iter().copied().filter(open).collect()
     }
 
-    /// The same of groups.
+    /// The same of groups. In TLS 1.3 most clients bring a key share for the usual ones; here the server has to ask for it.
     fn open_groups(&self, groups: &[u16]) -> Vec<u16> {
-        let open = |g: &u16| !self.spoken.groups.contains(g) && !self.refused.1.contains(g);
+        let taken = if self.spoken.version >= TLS13 { &self.spoken.retries } else { &self.spoken.groups };
+        let open = |g: &u16| !taken.contains(g) && !self.refused.1.contains(g);
         groups.iter().copied().filter(open).collect()
     }
 
-    /// Whether the suite fits a key that the server has, or, of finite-field DHE, others that it takes.
+    /// Whether the suite fits a key that the server has, or others that it takes.
     fn expects(&self, suite: u16) -> bool {
         let keys = self.observation.keys_seen();
-        let has = |kinds: &[KeyType]| keys.is_empty() || keys.iter().any(|key| kinds.contains(key));
-        if DHE.contains(&suite) {
-            self.spoken.suites.iter().any(|s| DHE.contains(s))
-        } else if ECDSA_AEAD.contains(&suite) || ECDSA_CBC.contains(&suite) {
-            has(&[KeyType::Ecdsa, KeyType::EdDsa])
-        } else {
-            has(&[KeyType::Rsa])
-        }
+        let fits = |classes: &[&[u16]], kinds: &[KeyType]| {
+            let is_of = |suite: &u16| classes.iter().any(|class| class.contains(suite));
+            is_of(&suite)
+                && (self.spoken.suites.iter().any(is_of) || kinds.iter().any(|kind| keys.contains(kind)))
+        };
+        fits(&[ECDSA_AEAD, ECDSA_CBC], &[KeyType::Ecdsa, KeyType::EdDsa])
+            || fits(&[RSA_AEAD, RSA_CBC, STATIC_RSA], &[KeyType::Rsa])
+            || fits(&[DHE], &[])
     }
 
     /// Asks for each of these alone. Where both are taken, a suite and a group cost one question.
@@ -161,13 +163,7 @@ impl<'a> Known<'a> {
     }
 
     fn ask13(&self, next: &mut Vec<Question>, late: &mut Vec<Question>) {
-        let mut groups = self.open_groups(&[USUAL_GROUPS, &[X448]].concat());
-        // Most clients bring a key share for it, so that nobody has to ask for one.
-        let x25519 = USUAL_GROUPS[0];
-        if !self.spoken.retries.contains(&x25519) && self.spoken.groups.contains(&x25519) {
-            groups.insert(0, x25519);
-        }
-        self.ask_each(self.open(USUAL13), groups, next);
+        self.ask_each(self.open(USUAL13), self.open_groups(&[USUAL_GROUPS, &[X448]].concat()), next);
         match self.open_groups(FINITE_FIELDS) {
             all if all.len() == FINITE_FIELDS.len() => next.push(self.ask(What::Groups(all))),
             rest => late.extend(rest.into_iter().map(|group| self.ask(What::Groups(vec![group])))),
@@ -176,10 +172,13 @@ impl<'a> Known<'a> {
         if !seldom.is_empty() {
             next.push(self.ask(What::Suites(seldom)));
         }
-        // A large hello brings a share for the most usual of them already.
-        let post_quantum = self.open_groups(POST_QUANTUM);
-        if !post_quantum.is_empty() {
-            late.push(self.ask(What::Groups(post_quantum)));
+        // A large hello brought a share for the most usual of them already.
+        let post_quantum = self.open_groups(POST_QUANTUM).into_iter();
+        let (known, unknown): (Vec<u16>, Vec<u16>) =
+            post_quantum.partition(|group| self.spoken.groups.contains(group));
+        next.extend(known.into_iter().map(|group| self.ask(What::Groups(vec![group]))));
+        if !unknown.is_empty() {
+            late.push(self.ask(What::Groups(unknown)));
         }
     }
 
