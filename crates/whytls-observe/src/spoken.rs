@@ -89,27 +89,32 @@ pub(crate) fn which(observation: &Observation) -> Vec<Question> {
 struct Known<'a> {
     observation: &'a Observation,
     spoken: Spoken,
-    /// Suites and groups that were refused.
-    refused: (BTreeSet<u16>, BTreeSet<u16>),
-    /// Suites and groups of pairs that were refused: either may be the reason.
-    doubtful: (BTreeSet<u16>, BTreeSet<u16>),
+    /// What was refused.
+    refused: Named,
+    /// What was refused in a pair, of which either may be the reason.
+    doubtful: Named,
+}
+
+/// Suites and groups.
+#[derive(Default)]
+struct Named {
+    suites: BTreeSet<u16>,
+    groups: BTreeSet<u16>,
 }
 
 impl<'a> Known<'a> {
     fn of(observation: &'a Observation, version: Version) -> Self {
-        let (mut refused, mut doubtful) = <((BTreeSet<u16>, BTreeSet<u16>), _)>::default();
+        let (mut refused, mut doubtful) = (Named::default(), Named::default());
         for probe in observation.probes.iter().filter(|p| p.talk.is_turned_away() && p.chosen().is_none()) {
-            let Question::Which(of, what) = &probe.question else { continue };
-            match what {
-                _ if *of != version => {}
-                What::Suites(suites) => refused.0.extend(suites),
-                What::Groups(groups) => refused.1.extend(groups),
-                What::Pair(suite, group) => {
-                    let (suites, groups): &mut (BTreeSet<u16>, BTreeSet<u16>) = &mut doubtful;
-                    suites.insert(*suite);
-                    groups.insert(*group);
+            match &probe.question {
+                Question::Which(of, _) if *of != version => {}
+                Question::Which(_, What::Suites(suites)) => refused.suites.extend(suites),
+                Question::Which(_, What::Groups(groups)) => refused.groups.extend(groups),
+                Question::Which(_, What::Pair(suite, group)) => {
+                    doubtful.suites.insert(*suite);
+                    doubtful.groups.insert(*group);
                 }
-                What::Schemes(_) | What::Order(_) => {}
+                _ => {}
             }
         }
         Self { observation, spoken: spoken_in(observation, version), refused, doubtful }
@@ -121,14 +126,14 @@ impl<'a> Known<'a> {
 
     /// Of these suites those that were neither taken nor refused.
     fn open<'b>(&self, suites: impl IntoIterator<Item = &'b u16>) -> Vec<u16> {
-        let open = |s: &u16| !self.spoken.suites.contains(s) && !self.refused.0.contains(s);
+        let open = |s: &u16| !self.spoken.suites.contains(s) && !self.refused.suites.contains(s);
         suites.into_iter().copied().filter(open).collect()
     }
 
     /// The same of groups. In TLS 1.3 most clients bring a key share for the usual ones; here the server has to ask for it.
     fn open_groups(&self, groups: &[u16]) -> Vec<u16> {
         let taken = if self.spoken.version >= TLS13 { &self.spoken.retries } else { &self.spoken.groups };
-        let open = |g: &u16| !taken.contains(g) && !self.refused.1.contains(g);
+        let open = |g: &u16| !taken.contains(g) && !self.refused.groups.contains(g);
         groups.iter().copied().filter(open).collect()
     }
 
@@ -148,9 +153,9 @@ impl<'a> Known<'a> {
     /// Asks for each of these alone. Where both are taken, a suite and a group cost one question.
     fn ask_each(&self, suites: Vec<u16>, groups: Vec<u16>, next: &mut Vec<Question>) {
         let (in_doubt, suites): (Vec<u16>, Vec<u16>) =
-            suites.into_iter().partition(|s| self.doubtful.0.contains(s));
+            suites.into_iter().partition(|s| self.doubtful.suites.contains(s));
         let (groups_in_doubt, groups): (Vec<u16>, Vec<u16>) =
-            groups.into_iter().partition(|g| self.doubtful.1.contains(g));
+            groups.into_iter().partition(|g| self.doubtful.groups.contains(g));
         let fits = |suite: &u16| is_tls13(*suite) || is_ecdhe(*suite);
         let (with_group, without): (Vec<u16>, Vec<u16>) = suites.into_iter().partition(fits);
         let pairs = with_group.len().min(groups.len());
@@ -267,12 +272,16 @@ fn spoken_in(observation: &Observation, version: u16) -> Spoken {
         }
     }
     spoken.groups.sort_by_key(|group| GROUPS.iter().position(|g| g == group));
-    spoken.own_order = own_order(observation, version, &spoken.suites);
+    let choices: Vec<_> = choices(observation, version).collect();
+    spoken.own_order = own_order(&choices, &spoken.suites);
     spoken
 }
 
-/// What was offered and what the server chose of it. What is resumed is no choice.
-fn choices(observation: &Observation, version: u16) -> impl Iterator<Item = (&[u16], u16)> {
+/// The suites that were offered, and the one that the server chose of them.
+type Choice<'a> = (&'a [u16], u16);
+
+/// All its choices. What is resumed is none.
+fn choices(observation: &Observation, version: u16) -> impl Iterator<Item = Choice<'_>> {
     let talks = observation.talks().filter(|(tried, _)| !matches!(tried, Tried::Resumption(_)));
     let talks = talks.map(|(_, talk)| talk).chain(observation.probes.iter().map(|p| &p.talk));
     talks.filter_map(move |talk| {
@@ -296,12 +305,11 @@ fn alike(one: u16, other: u16) -> bool {
 
 /// Whether the server passes over what it has and the client prefers; not, where it chose of the same two once the one
 /// and once the other, as they were offered.
-fn own_order(observation: &Observation, version: u16, known: &[u16]) -> Option<bool> {
-    let choices: Vec<(&[u16], u16)> = choices(observation, version).collect();
+fn own_order(choices: &[Choice<'_>], known: &[u16]) -> Option<bool> {
     let at = |offered: &[u16], suite: u16| offered.iter().position(|s| *s == suite);
-    let passes_over = |(offered, chosen): &(&[u16], u16)| {
-        let before = offered.iter().take_while(|s| *s != chosen);
-        before.into_iter().any(|s| known.contains(s) && alike(*s, *chosen))
+    let passes_over = |(offered, chosen): &Choice<'_>| {
+        let mut before = offered.iter().take_while(|s| *s != chosen);
+        before.any(|s| known.contains(s) && alike(*s, *chosen))
     };
     if choices.iter().any(passes_over) {
         return Some(true);
@@ -313,4 +321,43 @@ fn own_order(observation: &Observation, version: u16, known: &[u16]) -> Option<b
         })
     });
     follows.then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AES128: u16 = 0xc02f;
+    const AES256: u16 = 0xc030;
+    const CBC: u16 = 0xc013;
+
+    #[test]
+    fn choices_tell_who_has_the_choice() {
+        let (one, other): (&[u16], &[u16]) = (&[AES256, AES128, CBC], &[AES128, AES256, CBC]);
+        let cases: [(&[Choice<'_>], Option<bool>); 6] = [
+            (&[(one, AES256), (other, AES128)], Some(false)),
+            (&[(one, AES256), (other, AES256)], Some(true)),
+            // One choice alone, or between what was not offered together, tells nothing.
+            (&[(one, AES256)], None),
+            (&[(&[AES256], AES256), (&[AES128], AES128)], None),
+            (&[(one, AES256), (&[AES128], AES128)], None),
+            // Of another class it may be the certificate that decides.
+            (&[(&[AES256, CBC], CBC)], None),
+        ];
+        for (choices, expected) in cases {
+            assert_eq!(own_order(choices, &[AES128, AES256, CBC]), expected, "{choices:04x?}");
+        }
+        // Passed over is only what the server has.
+        assert_eq!(own_order(&[(other, AES256)], &[AES256]), None);
+    }
+
+    #[test]
+    fn every_suite_is_known_by_how_often_it_is_met() {
+        let classes: Vec<u16> = CLASSES.iter().copied().flatten().copied().collect();
+        for suite in USUAL.iter().chain(SELDOM) {
+            assert!(classes.contains(suite), "{suite:04x}");
+        }
+        assert!(USUAL.iter().all(|suite| !SELDOM.contains(suite)));
+        assert!(USUAL_BEFORE_TLS12.iter().all(|suite| USUAL.contains(suite)));
+    }
 }
