@@ -1,6 +1,7 @@
 //! The plan of an observation: which connections are made, and what each was for.
 
 use std::collections::BTreeSet;
+use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -350,6 +351,26 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// Of this endpoint, at this time (Unix seconds), before anything was seen.
+    pub(crate) fn at(target: &Target, address: SocketAddr, at: i64) -> Self {
+        Self {
+            target: target.clone(),
+            address,
+            looked_up: None,
+            reached: Vec::new(),
+            attempts: Vec::new(),
+            probes: Vec::new(),
+            names: Vec::new(),
+            keys: Vec::new(),
+            otherwise: Vec::new(),
+            again: 0,
+            left_out: Vec::new(),
+            ends: Instant::now(),
+            took: Duration::ZERO,
+            at,
+        }
+    }
+
     /// The conversation in which this was tried.
     pub fn talk(&self, tried: Tried) -> Option<&Talk> {
         self.attempts.iter().find(|a| a.tried == tried).and_then(|a| a.talk.as_ref().ok())
@@ -502,7 +523,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
         over_tls(proxy, address, manner).await?;
     }
-    let mut places = Places::new(manner.parallel);
+    let places = Places::new(manner.parallel);
     let at_once = places.clone();
     let (tell, shown) = oneshot::channel();
     let opening = async {
@@ -519,20 +540,10 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         over = otherwise::beside(opening.as_mut(), target, address, manner) => Ok(over),
     };
     let mut observation = Observation {
-        target: target.clone(),
-        address,
         looked_up,
         reached: reaching.so_far(begun),
-        attempts: Vec::new(),
-        probes: Vec::new(),
-        names: Vec::new(),
-        keys: Vec::new(),
-        otherwise: Vec::new(),
-        again: 0,
-        left_out: Vec::new(),
         ends: manner.ends(begun),
-        took: Duration::ZERO,
-        at,
+        ..Observation::at(target, address, at)
     };
     let (met, opening) = match over {
         Err(known) => {
@@ -546,51 +557,61 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             (met, None)
         }
     };
-    let Met { mut goes_on, mut pace, .. } = met;
+    let mut goes_on = met.goes_on;
     let silent = observation.talks().any(|(_, talk)| is_silent(talk));
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
         let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        ask(&mut observation, wave, pace.of_questions, &places).await;
+        ask(&mut observation, wave, met.pace.of_questions, &places).await;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
-        let (of_clients, is_prompt) = (pace.of_clients, pace.is_prompt());
-        let mut plan: Vec<Tried> =
-            plan(target, offers, first, &met).take(observation.room(SESSIONS + 1)).collect();
-        let ends = observation.ends;
-        let rest = async {
-            let clients = all(target, address, &plan, of_clients, &at_once, ends);
-            let clients = match opening {
-                None => clients.await,
-                Some(opening) => {
-                    let (talk, clients) = tokio::join!(opening, clients);
-                    pace = Pace::of(&talk, manner);
-                    observation.attempts.push(Attempt { tried: first, talk });
-                    clients
-                }
-            };
-            observation.sort_in(clients);
-            let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
-            ask_more(&mut observation, &pace, &mut places, by_silence).await;
-        };
-        // A session takes two connections in a row, as long as all the rest.
-        let sessions = async {
-            if is_prompt {
-                resumptions(target, address, of_clients, &at_once, ends).await
-            } else {
-                Vec::new()
-            }
-        };
-        let ((), sessions) = tokio::join!(rest, sessions);
-        observation.attempts.extend(sessions);
-        crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
-        plan.extend(RESUMABLE.map(Tried::Session).into_iter().filter(|_| is_prompt));
-        observation.note_left_out(&plan);
+        let plan = plan(target, offers, first, &met).take(observation.room(SESSIONS + 1)).collect();
+        let opening = opening.map(|opening| async {
+            let talk = opening.await;
+            (Pace::of(&talk, manner), Attempt { tried: first, talk })
+        });
+        follow(&mut observation, plan, opening, met.pace, places).await;
     }
     observation.reached = reaching.end(begun, observation.ends).await;
     observation.took = begun.elapsed();
     Ok(observation)
+}
+
+/// Makes all other connections beside the first one, where that is not over, and after it.
+async fn follow(
+    observation: &mut Observation,
+    mut plan: Vec<Tried>,
+    opening: Option<impl Future<Output = (Pace, Attempt)>>,
+    mut pace: Pace,
+    mut places: Places,
+) {
+    let (target, address, ends) = (observation.target.clone(), observation.address, observation.ends);
+    let (at_once, of_clients, is_prompt) = (places.clone(), pace.of_clients, pace.is_prompt());
+    let rest = async {
+        let clients = all(&target, address, &plan, of_clients, &at_once, ends);
+        let clients = match opening {
+            None => clients.await,
+            Some(opening) => {
+                let ((at_end, opening), clients) = tokio::join!(opening, clients);
+                pace = at_end;
+                observation.attempts.push(opening);
+                clients
+            }
+        };
+        observation.sort_in(clients);
+        let by_silence = crowd::try_again(observation, &pace, &mut places).await;
+        ask_more(observation, &pace, &mut places, by_silence).await;
+    };
+    // A session takes two connections in a row, as long as all the rest.
+    let sessions = async {
+        if is_prompt { resumptions(&target, address, of_clients, &at_once, ends).await } else { Vec::new() }
+    };
+    let ((), sessions) = tokio::join!(rest, sessions);
+    observation.attempts.extend(sessions);
+    crowd::resume_again(observation, &pace, places.is_narrow()).await;
+    plan.extend(RESUMABLE.map(Tried::Session).into_iter().filter(|_| is_prompt));
+    observation.note_left_out(&plan);
 }
 
 /// What is known of a server when the others may follow the first conversation.
