@@ -42,6 +42,8 @@ pub enum Suites {
     EcdheChaCha,
     /// ECDHE with AES-CBC and SHA-1.
     EcdheCbc,
+    /// The same with RSA certificates only.
+    EcdheRsaCbc,
     /// ECDHE with AES-CBC and SHA-2.
     EcdheCbcSha2,
     /// Finite-field DHE.
@@ -52,6 +54,8 @@ pub enum Suites {
     RsaGcm,
     /// RSA key exchange with AES-CBC.
     RsaCbc,
+    /// The same with SHA-1 only.
+    RsaCbcSha1,
 }
 
 impl Suites {
@@ -61,11 +65,13 @@ impl Suites {
             Self::EcdheGcm => &[0xc02b, 0xc02c, 0xc02f, 0xc030],
             Self::EcdheChaCha => &[0xcca8, 0xcca9],
             Self::EcdheCbc => &[0xc009, 0xc00a, 0xc013, 0xc014],
+            Self::EcdheRsaCbc => &[0xc013, 0xc014],
             Self::EcdheCbcSha2 => &[0xc023, 0xc024, 0xc027, 0xc028],
             Self::Dhe => &[0x009e, 0x009f, 0xccaa, 0x0033, 0x0039, 0x0067, 0x006b],
             Self::DheSha2 => &[0x009e, 0x009f, 0x0067, 0x006b],
             Self::RsaGcm => &[0x009c, 0x009d],
             Self::RsaCbc => &[0x002f, 0x0035, 0x003c, 0x003d],
+            Self::RsaCbcSha1 => &[0x002f, 0x0035],
         }
     }
 }
@@ -222,6 +228,11 @@ const WITHOUT_RSA_AND_CHACHA: &[Suites] =
 const PYTHON: &[Suites] = &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbcSha2, Suites::DheSha2];
 const MODERN: &[Suites] = &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc];
 const BROWSER: &[Suites] =
+    &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc, Suites::RsaGcm, Suites::RsaCbcSha1];
+/// Chrome has no CBC with ECDSA.
+const CHROMES: &[Suites] =
+    &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheRsaCbc, Suites::RsaGcm, Suites::RsaCbcSha1];
+const SECURE_TRANSPORT: &[Suites] =
     &[Suites::EcdheGcm, Suites::EcdheChaCha, Suites::EcdheCbc, Suites::RsaGcm, Suites::RsaCbc];
 const ALL: &[Suites] = &[
     Suites::EcdheGcm,
@@ -271,7 +282,7 @@ const APPLE: Rules = Rules { apple: true, level: 2, ..SAN_ONLY };
 const MACOS: Foreign = Foreign {
     name: "native-tls+macos",
     versions: (TLS12, TLS12),
-    suites: BROWSER,
+    suites: SECURE_TRANSPORT,
     groups: CURVES_521,
     schemes: SHA2_521,
     alpn: NO_ALPN,
@@ -343,7 +354,7 @@ const CURL: Foreign = Foreign {
 };
 const CHROME: Foreign = Foreign {
     name: "chrome",
-    suites: BROWSER,
+    suites: CHROMES,
     groups: QUANTUM,
     schemes: SHA2,
     largest_message: OPENSSL_LARGEST,
@@ -391,6 +402,7 @@ const EVERY: &[Foreign] = &[
     CHROME,
     Foreign {
         name: "firefox",
+        suites: BROWSER,
         groups: QUANTUM_521,
         schemes: SHA2_521,
         largest_message: None,
@@ -400,6 +412,7 @@ const EVERY: &[Foreign] = &[
     },
     Foreign {
         name: "safari",
+        suites: BROWSER,
         groups: QUANTUM_521,
         schemes: SHA2_521,
         largest_message: None,
@@ -527,6 +540,10 @@ mod tests {
         assert_eq!(named("java-17").lacks(&rsa), Some(Lacks::Suite(0x002f)));
         let cbc = |suite| Choice { version: TLS12, suite, ..Choice::default() };
         assert_eq!(named("python-3.12+requests").lacks(&cbc(0xc013)), Some(Lacks::Suite(0xc013)));
+        assert_eq!(named("chrome").lacks(&cbc(0xc013)), None);
+        assert_eq!(named("chrome").lacks(&cbc(0xc009)), Some(Lacks::Suite(0xc009)));
+        assert_eq!(named("chrome").lacks(&cbc(0x003c)), Some(Lacks::Suite(0x003c)));
+        assert_eq!(named("firefox").lacks(&cbc(0xc009)), None);
         assert_eq!(named("python-3.12+requests").lacks(&cbc(0xc027)), None);
         let old = Choice { version: TLS10, suite: 0xc013, ..Choice::default() };
         assert_eq!(named("curl-8+openssl-1.1.1").lacks(&old), None);

@@ -41,6 +41,11 @@ impl Places {
         !self.pause.is_zero()
     }
 
+    /// How many are left beside so many others; one at least.
+    pub(crate) fn beside(&self, others: usize) -> usize {
+        (self.all as usize).saturating_sub(others).max(1)
+    }
+
     /// One of them. That there is none does not come about: the semaphore is never closed.
     pub(crate) async fn one(&self) -> Option<OwnedSemaphorePermit> {
         let place = Arc::clone(&self.free).acquire_owned().await.ok();
@@ -50,11 +55,16 @@ impl Places {
         place
     }
 
-    /// All of them, a moment after the last one was left.
-    async fn alone(&self) -> Option<OwnedSemaphorePermit> {
+    /// One of them, if there is one before this time.
+    pub(crate) async fn before(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
+        self.one().await.filter(|_| Instant::now() < ends)
+    }
+
+    /// All of them, a moment after the last one was left, if that is before this time.
+    async fn alone(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
-        places
+        places.filter(|_| Instant::now() < ends)
     }
 }
 
@@ -93,7 +103,7 @@ pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places
         if !doubtful || observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
             continue;
         }
-        let alone = places.alone().await;
+        let Some(alone) = places.alone(observation.ends).await else { break };
         let talk = attempt(&observation.target, observation.address, tried, pace.of_questions).await;
         drop(alone);
         observation.again += 1;
@@ -116,7 +126,7 @@ pub(crate) async fn ask_again(observation: &mut Observation, pace: &Pace, places
         let asked = observation.probes.iter().position(|p| p.question == question && unsaid(p));
         let Some(position) = asked.filter(|_| observation.room(SESSIONS) > 0) else { continue };
         let count = observation.probes.len();
-        let alone = places.alone().await;
+        let Some(alone) = places.alone(observation.ends).await else { break };
         ask(observation, vec![question], pace.of_questions, &Places::new(1)).await;
         drop(alone);
         observation.again += 1;
@@ -134,13 +144,18 @@ pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_
     for version in [0x0303, 0x0304] {
         let is_of = |a: &Attempt| matches!(a.tried, Tried::Session(v) | Tried::Resumption(v) if v == version);
         let unsaid = |a: &Attempt| a.tried == Tried::Resumption(version) && is_unsaid(a.tried, &a.talk);
-        if !observation.attempts.iter().any(unsaid) || observation.room(0) < 2 {
+        if !observation.attempts.iter().any(unsaid) {
             continue;
         }
-        sleep(MOMENT).await;
-        let pair = resumption(&observation.target, observation.address, pace.of_questions, version).await;
+        let pair = if observation.room(0) < 2 {
+            Vec::new()
+        } else {
+            sleep(MOMENT).await;
+            let Observation { target, address, ends, .. } = &*observation;
+            resumption(target, *address, pace.of_questions, version, *ends).await
+        };
         let made = observation.attempts.len() + pair.len();
-        // Where not even a first handshake came about, nothing is known.
+        // Where there is no room, or not even a first handshake came about, nothing is known.
         let confirms = !is_narrow && pair.iter().any(unsaid);
         if !confirms {
             observation.attempts.retain(|a| !is_of(a));

@@ -1,6 +1,7 @@
 //! The plan of an observation: which connections are made, and what each was for.
 
 use std::collections::BTreeSet;
+use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -10,6 +11,7 @@ use openssl::ssl::SslVersion;
 use openssl::x509::X509;
 use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
+use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use whytls_certificates::Identity;
 use whytls_clients::{Offer, Stack};
@@ -17,12 +19,14 @@ use whytls_clients::{Offer, Stack};
 use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
+use crate::opening::Watched;
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
 use crate::recorder::{
     Http, OpenSslOffer, OpenSslRecorder, RawRecorder, Recorded, Recorder, RustlsRecorder, Sessions,
 };
+use crate::spoken;
 use crate::wire::{Event, Message, Transcript};
 
 /// What to observe.
@@ -117,6 +121,12 @@ pub enum KeyType {
 
 impl KeyType {
     const ALL: [Self; 3] = [Self::Rsa, Self::Ecdsa, Self::EdDsa];
+
+    /// The others beside that of this chain.
+    fn beside(chain: &[Vec<u8>]) -> impl Iterator<Item = Self> + use<> {
+        let seen = chain.first().and_then(|leaf| Self::of(leaf));
+        Self::ALL.into_iter().filter(move |key| Some(*key) != seen)
+    }
 
     /// Of a certificate, DER.
     fn of(certificate: &[u8]) -> Option<Self> {
@@ -330,6 +340,10 @@ pub struct Observation {
     pub otherwise: Vec<Otherwise>,
     /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
     pub again: usize,
+    /// What the time was over for, in words.
+    pub left_out: Vec<String>,
+    /// When no further connection is begun.
+    pub(crate) ends: Instant,
     /// How long it all took.
     pub took: Duration,
     /// When it began, in Unix seconds.
@@ -337,6 +351,26 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// Of this endpoint, at this time (Unix seconds), before anything was seen.
+    pub(crate) fn at(target: &Target, address: SocketAddr, at: i64) -> Self {
+        Self {
+            target: target.clone(),
+            address,
+            looked_up: None,
+            reached: Vec::new(),
+            attempts: Vec::new(),
+            probes: Vec::new(),
+            names: Vec::new(),
+            keys: Vec::new(),
+            otherwise: Vec::new(),
+            again: 0,
+            left_out: Vec::new(),
+            ends: Instant::now(),
+            took: Duration::ZERO,
+            at,
+        }
+    }
+
     /// The conversation in which this was tried.
     pub fn talk(&self, tried: Tried) -> Option<&Talk> {
         self.attempts.iter().find(|a| a.tried == tried).and_then(|a| a.talk.as_ref().ok())
@@ -363,9 +397,32 @@ impl Observation {
             + self.again
     }
 
-    /// How many may still be made, where so many others are under way.
+    /// How many may still be made, where so many others are under way: none once the time is over.
     pub(crate) fn room(&self, others: usize) -> usize {
-        MOST_CONNECTIONS.saturating_sub(self.connections() + others)
+        if self.is_over() { 0 } else { MOST_CONNECTIONS.saturating_sub(self.connections() + others) }
+    }
+
+    fn is_over(&self) -> bool {
+        Instant::now() >= self.ends
+    }
+
+    /// Notes what of these questions was not asked, if it is because the time is over.
+    fn note_unasked(&mut self, planned: &[Question]) {
+        let unasked = planned.iter().filter(|question| self.probe(question).is_none());
+        let unasked: Vec<String> = unasked.map(Question::to_string).collect();
+        if self.is_over() {
+            self.left_out.extend(unasked);
+        }
+    }
+
+    /// Notes what of the plan was not carried out, if it is because the time is over.
+    fn note_left_out(&mut self, plan: &[Tried]) {
+        let made: BTreeSet<Tried> =
+            [&self.attempts, &self.names, &self.keys].into_iter().flatten().map(|a| a.tried).collect();
+        let left = plan.iter().filter(|tried| !made.contains(tried)).map(Tried::to_string);
+        if self.is_over() {
+            self.left_out.splice(0..0, left);
+        }
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
@@ -387,10 +444,22 @@ impl Observation {
         chains
     }
 
-    /// Kinds of keys of which no certificate has come yet.
-    fn keys_unseen(&self) -> impl Iterator<Item = KeyType> + use<> {
-        let seen = self.chain().first().and_then(|leaf| KeyType::of(leaf));
-        KeyType::ALL.into_iter().filter(move |key| Some(*key) != seen)
+    /// The kinds of keys that certificates came for.
+    pub(crate) fn keys_seen(&self) -> Vec<KeyType> {
+        let others = self.keys.iter().filter_map(|attempt| attempt.talk.as_ref().ok()).map(Talk::chain);
+        let leaves = std::iter::once(self.chain()).chain(others).filter_map(<[_]>::first);
+        leaves.filter_map(|leaf| KeyType::of(leaf)).collect()
+    }
+
+    /// Puts connections where they belong: what other names and keys bring says nothing of what clients get.
+    fn sort_in(&mut self, attempts: Vec<Attempt>) {
+        for attempt in attempts {
+            match attempt.tried {
+                Tried::Name(_) => self.names.push(attempt),
+                Tried::Key(_) => self.keys.push(attempt),
+                _ => self.attempts.push(attempt),
+            }
+        }
     }
 
     /// What became of this question; `None` where it was not asked.
@@ -411,6 +480,21 @@ pub struct Manner {
     pub timeout: Duration,
     /// How many connections at once.
     pub parallel: usize,
+}
+
+impl Manner {
+    /// A check as a whole ends within so many times the limit of one connection.
+    pub const WHOLE: u32 = 6;
+
+    /// When no further connection is begun, of a check that began then: the last one has its own time.
+    pub(crate) fn ends(self, begun: Instant) -> Instant {
+        begun + self.timeout * (Self::WHOLE - 1)
+    }
+
+    /// The same, with no more time than this for a connection.
+    fn within(self, limit: Duration) -> Self {
+        Self { timeout: self.timeout.min(limit), ..self }
+    }
 }
 
 /// No check makes more connections than this.
@@ -439,80 +523,143 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
         over_tls(proxy, address, manner).await?;
     }
+    let places = Places::new(manner.parallel);
+    let at_once = places.clone();
+    let (tell, shown) = oneshot::channel();
     let opening = async {
+        let _place = at_once.one().await;
         let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-        talk_on(socket, connected, &target.route(address), &mut *recorder, manner.timeout).await
+        let mut recorder = Watched::new(&mut *recorder, tell);
+        talk_on(socket, connected, &target.route(address), &mut recorder, manner.timeout).await
     };
-    let (opening, tried_otherwise) = otherwise::beside(opening, target, address, manner).await;
-    let mut goes_on = match &opening {
-        Ok(talk) => worth_more(talk) && !tried_otherwise.iter().any(Otherwise::tells),
-        Err(_) => false,
+    tokio::pin!(opening);
+    let talking = Instant::now();
+    let over = tokio::select! {
+        biased;
+        Ok(known) = shown => Err(known),
+        over = otherwise::beside(opening.as_mut(), target, address, manner) => Ok(over),
     };
-    let mut places = Places::new(manner.parallel);
-    let pace = Pace::of(&opening, manner);
-    let silent = matches!(&opening, Ok(talk) if is_silent(talk));
     let mut observation = Observation {
-        target: target.clone(),
-        address,
         looked_up,
         reached: reaching.so_far(begun),
-        attempts: vec![Attempt { tried: first, talk: opening }],
-        probes: Vec::new(),
-        names: Vec::new(),
-        keys: Vec::new(),
-        otherwise: tried_otherwise,
-        again: 0,
-        took: Duration::ZERO,
-        at,
+        ends: manner.ends(begun),
+        ..Observation::at(target, address, at)
     };
+    let (met, opening) = match over {
+        Err(known) => {
+            let pace = Pace::of_first_flight(talking.elapsed(), manner);
+            (Met { goes_on: true, pace, chain: known.chain, version: known.version }, Some(opening))
+        }
+        Ok((talk, otherwise)) => {
+            let met = Met::at_end(&talk, &otherwise, manner);
+            observation.otherwise = otherwise;
+            observation.attempts.push(Attempt { tried: first, talk });
+            (met, None)
+        }
+    };
+    let mut goes_on = met.goes_on;
+    let silent = observation.talks().any(|(_, talk)| is_silent(talk));
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
         let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        ask(&mut observation, wave, pace.of_questions, &places).await;
+        ask(&mut observation, wave, met.pace.of_questions, &places).await;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
-        let manner = pace.of_clients;
-        let plan = offers
-            .into_iter()
-            .chain([Tried::Everything])
-            .chain(VERSIONS.map(Tried::Only))
-            .filter(|tried| *tried != first)
-            .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
-            .chain(NameSent::of(target).map(Tried::Name))
-            .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
-            .chain(observation.keys_unseen().map(Tried::Key))
-            .take(observation.room(SESSIONS));
-        // A session takes two connections in a row, as long as all the rest.
-        let at_once = places.clone();
-        let rest = async {
-            for attempt in all(target, address, plan, manner, &places).await {
-                match attempt.tried {
-                    Tried::Name(_) => observation.names.push(attempt),
-                    Tried::Key(_) => observation.keys.push(attempt),
-                    _ => observation.attempts.push(attempt),
-                }
-            }
-            let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
-            ask_more(&mut observation, &pace, &mut places, by_silence).await;
-        };
-        let sessions = async {
-            if pace.is_leisurely || pace.stalls {
-                Vec::new()
-            } else {
-                resumptions(target, address, manner, &at_once).await
-            }
-        };
-        let ((), sessions) = tokio::join!(rest, sessions);
-        observation.attempts.extend(sessions);
-        crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
+        let plan = plan(target, offers, first, &met).take(observation.room(SESSIONS + 1)).collect();
+        let opening = opening.map(|opening| async {
+            let talk = opening.await;
+            (Pace::of(&talk, manner), Attempt { tried: first, talk })
+        });
+        follow(&mut observation, plan, opening, met.pace, places).await;
     }
-    observation.reached = reaching.end(begun).await;
+    observation.reached = reaching.end(begun, observation.ends).await;
     observation.took = begun.elapsed();
     Ok(observation)
 }
 
+/// Makes all other connections beside the first one, where that is not over, and after it.
+async fn follow(
+    observation: &mut Observation,
+    mut plan: Vec<Tried>,
+    opening: Option<impl Future<Output = (Pace, Attempt)>>,
+    mut pace: Pace,
+    mut places: Places,
+) {
+    let (target, address, ends) = (observation.target.clone(), observation.address, observation.ends);
+    let (at_once, of_clients, is_prompt) = (places.clone(), pace.of_clients, pace.is_prompt());
+    let rest = async {
+        let clients = all(&target, address, &plan, of_clients, &at_once, ends);
+        let clients = match opening {
+            None => clients.await,
+            Some(opening) => {
+                let ((at_end, opening), clients) = tokio::join!(opening, clients);
+                pace = at_end;
+                observation.attempts.push(opening);
+                clients
+            }
+        };
+        observation.sort_in(clients);
+        let by_silence = crowd::try_again(observation, &pace, &mut places).await;
+        ask_more(observation, &pace, &mut places, by_silence).await;
+    };
+    // A session takes two connections in a row, as long as all the rest.
+    let sessions = async {
+        if is_prompt { resumptions(&target, address, of_clients, &at_once, ends).await } else { Vec::new() }
+    };
+    let ((), sessions) = tokio::join!(rest, sessions);
+    observation.attempts.extend(sessions);
+    crowd::resume_again(observation, &pace, places.is_narrow()).await;
+    plan.extend(RESUMABLE.map(Tried::Session).into_iter().filter(|_| is_prompt));
+    observation.note_left_out(&plan);
+}
+
+/// What is known of a server when the others may follow the first conversation.
+struct Met {
+    /// Whether it leaves anything to ask.
+    goes_on: bool,
+    pace: Pace,
+    /// The chain that it sent, where it could be read.
+    chain: Vec<Vec<u8>>,
+    /// The version that it chose.
+    version: Option<u16>,
+}
+
+impl Met {
+    /// Where the first conversation is over, and this was tried otherwise.
+    fn at_end(talk: &Result<Talk, NotConnected>, otherwise: &[Otherwise], manner: Manner) -> Self {
+        let tells = otherwise.iter().any(Otherwise::tells);
+        let goes_on = talk.as_ref().is_ok_and(|talk| worth_more(talk) && !tells);
+        let chain = talk.as_ref().map(|talk| talk.chain().to_vec()).unwrap_or_default();
+        let version = talk.as_ref().ok().and_then(Talk::version);
+        Self { goes_on, pace: Pace::of(talk, manner), chain, version }
+    }
+}
+
+/// The connections that do not depend on each other, beside the first one.
+fn plan(
+    target: &Target,
+    offers: BTreeSet<Tried>,
+    first: Tried,
+    met: &Met,
+) -> impl Iterator<Item = Tried> + use<> {
+    // Which chose TLS 1.3 was seen to speak it. Of a slow one only what decides is tried.
+    let (is_prompt, is_tls13) = (met.pace.is_prompt(), met.version == Some(0x0304));
+    let versions = VERSIONS.into_iter().filter(move |v| is_prompt && !(is_tls13 && *v == 0x0304));
+    let speaks_http = target.starttls.is_none();
+    let https = [Http::One, Http::Two].into_iter().filter(move |_| speaks_http);
+    offers
+        .into_iter()
+        .chain([Tried::Everything])
+        .filter(move |tried| *tried != first)
+        .chain(versions.map(Tried::Only))
+        .chain(https.map(Tried::Http))
+        .chain(NameSent::of(target).map(Tried::Name))
+        .chain(KeyType::beside(&met.chain).map(Tried::Key))
+}
+
 /// How fast a server is, by the first conversation, and what that permits.
+#[derive(Clone, Copy)]
 pub(crate) struct Pace {
     /// How clients are tried.
     of_clients: Manner,
@@ -528,14 +675,28 @@ impl Pace {
     /// More than this for the first conversation is a lot, and many more of them too much.
     const LEISURELY: Duration = Duration::from_millis(1500);
 
+    /// Of a server that took so long to answer.
+    fn of_first_flight(took: Duration, manner: Manner) -> Self {
+        Self {
+            of_clients: manner,
+            of_questions: manner.within((took * 10).max(Self::LEISURELY)),
+            is_leisurely: took > Self::LEISURELY,
+            stalls: false,
+        }
+    }
+
+    /// Whether there is time for more than what decides.
+    fn is_prompt(&self) -> bool {
+        !self.is_leisurely && !self.stalls
+    }
+
     fn of(opening: &Result<Talk, NotConnected>, manner: Manner) -> Self {
-        let shorter = |limit: Duration| Manner { timeout: manner.timeout.min(limit), ..manner };
         let Ok(talk) = opening else {
             return Self { of_clients: manner, of_questions: manner, is_leisurely: false, stalls: false };
         };
         if talk.trace.ended == Ended::TimedOut && !talk.recorded.completed {
             // It was waited for once as long as was wanted.
-            let limited = shorter(Self::LEISURELY);
+            let limited = manner.within(Self::LEISURELY);
             return Self {
                 of_clients: limited,
                 of_questions: limited,
@@ -545,19 +706,16 @@ impl Pace {
         }
         // The silence that ends a satisfied conversation is no sign of slowness.
         let took = talk.trace.handshake.map_or(talk.trace.took, |handshake| talk.trace.dialogue + handshake);
-        Self {
-            of_clients: manner,
-            of_questions: shorter((took * 10).max(Self::LEISURELY)),
-            is_leisurely: took > Self::LEISURELY,
-            stalls: false,
-        }
+        Self::of_first_flight(took, manner)
     }
 }
 
-/// How often more is asked after what was learnt.
-const ROUNDS: usize = 5;
+/// Versions that have sessions.
+const RESUMABLE: [u16; 2] = [0x0303, 0x0304];
 /// So many connections are made for sessions, beside all others.
 pub(crate) const SESSIONS: usize = 4;
+/// So many of them at the same time.
+const RESUMING: usize = 2;
 
 /// Asks what keeps clients out, how large a hello may be, and what the server has beyond what it chose. What does not
 /// depend on each other is asked at the same time. `by_silence`: the server was seen to refuse by silence, however few ask.
@@ -565,8 +723,12 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
     // Of a slow server only what it says counts, not what it does not say in time.
     let says =
         |talk: &Talk| talk.alert().is_some() || matches!(talk.trace.ended, Ended::Closed | Ended::Reset);
-    let refuses = || observation.talks().any(|(_, talk)| !talk.recorded.completed && says(talk));
-    if (pace.stalls || pace.is_leisurely) && !refuses() {
+    let refuses = || {
+        observation
+            .talks()
+            .any(|(tried, talk)| !matches!(tried, Tried::Only(_)) && !talk.recorded.completed && says(talk))
+    };
+    if !pace.is_prompt() && !refuses() {
         return;
     }
     let mut questions = Vec::new();
@@ -577,18 +739,23 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
     if probe::answered(observation).is_some() && !pace.is_leisurely {
         questions.push(Question::Large);
     }
-    for round in 0..ROUNDS {
+    let mut is_first = true;
+    loop {
         // Where silence is an answer, every question more costs the whole limit of time; who serves few at once has
         // others to serve.
         let willing = !pace.is_leisurely && !places.is_narrow();
         if willing && !observation.talks().any(|(_, talk)| is_silent(talk)) {
-            questions.extend(probe::which(observation, questions.len() + SESSIONS));
+            // Those for which there is no place yet are asked, or not, in the light of the answers.
+            let room = places.beside(RESUMING).saturating_sub(questions.len());
+            questions.extend(spoken::which(observation).into_iter().take(room));
         }
+        let planned = questions.clone();
         questions.truncate(observation.room(SESSIONS));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
+            observation.note_unasked(&planned);
             break;
         }
-        if round == 0 && !by_silence {
+        if std::mem::take(&mut is_first) && !by_silence {
             crowd::ask_again(observation, pace, places).await;
         }
         questions = probe::next_sizes(&observation.probes);
@@ -619,8 +786,9 @@ pub(crate) async fn ask(
     for (position, question) in questions.into_iter().enumerate() {
         let hello = asking.hello(&question);
         let (places, route) = (places.clone(), target.route(observation.address));
+        let ends = observation.ends;
         running.spawn(async move {
-            let _place = places.one().await;
+            let _place = places.before(ends).await?;
             let talk = talk(&route, &mut RawRecorder::new(&hello), manner.timeout).await.ok()?;
             Some((position, Probe { question, hello, talk }))
         });
@@ -676,34 +844,43 @@ pub(crate) async fn resolve(
     }
 }
 
-/// Makes these connections, as many at once as there are places, and returns them in the order of the plan.
+/// Makes these connections, as many at once as there are places, until the time ends, and returns them in the order of
+/// the plan.
 async fn all(
     target: &Target,
     address: SocketAddr,
-    plan: impl Iterator<Item = Tried>,
+    plan: &[Tried],
     manner: Manner,
     places: &Places,
+    ends: Instant,
 ) -> Vec<Attempt> {
     let mut running = JoinSet::new();
-    for (position, tried) in plan.enumerate() {
+    for (position, tried) in plan.iter().copied().enumerate() {
         let (places, target) = (places.clone(), target.clone());
         running.spawn(async move {
-            let _place = places.one().await;
-            (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
+            let _place = places.before(ends).await?;
+            Some((position, Attempt { tried, talk: attempt(&target, address, tried, manner).await }))
         });
     }
-    let mut attempts = running.join_all().await;
+    let mut attempts: Vec<(usize, Attempt)> = running.join_all().await.into_iter().flatten().collect();
     attempts.sort_by_key(|(position, _)| *position);
     attempts.into_iter().map(|(_, attempt)| attempt).collect()
 }
 
 /// Connects twice with each version that has sessions, so that the second connection can resume the first.
-async fn resumptions(target: &Target, address: SocketAddr, manner: Manner, places: &Places) -> Vec<Attempt> {
-    let pair = async |version| {
-        let _place = places.one().await;
-        resumption(target, address, manner, version).await
+async fn resumptions(
+    target: &Target,
+    address: SocketAddr,
+    manner: Manner,
+    places: &Places,
+    ends: Instant,
+) -> Vec<Attempt> {
+    let pair = async |version| match places.before(ends).await {
+        Some(_place) => resumption(target, address, manner, version, ends).await,
+        None => Vec::new(),
     };
-    let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
+    let [older, newer] = RESUMABLE.map(pair);
+    let (older, newer) = tokio::join!(older, newer);
     older.into_iter().chain(newer).collect()
 }
 
@@ -713,6 +890,7 @@ pub(crate) async fn resumption(
     address: SocketAddr,
     manner: Manner,
     version: u16,
+    ends: Instant,
 ) -> Vec<Attempt> {
     let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
     let mut attempts = Vec::new();
@@ -722,7 +900,7 @@ pub(crate) async fn resumption(
     // Neither can fail for a target that was connected to already.
     let Ok(sessions) = sessions else { return attempts };
     for tried in [Tried::Session(version), Tried::Resumption(version)] {
-        let Ok(recorder) = sessions.connection() else { break };
+        let Some(recorder) = sessions.connection().ok().filter(|_| Instant::now() < ends) else { break };
         let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
         let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
         attempts.push(Attempt { tried, talk });
@@ -832,5 +1010,9 @@ pub(crate) fn recorder(target: &Target, tried: Tried) -> Result<Box<dyn Recorder
             return Ok(Box::new(Sessions::new(version, &name, identity)?.connection()?.asking(request)));
         }
     };
-    Ok(Box::new(OpenSslRecorder::new(&offer, target.name(), identity)?.asking(request)))
+    let recorder = OpenSslRecorder::new(&offer, target.name(), identity)?;
+    Ok(Box::new(match tried {
+        Tried::Only(version) if version < 0x0304 => recorder.ending_with_handshake(),
+        _ => recorder.asking(request),
+    }))
 }

@@ -11,6 +11,7 @@ mod issuers;
 mod judge;
 mod names;
 mod negotiation;
+mod opening;
 mod otherwise;
 mod probe;
 mod quick;
@@ -20,6 +21,7 @@ mod revocation;
 mod served;
 mod session;
 mod sniff;
+mod spoken;
 mod trust;
 mod unexplained;
 pub mod wire;
@@ -32,7 +34,7 @@ pub use facts::{facts, versions};
 pub use judge::{Judge, Judged};
 pub use names::refuses_address_as_name;
 pub use otherwise::{Asked, Heard, Otherwise};
-pub use probe::{Part, Probe, Question, Spoken, What, spoken};
+pub use probe::{Part, Probe, Question, What};
 pub use quick::{Found, Quick, is_firm, quick_facts};
 pub use reach::Reached;
 pub use revocation::revocation_facts;
@@ -41,5 +43,6 @@ pub use session::{
     Application, ClientCertificates, applications, client_certificates, renegotiation_and_compression,
     resumed, staples,
 };
+pub use spoken::{Spoken, spoken};
 pub use trust::TrustStores;
 pub use unexplained::unexplained;

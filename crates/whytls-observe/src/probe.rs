@@ -1,7 +1,6 @@
 //! Questions that are asked with ClientHellos written byte by byte: what it is that keeps clients out, and what a
 //! server has beyond what it chose.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use whytls_clients::{Offer, Stack};
@@ -180,22 +179,22 @@ pub(crate) fn how_refused(talk: &Talk) -> String {
 /// All suites of TLS 1.3.
 pub(crate) const SUITES13: &[u16] = &[0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
 /// ECDHE with AEAD and an ECDSA certificate.
-const ECDSA_AEAD: &[u16] =
+pub(crate) const ECDSA_AEAD: &[u16] =
     &[0xc02b, 0xc02c, 0xcca9, 0xc0ac, 0xc0ad, 0xc0ae, 0xc0af, 0xc05c, 0xc05d, 0xc086, 0xc087];
 /// ECDHE with AEAD and an RSA certificate.
-const RSA_AEAD: &[u16] = &[0xc02f, 0xc030, 0xcca8, 0xc060, 0xc061, 0xc08a, 0xc08b];
+pub(crate) const RSA_AEAD: &[u16] = &[0xc02f, 0xc030, 0xcca8, 0xc060, 0xc061, 0xc08a, 0xc08b];
 /// ECDHE with CBC or RC4 and an ECDSA certificate.
-const ECDSA_CBC: &[u16] = &[0xc023, 0xc024, 0xc009, 0xc00a, 0xc008, 0xc072, 0xc073, 0xc007];
+pub(crate) const ECDSA_CBC: &[u16] = &[0xc023, 0xc024, 0xc009, 0xc00a, 0xc008, 0xc072, 0xc073, 0xc007];
 /// ECDHE with CBC or RC4 and an RSA certificate.
-const RSA_CBC: &[u16] = &[0xc027, 0xc028, 0xc013, 0xc014, 0xc012, 0xc076, 0xc077, 0xc011];
+pub(crate) const RSA_CBC: &[u16] = &[0xc027, 0xc028, 0xc013, 0xc014, 0xc012, 0xc076, 0xc077, 0xc011];
 /// Finite-field DHE.
-const DHE: &[u16] = &[
+pub(crate) const DHE: &[u16] = &[
     0x009e, 0x009f, 0xccaa, 0x0067, 0x006b, 0x0033, 0x0039, 0x0016, 0x0045, 0x0088, 0x009a, 0x0032, 0x0038,
     0x0040, 0x006a, 0x00a2, 0x00a3, 0x0013, 0xc09e, 0xc09f, 0xc0a2, 0xc0a3, 0xc052, 0xc053, 0xc07c, 0xc07d,
     0x00be, 0x00c4,
 ];
 /// Static RSA.
-const STATIC_RSA: &[u16] = &[
+pub(crate) const STATIC_RSA: &[u16] = &[
     0x009c, 0x009d, 0x003c, 0x003d, 0x002f, 0x0035, 0x000a, 0xc09c, 0xc09d, 0x0041, 0x0084, 0x0096, 0x0007,
     0x0005, 0x0004, 0x0009, 0xc0a0, 0xc0a1, 0xc050, 0xc051, 0xc07a, 0xc07b, 0x00ba, 0x00c0,
 ];
@@ -448,178 +447,4 @@ pub(crate) fn bounds(probes: &[Probe]) -> (usize, Option<usize>) {
     let from = padded().filter(|(_, taken)| *taken).map(|(bytes, _)| bytes).max().or_else(own).unwrap_or(0);
     let to = padded().filter(|(bytes, taken)| !taken && *bytes > from).map(|(bytes, _)| bytes).min();
     (from, to)
-}
-
-/// What a server was seen to take, of one version.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spoken {
-    /// The version, by IANA number.
-    pub version: u16,
-    /// Suites, in the order in which they were found: the server's own where it has one.
-    pub suites: Vec<u16>,
-    /// Whether the server chooses by its own order of preference; `None` where that could not be told.
-    pub own_order: Option<bool>,
-    /// Groups.
-    pub groups: Vec<u16>,
-    /// Groups that it asks another key share for, by a HelloRetryRequest.
-    pub retries: Vec<u16>,
-    /// Schemes that it signs with.
-    pub schemes: Vec<u16>,
-    /// Whether nothing was left unasked.
-    pub complete: bool,
-}
-
-/// How many questions about what a server has are asked at most.
-const MOST: usize = 26;
-/// How many connections there are when no more is asked about it.
-const ENOUGH: usize = 50;
-
-/// The next questions about what the server has, in rounds, beside so many others: none where all is known.
-pub(crate) fn which(observation: &Observation, others: usize) -> Vec<Question> {
-    let spoken = crate::facts::versions(observation);
-    let newest = spoken.last().copied().unwrap_or_default();
-    let versions: Vec<u16> = spoken.into_iter().rev().filter(|v| *v >= TLS12 || *v == newest).collect();
-    let asked: Vec<&Question> =
-        observation.probes.iter().map(|p| &p.question).filter(|q| matches!(q, Question::Which(..))).collect();
-    let mut next = Vec::new();
-    for version in versions {
-        if version >= TLS13 {
-            which13(observation, &mut next)
-        } else {
-            which12(observation, version, &mut next)
-        }
-    }
-    next.retain(|question| !asked.contains(&question));
-    let room = ENOUGH.saturating_sub(observation.connections() + others);
-    next.truncate(MOST.saturating_sub(asked.len()).min(room));
-    next
-}
-
-fn which13(observation: &Observation, next: &mut Vec<Question>) {
-    let ask = |what| Question::Which(TLS13, what);
-    let pairs = [(0x1301, 0x001d), (0x1302, 0x0017), (0x1303, 0x0018)];
-    next.extend(pairs.iter().map(|(suite, group)| ask(What::Pair(*suite, *group))));
-    let rest: [&[u16]; 5] = [
-        &[X25519_MLKEM768],
-        &[0x11eb, 0x11ed, 0x0201],
-        &[0x0019],
-        &[0x001e],
-        &[0x0100, 0x0101, 0x0102, 0x0103, 0x0104],
-    ];
-    next.extend(rest.iter().map(|groups| ask(What::Groups(groups.to_vec()))));
-    next.push(ask(What::Suites(vec![0x1304, 0x1305])));
-    // rustls puts 0x1302 first, so that this one tells who has the choice.
-    next.push(ask(What::Order(vec![0x1303, 0x1301, 0x1302])));
-    // Where a pair was refused, each for itself; of several that were offered, the others.
-    for probe in &observation.probes {
-        match &probe.question {
-            Question::Which(TLS13, What::Pair(suite, group)) if !probe.is_taken() => {
-                next.extend([ask(What::Groups(vec![*group])), ask(What::Suites(vec![*suite]))]);
-            }
-            Question::Which(TLS13, What::Groups(groups)) if groups.len() > 1 && probe.is_taken() => {
-                let rest: Vec<u16> = groups.iter().copied().filter(|g| Some(*g) != probe.group()).collect();
-                next.push(ask(What::Groups(rest)));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn which12(observation: &Observation, version: u16, next: &mut Vec<Question>) {
-    let ask = |what| Question::Which(version, what);
-    let tls13 = observation.probes.iter().any(|p| matches!(p.question, Question::Which(TLS13, _)));
-    next.extend(CLASSES.iter().map(|class| ask(What::Suites(class.to_vec()))));
-    // Which keys it has; TLS 1.3 tells its groups already, where it is spoken.
-    let keys: [&[u16]; 3] =
-        [&[0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601], &[0x0403, 0x0503, 0x0603], &[0x0807, 0x0808]];
-    if version == TLS12 {
-        next.extend(keys.iter().map(|schemes| ask(What::Schemes(schemes.to_vec()))));
-    }
-    if !tls13 {
-        next.extend([0x001d, 0x0017, 0x0018, 0x0019].map(|group| ask(What::Groups(vec![group]))));
-    }
-    // The rest of a class of which one was taken, in two halves.
-    for probe in &observation.probes {
-        let Question::Which(of, What::Suites(suites)) = &probe.question else { continue };
-        let Some(chosen) = probe.chosen().filter(|_| *of == version && probe.is_taken()) else { continue };
-        let rest: Vec<u16> = suites.iter().copied().filter(|s| *s != chosen.suite).collect();
-        let (near, far) = rest.split_at(rest.len().div_ceil(2));
-        next.extend(
-            [near, far].into_iter().filter(|half| !half.is_empty()).map(|h| ask(What::Suites(h.to_vec()))),
-        );
-    }
-    // Who has the choice: two that it takes, the one that it preferred last.
-    let taken = spoken_in(observation, version).suites;
-    if let [first, .., last] = taken.as_slice() {
-        next.push(ask(What::Order(vec![*last, *first])));
-    }
-}
-
-/// What the server was seen to have, for each version that it speaks, newest first.
-pub fn spoken(observation: &Observation) -> Vec<Spoken> {
-    let versions = crate::facts::versions(observation);
-    versions.into_iter().rev().map(|version| spoken_in(observation, version)).collect()
-}
-
-fn spoken_in(observation: &Observation, version: u16) -> Spoken {
-    let mut spoken = Spoken { version, ..Spoken::default() };
-    fn put(list: &mut Vec<u16>, number: Option<u16>) {
-        if let Some(number) = number.filter(|n| !list.contains(n)) {
-            list.push(number);
-        }
-    }
-    let talks = observation.talks().map(|(_, talk)| talk).chain(observation.probes.iter().map(|p| &p.talk));
-    for talk in talks {
-        for event in talk.trace.transcript.events() {
-            match event {
-                Event::Message(Side::Server, Message::ServerHello(hello)) if hello.version == version => {
-                    put(&mut spoken.suites, Some(hello.suite));
-                    put(&mut spoken.groups, hello.group);
-                    if hello.retry {
-                        put(&mut spoken.retries, hello.group);
-                    }
-                }
-                Event::Message(Side::Server, Message::ServerKeyExchange { group, .. })
-                    if talk.version() == Some(version) =>
-                {
-                    put(&mut spoken.groups, *group);
-                }
-                _ => {}
-            }
-        }
-        if talk.version() == Some(version) {
-            put(&mut spoken.schemes, talk.scheme());
-        }
-    }
-    spoken.groups.sort_by_key(|group| GROUPS.iter().position(|g| g == group));
-    spoken.own_order = own_order(observation, version, &spoken.suites);
-    let asked: BTreeSet<u16> = observation
-        .probes
-        .iter()
-        .filter_map(|p| match &p.question {
-            Question::Which(of, What::Suites(suites)) if *of == version && !p.is_taken() => {
-                Some(suites.clone())
-            }
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    let all: Vec<u16> = if version >= TLS13 {
-        SUITES13.to_vec()
-    } else {
-        CLASSES.iter().copied().flatten().copied().collect()
-    };
-    spoken.complete = all.iter().all(|s| spoken.suites.contains(s) || asked.contains(s));
-    spoken
-}
-
-/// Whether the server keeps to its choice when the order of the offer is turned round.
-fn own_order(observation: &Observation, version: u16, known: &[u16]) -> Option<bool> {
-    let order = observation.probes.iter().find_map(|p| match &p.question {
-        Question::Which(of, What::Order(suites)) if *of == version => Some((suites, p.chosen()?.suite)),
-        _ => None,
-    });
-    let (suites, chosen) = order?;
-    let among: Vec<&u16> = suites.iter().filter(|s| known.contains(s)).collect();
-    (among.len() > 1).then(|| Some(&chosen) != among.first().copied())
 }

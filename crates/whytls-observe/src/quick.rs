@@ -132,18 +132,11 @@ impl Quick {
         }
         let talk = self.talk(target, socket, address, connected, limit, now).await;
         Ok(Observation {
-            target: target.clone(),
-            address,
             looked_up: found.looked_up,
             reached,
             attempts: vec![Attempt { tried: Tried::Offer(self.offer), talk }],
-            probes: Vec::new(),
-            names: Vec::new(),
-            keys: Vec::new(),
-            otherwise: Vec::new(),
-            again: 0,
             took: begun.elapsed(),
-            at: now,
+            ..Observation::at(target, address, now)
         })
     }
 

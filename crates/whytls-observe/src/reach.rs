@@ -90,9 +90,9 @@ impl Reaching {
         if said.is_empty() { format!("{} has no address", target.host) } else { said.join("; ") }
     }
 
-    /// What became of all, at the end of an observation that began then.
-    pub(crate) async fn end(mut self, begun: Instant) -> Vec<Reached> {
-        let deadline = Deadline::from_std(begun + OTHERS);
+    /// What became of all, at the end of an observation that began then, and is to end then.
+    pub(crate) async fn end(mut self, begun: Instant, ends: Instant) -> Vec<Reached> {
+        let deadline = Deadline::from_std(ends.min(begun + OTHERS));
         while let Ok(Some(Ok((index, connected)))) = timeout_at(deadline, self.running.join_next()).await {
             self.results[index] = Some(connected.map(|(_, took)| took));
         }
@@ -149,7 +149,7 @@ mod tests {
         let mut reaching = Reaching::begin(vec![refused, first, second]);
         let (address, ..) = reaching.first(Duration::from_secs(5)).await.unwrap();
         assert_eq!(address, first);
-        let reached = reaching.end(begun).await;
+        let reached = reaching.end(begun, begun + OTHERS).await;
         let connected: Vec<_> = reached.iter().map(|r| (r.address, r.connected.is_ok())).collect();
         assert_eq!(connected, [(refused, false), (first, true), (second, true)]);
         assert!(reached[0].connected.as_ref().unwrap_err().contains("refused"));

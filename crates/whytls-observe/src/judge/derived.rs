@@ -263,7 +263,7 @@ impl Judge<'_> {
     /// A client that offers nothing of what the server was seen to have, where nothing was left unasked.
     fn nothing_in_common(&self, client: &Foreign, version: u16) -> Option<Judged> {
         let has = |server| self.evidence.observed().iter().any(|o| o.fact == Fact::Server(server));
-        let spoken = crate::probe::spoken(self.observation).into_iter().find(|s| s.version == version)?;
+        let spoken = crate::spoken::spoken(self.observation).into_iter().find(|s| s.version == version)?;
         let offered: Vec<u16> =
             spoken.suites.iter().copied().filter(|suite| client.offers(version, *suite)).collect();
         if offered.is_empty() && (spoken.complete || has(Server::NoEcdhe)) {

@@ -83,6 +83,8 @@ pub struct OpenSslRecorder {
     state: State,
     host: String,
     request: Option<Vec<u8>>,
+    /// Whether it asks for anything at all once the handshake is over.
+    asks: bool,
     asked: bool,
     answered: bool,
     closed: bool,
@@ -195,6 +197,7 @@ impl OpenSslRecorder {
             state: State::Fresh(Box::new((ssl, Pipe::default()))),
             host: host.to_owned(),
             request: None,
+            asks: true,
             asked: false,
             answered: false,
             closed: false,
@@ -216,8 +219,17 @@ impl OpenSslRecorder {
         Self { http: Some(http), recorded, ..self }
     }
 
+    /// The same, which asks for nothing and ends with the handshake: up to TLS 1.2 a server refuses within it.
+    #[must_use]
+    pub fn ending_with_handshake(self) -> Self {
+        Self { asks: false, ..self }
+    }
+
     /// Whether the answer that is read, if one is, has been read to its end.
     fn has_heard_enough(&self) -> bool {
+        if !self.asks {
+            return self.recorded.completed;
+        }
         match (self.http, &self.recorded.http) {
             (Some(http), Some(answer)) => http.is_enough(answer),
             _ => self.answered,
@@ -274,6 +286,9 @@ impl OpenSslRecorder {
     /// Asks once over the complete handshake, and listens for the first answer.
     fn listen(&mut self) {
         let State::Open(stream) = &mut self.state else { return };
+        if !self.asks {
+            return;
+        }
         if !self.asked {
             self.asked = true;
             let request = match (self.http, self.request.take()) {

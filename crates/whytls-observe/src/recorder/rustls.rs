@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{ClientConnection, ResolvesClientCert, Resumption};
-use rustls::crypto::ring;
+use rustls::crypto::{CryptoProvider, ring};
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime};
 use rustls::sign::CertifiedKey;
 use rustls::{
@@ -53,6 +53,8 @@ impl Notes {
     }
 }
 
+/// Suites with AES of 128 bits, which ring puts second.
+const AES_128: &[u16] = &[0x1301, 0xc02b, 0xc02f];
 /// The versions that this client may speak.
 const BOTH_VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
 
@@ -112,7 +114,10 @@ impl Sessions {
         let notes = Arc::new(Notes::default());
         let versions = if version == 0x0304 { &BOTH_VERSIONS[..1] } else { &BOTH_VERSIONS[1..] };
         let schemes = Schemes::Ring.list().iter().map(|s| SignatureScheme::from(*s)).collect();
-        let config = Arc::new(config(&notes, schemes, versions, identity)?);
+        // The suites in another order than clients have it: who follows it chooses another one.
+        let mut provider = ring::default_provider();
+        provider.cipher_suites.sort_by_key(|suite| !AES_128.contains(&u16::from(suite.suite())));
+        let config = Arc::new(config(provider, &notes, schemes, versions, identity)?);
         Ok(Self { config, notes, host: host.clone() })
     }
 
@@ -134,13 +139,14 @@ pub(super) fn config_of(
     identity: Option<&Identity>,
 ) -> Result<ClientConfig, Error> {
     let schemes = offer.schemes.list().iter().map(|s| SignatureScheme::from(*s)).collect();
-    let mut config = config(notes, schemes, BOTH_VERSIONS, identity)?;
+    let mut config = config(ring::default_provider(), notes, schemes, BOTH_VERSIONS, identity)?;
     config.resumption = Resumption::disabled();
     config.alpn_protocols = offer.alpn.iter().map(|p| p.as_bytes().to_vec()).collect();
     Ok(config)
 }
 
 fn config(
+    provider: CryptoProvider,
     notes: &Arc<Notes>,
     schemes: Vec<SignatureScheme>,
     versions: &[&'static SupportedProtocolVersion],
@@ -148,7 +154,6 @@ fn config(
 ) -> Result<ClientConfig, Error> {
     // The groups are those of ring: X25519MLKEM768, which aws-lc-rs lists last and without a share, is not
     // offered, so a server that insists on it is not told apart.
-    let provider = ring::default_provider();
     // ring has no P-521: such a key signs nothing here, as in the real clients.
     let key = identity.and_then(|identity| {
         let key = PrivatePkcs8KeyDer::from(identity.key().to_vec());

@@ -264,7 +264,7 @@ pub(crate) struct Reach {
     #[arg(long, value_name = "URL")]
     pub(crate) proxy: Option<String>,
 
-    /// Limit of each connection, as 500ms, 5s or 1m.
+    /// Limit of each connection, as 500ms, 5s or 1m; all those to one target together end within six times that.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = duration)]
     pub(crate) timeout: Duration,
 }

@@ -296,6 +296,7 @@ impl SeenEndpoint {
         } else {
             Vec::new()
         };
+        notes.extend(left_out(&self.observation));
         if refuses_address_as_name(&self.observation) {
             notes.push(format!(
                 "a client that sends {} as server name (SNI) is refused; see: whytls explain ip-address-in-sni",
@@ -336,6 +337,25 @@ impl SeenEndpoint {
     fn is_silent(&self) -> bool {
         self.evidence.observed().iter().any(|o| o.fact == Fact::Connection(Connection::Silent))
     }
+}
+
+/// What was not looked at because the time was over.
+fn left_out(observation: &Observation) -> Option<String> {
+    const SHOWN: usize = 4;
+    let mut left: Vec<&str> = Vec::new();
+    for what in &observation.left_out {
+        if !left.contains(&what.as_str()) {
+            left.push(what);
+        }
+    }
+    if left.is_empty() {
+        return None;
+    }
+    let mut list = left.iter().take(SHOWN).copied().collect::<Vec<_>>().join("; ");
+    if left.len() > SHOWN {
+        list.push_str(&format!("; and {} more", left.len() - SHOWN));
+    }
+    Some(format!("the time was over, which a larger --timeout gives more of; not looked at: {list}"))
 }
 
 /// Whether it is surely wrong with the server although everybody connects that we know.

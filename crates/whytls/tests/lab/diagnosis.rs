@@ -28,6 +28,25 @@ fn every_report_validates_against_the_schema() {
 }
 
 #[test]
+fn the_suites_and_the_order_of_a_healthy_server_are_told_completely() {
+    // What OpenSSL takes at its defaults with an RSA key and without parameters for DH, and what rustls has.
+    let openssl = 13;
+    for (name, count) in [("healthy-rsa", openssl), ("healthy-tls13", 3)] {
+        let (_, report) = reports().iter().find(|(scenario, _)| scenario.name == name).unwrap();
+        let versions = report["endpoint"]["negotiates"].as_array().unwrap();
+        for (version, suites) in [("TLS 1.3", 3), ("TLS 1.2", count)] {
+            let told = versions.iter().find(|told| told["version"] == version).unwrap();
+            assert_eq!(told["suites"].as_array().unwrap().len(), suites, "{name}: {told}");
+            assert_eq!(
+                (&told["complete"], &told["own_order"]),
+                (&true.into(), &false.into()),
+                "{name}: {told}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_check_makes_at_most_sixty_connections() {
     for (scenario, report) in reports().iter().chain(tables()) {
         let connections = report["endpoint"]["connections"].as_u64().unwrap();

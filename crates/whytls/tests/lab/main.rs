@@ -4,6 +4,7 @@
 mod before_tls;
 mod diagnosis;
 mod differential;
+mod far_away;
 mod few_at_once;
 mod quick;
 mod recorded;

@@ -55,12 +55,12 @@ pub(crate) fn check(scenario: &'static Scenario, more: &[&str]) -> (Value, Optio
     checked(&up, &arguments)
 }
 
-fn start(scenario: &'static Scenario) -> Running {
+pub(crate) fn start(scenario: &'static Scenario) -> Running {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().cast_signed();
     scenario.start(now).unwrap()
 }
 
-fn checked(up: &Running, arguments: &[&str]) -> (Value, Option<i32>) {
+pub(crate) fn checked(up: &Running, arguments: &[&str]) -> (Value, Option<i32>) {
     let mut ca = tempfile::NamedTempFile::new().unwrap();
     let mut command = whytls();
     command.args(["check", "--format", "json"]);

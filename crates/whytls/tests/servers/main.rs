@@ -20,6 +20,7 @@ mod proved;
 mod recorded;
 mod server;
 mod skipped;
+mod suites;
 mod the_defect;
 #[path = "../lab/up.rs"]
 #[allow(dead_code, reason = "the lab's tests use all of it")]
