@@ -157,9 +157,9 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
         let values = of_given_root(fact, trust, now);
         evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index: refusal.depth });
     }
-    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
     // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE
-    if let (Some(read), Some(OpenSslRefusal { code: 2 | 19..=21, text, .. })) = (read, &openssl)
+    if let (Some(read), Some(OpenSslRefusal { code: 2 | 18..=21, text, .. })) = (read, &openssl)
         && webpki.is_none()
         && !explained
         && trust.system.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).is_ok()
@@ -189,6 +189,9 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
         };
         let what = format!("the key of {} is an {kind}", c.subject.text);
         match &c.public_key {
+            _ if c.point_is_compressed => {
+                add(Is::CompressedPoint, format!("{what}, and its point is compressed"), values(), index);
+            }
             PublicKey::Rsa { bits } if !rsa_size_is_taken(*bits) => {
                 add(Is::RsaKeySize, what, values(), index)
             }
@@ -223,6 +226,9 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
             add(Is::RsaPss, format!("{what}, with unusual parameters"), values, *index);
         } else if lower == "ecdsa-with-sha512" && nist {
             add(Is::CurveAndDigest, what, values, *index);
+        } else if c.rsa_lacks_null {
+            let what = format!("{what}, which is named without the NULL of its parameters");
+            add(Is::RsaWithoutNull, what, values, *index);
         } else if lower.contains("sha224") || lower.contains("sha3-") || lower.contains("dsa_with") {
             add(Is::AlgorithmOfSome, what, values, *index);
         }

@@ -17,6 +17,7 @@ use whytls_clients::{Offer, Stack};
 use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
+use crate::elsewhere;
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
@@ -328,6 +329,8 @@ pub struct Observation {
     pub keys: Vec<Attempt>,
     /// What else was tried where TLS did not come about.
     pub otherwise: Vec<Otherwise>,
+    /// What a first conversation with each further address showed, where one with this address came about.
+    pub elsewhere: Vec<Observation>,
     /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
     pub again: usize,
     /// How long it all took.
@@ -360,12 +363,21 @@ impl Observation {
             + self.names.len()
             + self.keys.len()
             + self.otherwise.len()
+            + self.elsewhere.len()
             + self.again
     }
 
-    /// How many may still be made, where so many others are under way.
+    /// How many may still be made, where so many others are under way. What is to come with further addresses has its
+    /// place.
     pub(crate) fn room(&self, others: usize) -> usize {
-        MOST_CONNECTIONS.saturating_sub(self.connections() + others)
+        let elsewhere = self.further().count().saturating_sub(self.elsewhere.len());
+        MOST_CONNECTIONS.saturating_sub(self.connections() + elsewhere + others)
+    }
+
+    /// The further addresses that take connections.
+    pub(crate) fn further(&self) -> impl Iterator<Item = SocketAddr> {
+        let open = self.reached.iter().filter(|r| r.address != self.address && r.connected.is_ok());
+        open.map(|reached| reached.address)
     }
 
     /// The first chain that could be read, leaf first; empty where none could.
@@ -385,6 +397,20 @@ impl Observation {
             }
         }
         chains
+    }
+
+    /// Chains to keys of the same kind as that of [`Observation::chain`] that came in some conversations with clients in
+    /// its place.
+    pub fn varying_chains(&self) -> Vec<&[Vec<u8>]> {
+        let kind = |chain: &[Vec<u8>]| chain.first().and_then(|leaf| KeyType::of(leaf));
+        let mut known: Vec<&[Vec<u8>]> = vec![self.chain()];
+        let offers = self.talks().filter(|(tried, _)| matches!(tried, Tried::Offer(_)));
+        for chain in offers.map(|(_, talk)| talk.chain()).filter(|chain| !chain.is_empty()) {
+            if !known.contains(&chain) && kind(chain) == kind(self.chain()) {
+                known.push(chain);
+            }
+        }
+        known.split_off(1)
     }
 
     /// Kinds of keys of which no certificate has come yet.
@@ -461,6 +487,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         names: Vec::new(),
         keys: Vec::new(),
         otherwise: tried_otherwise,
+        elsewhere: Vec::new(),
         again: 0,
         took: Duration::ZERO,
         at,
@@ -508,6 +535,9 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
     }
     observation.reached = reaching.end(begun).await;
+    if goes_on {
+        observation.elsewhere = elsewhere::converse(&observation, first, pace.of_questions).await;
+    }
     observation.took = begun.elapsed();
     Ok(observation)
 }

@@ -5,6 +5,7 @@ mod chain;
 mod crowd;
 pub mod dialogue;
 pub mod driver;
+mod elsewhere;
 mod endpoint;
 mod facts;
 mod issuers;

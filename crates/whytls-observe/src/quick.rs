@@ -140,6 +140,7 @@ impl Quick {
             names: Vec::new(),
             keys: Vec::new(),
             otherwise: Vec::new(),
+            elsewhere: Vec::new(),
             again: 0,
             took: begun.elapsed(),
             at: now,

@@ -71,6 +71,9 @@ static MORE: &[(Algorithms, Ecdsa)] = &[
     (Algorithms::AwsLcRsSha512, Ecdsa { curve: Curve::P384, digest: Digest::Sha512 }),
 ];
 
+/// How a point begins that is spelt out (SEC 1, 2.3.3).
+const UNCOMPRESSED: u8 = 4;
+
 /// ECDSA by OpenSSL.
 #[derive(Debug)]
 struct Ecdsa {
@@ -94,6 +97,10 @@ enum Digest {
 
 impl Ecdsa {
     fn verify(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, ErrorStack> {
+        // webpki takes no points in compressed form, whichever provider could (rustls-webpki, aws_lc_rs_algs.rs).
+        if key.first() != Some(&UNCOMPRESSED) {
+            return Ok(false);
+        }
         let group = EcGroup::from_curve_name(match self.curve {
             Curve::P256 => Nid::X9_62_PRIME256V1,
             Curve::P384 => Nid::SECP384R1,

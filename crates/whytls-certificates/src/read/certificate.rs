@@ -60,8 +60,13 @@ pub struct Certificate {
     /// Of an RSASSA-PSS signature: whether its parameters are usual ones, which is one digest of the SHA-2 family for
     /// everything and a salt as long as the digest (RFC 8446, 4.2.3). `None` for every other algorithm.
     pub pss_is_usual: Option<bool>,
+    /// Whether its signature is RSA's of PKCS #1 version 1.5, and its algorithm is named without the NULL that belongs to
+    /// it (RFC 4055, 5).
+    pub rsa_lacks_null: bool,
     /// The key that it certifies.
     pub public_key: PublicKey,
+    /// Whether that key is a point on an elliptic curve in compressed form (RFC 5480, 2.2).
+    pub point_is_compressed: bool,
     /// Where its issuer's certificate can be fetched (authorityInfoAccess, caIssuers), URLs only.
     pub ca_issuers: Vec<String>,
     /// The subjectKeyIdentifier.
@@ -252,7 +257,9 @@ impl Certificate {
             extended_key_usage: None,
             signature_algorithm: openssl_name(&read.signature_algorithm.algorithm),
             pss_is_usual: pss_is_usual(&read.signature_algorithm),
+            rsa_lacks_null: rsa_lacks_null(&read.signature_algorithm),
             public_key: public_key(read.public_key()),
+            point_is_compressed: point_is_compressed(read.public_key()),
             ca_issuers: Vec::new(),
             subject_key_id: None,
             authority_key_id: None,
@@ -540,6 +547,19 @@ fn pss_is_usual(algorithm: &AlgorithmIdentifier<'_>) -> Option<bool> {
     };
     let mask = parameters.mask_gen_algorithm().is_ok_and(|mask| mask.hash.to_id_string() == digest);
     Some(mask && parameters.salt_length() == length)
+}
+
+/// Those of RFC 8017 that are signed with: 1.2.840.113549.1.1.2 to .5, and .11 to .14.
+fn rsa_lacks_null(algorithm: &AlgorithmIdentifier<'_>) -> bool {
+    let dotted = algorithm.algorithm.to_id_string();
+    let number = dotted.strip_prefix("1.2.840.113549.1.1.").and_then(|number| number.parse().ok());
+    matches!(number, Some(2..=5_u8 | 11..=14)) && algorithm.parameters.is_none()
+}
+
+fn point_is_compressed(key: &SubjectPublicKeyInfo<'_>) -> bool {
+    const ID_EC_PUBLIC_KEY: &str = "1.2.840.10045.2.1";
+    key.algorithm.algorithm.to_id_string() == ID_EC_PUBLIC_KEY
+        && matches!(key.subject_public_key.data.first(), Some(2 | 3))
 }
 
 fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
