@@ -2,17 +2,21 @@
 //! served tells nothing of what was asked. Where a cause would be concluded from it, it is asked once more, alone.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::sleep;
 
-use crate::driver::{Ended, NotConnected};
+use crate::driver::{Conversation, Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Pace, SESSIONS, Talk, Tried, ask, attempt, resumption};
 use crate::probe::{Probe, Question};
+use crate::recorder::{Recorded, Recorder};
 
 /// How long a server may take to notice that a connection has ended.
 const MOMENT: Duration = Duration::from_millis(50);
+/// How long an answer is waited for at least, of a server that gave none before.
+const SHORT: Duration = Duration::from_millis(100);
 /// How long clients are tried again: who takes longer is slow besides.
 const LONG: Duration = Duration::from_secs(5);
 
@@ -23,17 +27,38 @@ pub(crate) struct Places {
     all: u32,
     /// What passes before a place is taken.
     pause: Duration,
+    /// How long answers over complete handshakes are waited for, in milliseconds, where the server was seen to give none;
+    /// else 0.
+    mute: Arc<AtomicU64>,
 }
 
 impl Places {
     pub(crate) fn new(count: usize) -> Self {
         let all = u32::try_from(count).unwrap_or(u32::MAX).clamp(1, 1024);
-        Self { free: Arc::new(Semaphore::new(all as usize)), all, pause: Duration::ZERO }
+        let free = Arc::new(Semaphore::new(all as usize));
+        Self { free, all, pause: Duration::ZERO, mute: Arc::default() }
     }
 
     /// For a server that was seen to turn away who comes with others: one place.
-    fn narrow() -> Self {
-        Self { pause: MOMENT, ..Self::new(1) }
+    fn narrowed(&self) -> Self {
+        Self { pause: MOMENT, mute: Arc::clone(&self.mute), ..Self::new(1) }
+    }
+
+    /// Learns of the first conversation whether the server answers at all over a complete handshake. Who does not, and
+    /// serves one after the other, keeps the others waiting for as long as one waits for his answer.
+    pub(crate) fn learn(&self, talk: &Result<Talk, NotConnected>) {
+        let Ok(talk) = talk else { return };
+        let is_mute = talk.connects() && !talk.recorded.answered && talk.trace.ended == Ended::TimedOut;
+        if let Some(handshake) = talk.trace.handshake.filter(|_| is_mute) {
+            // An alert follows the handshake within a round trip.
+            let patience = u64::try_from((SHORT + handshake * 2).as_millis()).unwrap_or(u64::MAX);
+            self.mute.store(patience, Ordering::Relaxed);
+        }
+    }
+
+    /// The same conversation, with no more patience than such a server is worth.
+    pub(crate) fn hurried<'r>(&self, recorder: &'r mut dyn Recorder) -> Hurried<'r> {
+        Hurried { recorder, mute: Arc::clone(&self.mute) }
     }
 
     /// Whether there is one place, for such a server.
@@ -55,6 +80,51 @@ impl Places {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
         places
+    }
+}
+
+/// A conversation that waits for no answer of a server that gives none.
+pub(crate) struct Hurried<'r> {
+    recorder: &'r mut dyn Recorder,
+    mute: Arc<AtomicU64>,
+}
+
+impl Conversation for Hurried<'_> {
+    fn output(&mut self) -> Vec<u8> {
+        self.recorder.output()
+    }
+
+    fn input(&mut self, bytes: &[u8]) {
+        self.recorder.input(bytes);
+    }
+
+    fn split(&self) -> Option<usize> {
+        self.recorder.split()
+    }
+
+    fn input_closed(&mut self) {
+        self.recorder.input_closed();
+    }
+
+    fn is_done(&self) -> bool {
+        self.recorder.is_done()
+    }
+
+    fn is_satisfied(&self) -> bool {
+        self.recorder.is_satisfied()
+    }
+
+    fn patience(&self) -> Duration {
+        match self.mute.load(Ordering::Relaxed) {
+            0 => self.recorder.patience(),
+            short => self.recorder.patience().min(Duration::from_millis(short)),
+        }
+    }
+}
+
+impl Recorder for Hurried<'_> {
+    fn recorded(&self) -> Recorded {
+        self.recorder.recorded()
     }
 }
 
@@ -80,31 +150,43 @@ fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
 /// the first of it comes to the same, this is what the server does; where not, it is narrow from now on. Whether it was
 /// seen to be silent: to find that twice takes long.
 pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places: &mut Places) -> bool {
-    // Of a slow server only what it says counts, not what it does not say in time.
-    let too_slow = |talk: &Result<Talk, NotConnected>| {
-        pace.is_leisurely && talk.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut)
-    };
     let begun = Instant::now();
     for position in 1..observation.attempts.len() {
-        let (first, this) = (&observation.attempts[0], &observation.attempts[position]);
-        let tried = this.tried;
-        let doubtful =
-            is_unsaid(tried, &this.talk) && !is_unsaid(tried, &first.talk) && !too_slow(&this.talk);
-        if !doubtful || observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
+        let tried = observation.attempts[position].tried;
+        let willing = observation.room(SESSIONS) > 0 && begun.elapsed() <= LONG;
+        if !willing || !is_doubtful(observation, position, pace) {
             continue;
         }
         let alone = places.alone().await;
-        let talk = attempt(&observation.target, observation.address, tried, pace.of_questions).await;
+        let talk = attempt(&observation.target, observation.address, tried, pace.of_questions, places).await;
         drop(alone);
         observation.again += 1;
         if !is_unsaid(tried, &talk) {
             observation.attempts[position].talk = talk;
-            *places = Places::narrow();
+            *places = places.narrowed();
         } else if !places.is_narrow() {
             return talk.is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
         }
     }
+    if places.is_narrow() {
+        // What was left in the crowd, and could not be tried again, tells nothing.
+        for position in (1..observation.attempts.len()).rev() {
+            if is_doubtful(observation, position, pace) {
+                observation.attempts.remove(position);
+                observation.again += 1;
+            }
+        }
+    }
     false
+}
+
+/// Whether an attempt was left without an answer as the first was not, so that the crowd may have done it. Of a slow
+/// server only what it says counts, not what it does not say in time.
+fn is_doubtful(observation: &Observation, position: usize, pace: &Pace) -> bool {
+    let (first, this) = (&observation.attempts[0], &observation.attempts[position]);
+    let too_slow =
+        pace.is_leisurely && this.talk.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
+    is_unsaid(this.tried, &this.talk) && !is_unsaid(this.tried, &first.talk) && !too_slow
 }
 
 /// Asks again what was left without an answer, of the questions from whose refusal something follows.
@@ -123,14 +205,14 @@ pub(crate) async fn ask_again(observation: &mut Observation, pace: &Pace, places
         let again = observation.probes.split_off(count).pop();
         if let Some(again) = again.filter(|probe| !unsaid(probe)) {
             observation.probes[position] = again;
-            *places = Places::narrow();
+            *places = places.narrowed();
         }
     }
 }
 
 /// Resumes again what was not resumed and left without an answer, once nothing else is under way. Of a narrow server
 /// nothing is concluded from a second failure either.
-pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_narrow: bool) {
+pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, places: &Places) {
     for version in [0x0303, 0x0304] {
         let is_of = |a: &Attempt| matches!(a.tried, Tried::Session(v) | Tried::Resumption(v) if v == version);
         let unsaid = |a: &Attempt| a.tried == Tried::Resumption(version) && is_unsaid(a.tried, &a.talk);
@@ -138,10 +220,11 @@ pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_
             continue;
         }
         sleep(MOMENT).await;
-        let pair = resumption(&observation.target, observation.address, pace.of_questions, version).await;
+        let pair =
+            resumption(&observation.target, observation.address, pace.of_questions, version, places).await;
         let made = observation.attempts.len() + pair.len();
         // Where not even a first handshake came about, nothing is known.
-        let confirms = !is_narrow && pair.iter().any(unsaid);
+        let confirms = !places.is_narrow() && pair.iter().any(unsaid);
         if !confirms {
             observation.attempts.retain(|a| !is_of(a));
             observation.attempts.extend(pair.into_iter().filter(|a| !unsaid(a)));

@@ -6,15 +6,21 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 
+use crate::crowd::Places;
 use crate::endpoint::{Attempt, Manner, Observation, Target, Tried, attempt};
 
 /// Tries this at every further address that takes connections, at all of them at once.
-pub(crate) async fn converse(observation: &Observation, tried: Tried, manner: Manner) -> Vec<Observation> {
+pub(crate) async fn converse(
+    observation: &Observation,
+    tried: Tried,
+    manner: Manner,
+    places: &Places,
+) -> Vec<Observation> {
     let mut running = JoinSet::new();
     for (position, address) in observation.further().enumerate() {
-        let target = observation.target.clone();
+        let (target, places) = (observation.target.clone(), places.clone());
         running.spawn(async move {
-            let talk = attempt(&target, address, tried, manner).await;
+            let talk = attempt(&target, address, tried, manner, &places).await;
             (position, address, Attempt { tried, talk })
         });
     }

@@ -475,6 +475,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         Err(_) => false,
     };
     let mut places = Places::new(manner.parallel);
+    places.learn(&opening);
     let pace = Pace::of(&opening, manner);
     let silent = matches!(&opening, Ok(talk) if is_silent(talk));
     let mut observation = Observation {
@@ -532,11 +533,11 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         };
         let ((), sessions) = tokio::join!(rest, sessions);
         observation.attempts.extend(sessions);
-        crowd::resume_again(&mut observation, &pace, places.is_narrow()).await;
+        crowd::resume_again(&mut observation, &pace, &places).await;
     }
     observation.reached = reaching.end(begun).await;
     if goes_on {
-        observation.elsewhere = elsewhere::converse(&observation, first, pace.of_questions).await;
+        observation.elsewhere = elsewhere::converse(&observation, first, pace.of_questions, &places).await;
     }
     observation.took = begun.elapsed();
     Ok(observation)
@@ -719,7 +720,7 @@ async fn all(
         let (places, target) = (places.clone(), target.clone());
         running.spawn(async move {
             let _place = places.one().await;
-            (position, Attempt { tried, talk: attempt(&target, address, tried, manner).await })
+            (position, Attempt { tried, talk: attempt(&target, address, tried, manner, &places).await })
         });
     }
     let mut attempts = running.join_all().await;
@@ -731,7 +732,7 @@ async fn all(
 async fn resumptions(target: &Target, address: SocketAddr, manner: Manner, places: &Places) -> Vec<Attempt> {
     let pair = async |version| {
         let _place = places.one().await;
-        resumption(target, address, manner, version).await
+        resumption(target, address, manner, version, places).await
     };
     let (older, newer) = tokio::join!(pair(0x0303), pair(0x0304));
     older.into_iter().chain(newer).collect()
@@ -743,6 +744,7 @@ pub(crate) async fn resumption(
     address: SocketAddr,
     manner: Manner,
     version: u16,
+    places: &Places,
 ) -> Vec<Attempt> {
     let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
     let mut attempts = Vec::new();
@@ -753,7 +755,8 @@ pub(crate) async fn resumption(
     let Ok(sessions) = sessions else { return attempts };
     for tried in [Tried::Session(version), Tried::Resumption(version)] {
         let Ok(recorder) = sessions.connection() else { break };
-        let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
+        let mut recorder = recorder.asking(request.clone());
+        let talk = talk(&route, &mut places.hurried(&mut recorder), manner.timeout).await;
         let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
         attempts.push(Attempt { tried, talk });
         if !goes_on {
@@ -788,9 +791,10 @@ pub(crate) async fn attempt(
     address: SocketAddr,
     tried: Tried,
     manner: Manner,
+    places: &Places,
 ) -> Result<Talk, NotConnected> {
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    talk(&target.route(address), &mut *recorder, manner.timeout).await
+    talk(&target.route(address), &mut places.hurried(&mut *recorder), manner.timeout).await
 }
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over
