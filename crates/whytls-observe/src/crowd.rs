@@ -18,7 +18,7 @@ const MOMENT: Duration = Duration::from_millis(50);
 /// How long an answer is waited for at least, of a server that gave none before.
 const SHORT: Duration = Duration::from_millis(100);
 /// How long clients are tried again: who takes longer is slow besides.
-const LONG: Duration = Duration::from_secs(5);
+pub(crate) const LONG: Duration = Duration::from_secs(5);
 
 /// Places for connections at the same time.
 #[derive(Clone)]
@@ -76,7 +76,7 @@ impl Places {
     }
 
     /// All of them, a moment after the last one was left.
-    async fn alone(&self) -> Option<OwnedSemaphorePermit> {
+    pub(crate) async fn alone(&self) -> Option<OwnedSemaphorePermit> {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
         places
@@ -135,7 +135,7 @@ fn is_unspoken(talk: &Talk) -> bool {
 
 /// Whether that is what became of this attempt, at the point where it decides: for clients in the handshake, for
 /// versions of HTTP after it.
-fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
+pub(crate) fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
     let Ok(talk) = talk else { return matches!(tried, Tried::Offer(_)) };
     let decides = match tried {
         Tried::Offer(_) | Tried::Everything => !talk.recorded.completed,

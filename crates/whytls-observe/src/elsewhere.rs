@@ -46,6 +46,7 @@ fn of_one(target: &Target, address: SocketAddr, attempt: Attempt, at: i64) -> Ob
         keys: Vec::new(),
         otherwise: Vec::new(),
         elsewhere: Vec::new(),
+        fickle: None,
         again: 0,
         took: Duration::ZERO,
         at,

@@ -18,6 +18,7 @@ use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
 use crate::elsewhere;
+use crate::fickle::{self, Fickle};
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
@@ -331,6 +332,8 @@ pub struct Observation {
     pub otherwise: Vec<Otherwise>,
     /// What a first conversation with each further address showed, where one with this address came about.
     pub elsewhere: Vec<Observation>,
+    /// What became of a hello that the server answers in some connections and not in others.
+    pub fickle: Option<Fickle>,
     /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
     pub again: usize,
     /// How long it all took.
@@ -489,6 +492,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
         keys: Vec::new(),
         otherwise: tried_otherwise,
         elsewhere: Vec::new(),
+        fickle: None,
         again: 0,
         took: Duration::ZERO,
         at,
@@ -523,6 +527,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             }
             let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
             ask_more(&mut observation, &pace, &mut places, by_silence).await;
+            fickle::look(&mut observation, &pace, &places).await;
         };
         let sessions = async {
             if pace.is_leisurely || pace.stalls {

@@ -141,6 +141,7 @@ impl Quick {
             keys: Vec::new(),
             otherwise: Vec::new(),
             elsewhere: Vec::new(),
+            fickle: None,
             again: 0,
             took: begun.elapsed(),
             at: now,

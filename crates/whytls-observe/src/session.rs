@@ -136,7 +136,9 @@ pub(crate) fn session(observation: &Observation, evidence: &mut Evidence) {
     access(observation, evidence);
     application(observation, evidence);
     closing(observation, evidence);
-    resumption(observation, evidence);
+    if observation.fickle.is_none() {
+        resumption(observation, evidence);
+    }
 }
 
 /// Whether the server begins a second handshake for a certificate.
