@@ -526,8 +526,13 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
                 }
             }
             let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
-            ask_more(&mut observation, &pace, &mut places, by_silence).await;
-            fickle::look(&mut observation, &pace, &places).await;
+            let looked = fickle::look(&mut observation, &pace, &places).await;
+            if observation.fickle.is_none() {
+                ask_more(&mut observation, &pace, &mut places, by_silence).await;
+            }
+            if !looked {
+                fickle::look(&mut observation, &pace, &places).await;
+            }
         };
         let sessions = async {
             if pace.is_leisurely || pace.stalls {

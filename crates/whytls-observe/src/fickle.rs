@@ -27,13 +27,14 @@ const OFTEN: usize = 6;
 /// How often what stayed without an answer when it was said again is said once more.
 const SELDOM: usize = 3;
 
-/// Says a hello again that fared otherwise than it should, or than others did, until it fares otherwise than before.
-pub(crate) async fn look(observation: &mut Observation, pace: &Pace, places: &Places) {
-    let Some((tried, was_broken, times)) = in_doubt(observation, places) else { return };
+/// Says a hello again that fared otherwise than it should, or than others did, until it fares otherwise than before;
+/// whether there was one.
+pub(crate) async fn look(observation: &mut Observation, pace: &Pace, places: &Places) -> bool {
+    let Some((tried, was_broken, times)) = in_doubt(observation, places) else { return false };
     let begun = Instant::now();
     for said in 1..=times {
         if observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
-            return;
+            break;
         }
         let alone = places.alone().await;
         let talk = attempt(&observation.target, observation.address, tried, pace.of_questions, places).await;
@@ -45,12 +46,13 @@ pub(crate) async fn look(observation: &mut Observation, pace: &Pace, places: &Pl
         if !was_broken {
             // How clients do who are unlucky.
             let kept = observation.attempts.iter_mut().find(|kept| kept.tried == tried);
-            let Some(kept) = kept else { return };
+            let Some(kept) = kept else { break };
             kept.talk = talk;
         }
         observation.fickle = Some(Fickle { tried, said: said + 1 });
-        return;
+        break;
     }
+    true
 }
 
 /// The hello that may be answered now and not then, whether it was broken off so far, and how often to say it again.
