@@ -499,8 +499,12 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     };
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
-        let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        ask(&mut observation, wave, pace.of_questions, &places).await;
+        let names: Vec<Tried> = NameSent::of(target).map(Tried::Name).collect();
+        let wave = probe::why_refused().into_iter().take(manner.parallel - names.len().min(manner.parallel));
+        let named = all(target, address, names.into_iter(), pace.of_questions, &places);
+        let asked = ask(&mut observation, wave.collect(), pace.of_questions, &places);
+        let (named, _) = tokio::join!(named, asked);
+        observation.names = named;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
@@ -511,7 +515,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             .chain(VERSIONS.map(Tried::Only))
             .filter(|tried| *tried != first)
             .chain([Http::One, Http::Two].into_iter().filter(|_| target.starttls.is_none()).map(Tried::Http))
-            .chain(NameSent::of(target).map(Tried::Name))
+            .chain(NameSent::of(target).map(Tried::Name).filter(|_| !silent))
             .filter(|tried| !pace.is_leisurely && !pace.stalls || !matches!(tried, Tried::Only(_)))
             .chain(observation.keys_unseen().map(Tried::Key))
             .take(observation.room(SESSIONS));
@@ -597,6 +601,8 @@ impl Pace {
 
 /// How often more is asked after what was learnt.
 const ROUNDS: usize = 5;
+/// The same of a server that refuses by silence, which lasts as long as the limit each time.
+const ROUNDS_OF_SILENCE: usize = 3;
 /// So many connections are made for sessions, beside all others.
 pub(crate) const SESSIONS: usize = 4;
 
@@ -619,6 +625,9 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
         questions.push(Question::Large);
     }
     for round in 0..ROUNDS {
+        if round >= ROUNDS_OF_SILENCE && observation.probes.iter().any(|probe| is_silent(&probe.talk)) {
+            break;
+        }
         // Where silence is an answer, every question more costs the whole limit of time; who serves few at once has
         // others to serve.
         let willing = !pace.is_leisurely && !places.is_narrow();

@@ -5,7 +5,7 @@ use whytls_diagnosis::{Evidence, Fact, Server, Values};
 
 use crate::chain::covers;
 use crate::driver::Ended;
-use crate::endpoint::{NameSent, Observation, Talk, Tried};
+use crate::endpoint::{NameSent, Observation, Talk, Tried, is_silent};
 use crate::facts::source;
 use crate::wire::alert_name;
 
@@ -17,9 +17,15 @@ const UNRECOGNIZED_NAME: u8 = 112;
 
 pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
     let target = &observation.target;
-    let refused = observation.talks().all(|(_, talk)| refused(talk)) && observation.talks().next().is_some();
+    let is_silent = observation.talks().all(|(_, talk)| is_silent(talk));
+    let refused = is_silent || observation.talks().all(|(_, talk)| refused(talk));
+    let refused = refused && observation.talks().next().is_some();
     let alert = observation.talks().find_map(|(_, talk)| talk.alert());
-    let how = alert.map_or("without an alert".to_owned(), |alert| format!("with {}", alert_name(alert)));
+    let how = match alert {
+        Some(alert) => format!("with {}", alert_name(alert)),
+        None if is_silent => "by silence".to_owned(),
+        None => "without an alert".to_owned(),
+    };
     let mut values = Values::none();
     if let Some(alert) = alert {
         values = values.with("alert", alert_name(alert));
