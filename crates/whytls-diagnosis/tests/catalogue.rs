@@ -434,6 +434,8 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::CurveAndDigest), "ecdsa-curve-hash-pair-unsupported"),
         (Fact::Certificate(Certificate::AlgorithmOfSome), "provider-lacks-signature-algorithm"),
         (Fact::Certificate(Certificate::RsaPss), "rsa-pss-key-unsupported"),
+        (Fact::Certificate(Certificate::CompressedPoint), "compressed-ec-point"),
+        (Fact::Certificate(Certificate::RsaWithoutNull), "rsa-algorithm-without-null"),
         (Fact::Certificate(Certificate::MessageTooLarge), "certificate-chain-too-large"),
         (Fact::Certificate(Certificate::Distrusted), "distrusted-intermediate"),
         (Fact::Certificate(Certificate::StapleMissing), "must-staple-without-staple"),
@@ -518,6 +520,7 @@ fn what_openssl_alone_minds_is_possible_until_a_client_is_known_that_asks_it() {
     for (fact, name) in [
         (Trust::RootUnknownToOpenSsl, "private-ca-not-trusted"),
         (Trust::KeyIdentifierOfOther, "ca-rekeyed-under-same-name"),
+        (Trust::LeafRenewed, "self-signed-certificate"),
     ] {
         let seen = || evidence(&CHECKED, &[Fact::Trust(Trust::Anchored), Fact::Trust(fact)]);
         let found = |evidence: Evidence| {

@@ -336,6 +336,9 @@ mod tests {
         let strange = strange.signed_by(&middle).unwrap();
         let expected = [Trust::Anchored, Trust::KeyIdentifierOfOther];
         assert_eq!(found(&[&strange, &middle], &[&root], &[], &[]), expected);
+        let before = leaf().self_signed().unwrap();
+        let renewed = leaf().key(before.key().clone()).self_signed().unwrap();
+        assert_eq!(found(&[&renewed], &[&before], &[], &[]), [Trust::Anchored, Trust::LeafRenewed]);
     }
 
     #[test]

@@ -123,6 +123,11 @@ pub enum PublicKey {
     Ed448,
     /// RSA that may sign with PSS only (id-RSASSA-PSS).
     RsaPss,
+    /// ML-DSA (RFC 9881).
+    MlDsa {
+        /// The set of parameters: 44, 65 or 87.
+        set: u8,
+    },
     /// Anything else.
     Other {
         /// The dotted OID of the key's algorithm.
@@ -138,6 +143,7 @@ impl fmt::Display for PublicKey {
             PublicKey::Ed25519 => f.write_str("Ed25519"),
             PublicKey::Ed448 => f.write_str("Ed448"),
             PublicKey::RsaPss => f.write_str("RSA-PSS"),
+            PublicKey::MlDsa { set } => write!(f, "ML-DSA-{set}"),
             PublicKey::Other { oid } => f.write_str(oid),
         }
     }
@@ -573,6 +579,9 @@ fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
         "1.2.840.10045.2.1" => PublicKey::Ec { curve: curve(key) },
         "1.3.101.112" => PublicKey::Ed25519,
         "1.3.101.113" => PublicKey::Ed448,
+        "2.16.840.1.101.3.4.3.17" => PublicKey::MlDsa { set: 44 },
+        "2.16.840.1.101.3.4.3.18" => PublicKey::MlDsa { set: 65 },
+        "2.16.840.1.101.3.4.3.19" => PublicKey::MlDsa { set: 87 },
         _ => PublicKey::Other { oid },
     }
 }
