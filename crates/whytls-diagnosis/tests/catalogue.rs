@@ -495,6 +495,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Connection(Connection::Endless), "garbage-answer"),
         (Fact::Connection(Connection::ClosedInHandshake), "closed-in-handshake"),
         (Fact::Connection(Connection::ResetInHandshake), "connection-reset-in-handshake"),
+        (Fact::Connection(Connection::ResetAfterHandshake), "connection-reset-in-handshake"),
         (Fact::Connection(Connection::Silent), "no-answer"),
         (Fact::Connection(Connection::Slow), "slow-peer"),
         (Fact::Connection(Connection::GreetsInClear), "starttls-vs-implicit-tls"),
@@ -596,7 +597,18 @@ fn what_fails_everybody_comes_before_what_fails_some() {
             &[Fact::Trust(Trust::Anchored), is(Certificate::IsCa), is(Certificate::NameMismatch)],
             "name-mismatch",
         ),
-        (&[unknown, is(Certificate::NameMismatch)], "name-mismatch"),
+        (&[unknown.clone(), is(Certificate::NameMismatch)], "name-mismatch"),
+        // Nobody comes so far.
+        (
+            &[Fact::Connection(Connection::NoCloseNotify), unknown.clone(), is(Certificate::SelfSigned)],
+            "self-signed-certificate",
+        ),
+        (&[Fact::Server(Server::RedirectsToPlainHttp), is(Certificate::Expired)], "certificate-expired"),
+        (
+            &[Fact::Connection(Connection::ResetAfterHandshake), Fact::Server(Server::NoCommonGroup)],
+            "no-common-group",
+        ),
+        (&[Fact::Server(Server::ResumptionFails), is(Certificate::Unrelated)], "stale-session-resumption"),
     ];
     for (facts, first) in names {
         let findings = diagnose(&evidence(&CHECKED, facts), &Context::default());

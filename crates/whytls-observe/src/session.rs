@@ -402,7 +402,7 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
         Ended::Reset if talk.client_certificate_requested() || answered(observation) => return,
         Ended::Reset => {
             let what = "after the handshake the server reset the connection (RST), before any answer";
-            let fact = Fact::Connection(Connection::ResetInHandshake);
+            let fact = Fact::Connection(Connection::ResetAfterHandshake);
             evidence.add(fact, what, Values::none().with("detail", "the handshake"), source(tried));
             return;
         }

@@ -181,6 +181,8 @@ pub enum Connection {
     ClosedInHandshake,
     /// The peer reset TCP after the ClientHello (RST).
     ResetInHandshake,
+    /// After the handshake, the peer reset TCP (RST) before any answer.
+    ResetAfterHandshake,
     /// TCP connects, and nothing is ever answered.
     Silent,
     /// Bytes came, too slowly for the handshake to end within the time limit.
@@ -449,6 +451,22 @@ impl Fact {
                         | Server::RefusesExpiredClientCertificate
                         | Server::AsksForRenegotiation
                         | Server::SpeaksHttp2WithoutAlpn
+                        | Server::MixesHttpVersions
+                        | Server::RedirectsToPlainHttp
+                        | Server::SpeaksClearToItsBackend
+                        | Server::ResumptionFails
+                        | Server::ResumptionUndecryptable
+                )
+        )
+    }
+
+    /// Whether it tells of what a client meets alone that has verified the certificate and asked for something.
+    pub fn needs_request(&self) -> bool {
+        matches!(
+            self,
+            Self::Connection(Connection::NoCloseNotify | Connection::ResetAfterHandshake)
+                | Self::Server(
+                    Server::SpeaksHttp2WithoutAlpn
                         | Server::MixesHttpVersions
                         | Server::RedirectsToPlainHttp
                         | Server::SpeaksClearToItsBackend
