@@ -7,6 +7,7 @@ use crate::chain::covers;
 use crate::driver::Ended;
 use crate::endpoint::{NameSent, Observation, Talk, Tried, is_silent};
 use crate::facts::source;
+use crate::probe::Question;
 use crate::wire::alert_name;
 
 const ACCESS_DENIED: u8 = 49;
@@ -112,8 +113,9 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
 /// (crypto/tls, `getCertificate`), rustls access_denied (server/hs.rs, `no server certificate chain resolved`).
 fn finds_no_certificate(observation: &Observation, alert: u8) -> bool {
     let alert_of = |version| observation.talk(Tried::Only(version)).and_then(Talk::alert);
+    let oldest = observation.probe(&Question::Version(0x0300)).and_then(|probe| probe.talk.alert());
     matches!(alert, ACCESS_DENIED | INTERNAL_ERROR)
-        && alert_of(0x0301) == Some(PROTOCOL_VERSION)
+        && [alert_of(0x0301), oldest].contains(&Some(PROTOCOL_VERSION))
         && [0x0303, 0x0304]
             .into_iter()
             .all(|v| matches!(alert_of(v), Some(a) if a == alert || a == PROTOCOL_VERSION))
