@@ -52,3 +52,42 @@ fn of_one(target: &Target, address: SocketAddr, attempt: Attempt, at: i64) -> Ob
         at,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use super::*;
+    use crate::endpoint::Talk;
+    use crate::reach::Reached;
+
+    #[tokio::test]
+    async fn each_further_address_that_takes_connections_is_talked_with_and_has_its_place() {
+        let listeners: Vec<TcpListener> =
+            (0..2).map(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap()).collect();
+        let [used, further] = [0, 1].map(|at: usize| listeners[at].local_addr().unwrap());
+        let refused = SocketAddr::from((Ipv4Addr::LOCALHOST, 1));
+        let target = Target { host: "localhost".to_owned(), port: used.port(), ..Target::default() };
+        let tried = Tried::Everything;
+        let unanswered = Talk::unanswered(Duration::ZERO);
+        let mut observation = of_one(&target, used, Attempt { tried, talk: Ok(unanswered) }, 0);
+        let reached = |address, connected| Reached { address, connected };
+        observation.reached = vec![
+            reached(refused, Err("connection refused".to_owned())),
+            reached(used, Ok(Duration::ZERO)),
+            reached(further, Ok(Duration::ZERO)),
+        ];
+        // Two addresses that were looked at, one conversation, and one to come.
+        assert_eq!(observation.room(0), 60 - 4);
+
+        let closing = std::thread::spawn(move || listeners[1].accept().map(drop).unwrap());
+        let manner = Manner { timeout: Duration::from_secs(10), parallel: 1 };
+        let elsewhere = converse(&observation, tried, manner, &Places::new(1)).await;
+        closing.join().unwrap();
+        let addresses: Vec<SocketAddr> = elsewhere.iter().map(|other| other.address).collect();
+        assert_eq!(addresses, [further]);
+        assert!(elsewhere[0].talk(tried).is_some_and(|talk| !talk.has_server_hello()));
+        observation.elsewhere = elsewhere;
+        assert_eq!(observation.room(0), 60 - 4, "it has been made");
+    }
+}
