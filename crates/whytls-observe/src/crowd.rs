@@ -168,10 +168,10 @@ pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places
             return talk.is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
         }
     }
-    if places.is_narrow() {
+    if places.is_narrow() || pace.is_leisurely {
         // What was left in the crowd, and could not be tried again, tells nothing.
         for position in (1..observation.attempts.len()).rev() {
-            if is_doubtful(observation, position, pace) {
+            if may_be_crowded_out(observation, position) {
                 observation.attempts.remove(position);
                 observation.again += 1;
             }
@@ -183,10 +183,14 @@ pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places
 /// Whether an attempt was left without an answer as the first was not, so that the crowd may have done it. Of a slow
 /// server only what it says counts, not what it does not say in time.
 fn is_doubtful(observation: &Observation, position: usize, pace: &Pace) -> bool {
+    let this = &observation.attempts[position].talk;
+    let too_slow = pace.is_leisurely && this.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
+    may_be_crowded_out(observation, position) && !too_slow
+}
+
+fn may_be_crowded_out(observation: &Observation, position: usize) -> bool {
     let (first, this) = (&observation.attempts[0], &observation.attempts[position]);
-    let too_slow =
-        pace.is_leisurely && this.talk.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
-    is_unsaid(this.tried, &this.talk) && !is_unsaid(this.tried, &first.talk) && !too_slow
+    is_unsaid(this.tried, &this.talk) && !is_unsaid(this.tried, &first.talk)
 }
 
 /// Asks again what was left without an answer, of the questions from whose refusal something follows.
