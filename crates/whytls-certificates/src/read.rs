@@ -6,6 +6,7 @@
 mod certificate;
 mod locate;
 mod pem;
+mod usual;
 
 pub use certificate::{Certificate, Name, PublicKey, ReadError, name_text};
 pub use pem::{PemError, pem, pem_certificates};

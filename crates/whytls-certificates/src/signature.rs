@@ -36,10 +36,20 @@ impl Key {
     /// Whether this key verifies the signature, by an algorithm that rustls's providers have.
     pub(crate) fn verifies(&self, signature: &Signature) -> bool {
         Algorithms::all().iter().any(|algorithm| {
-            algorithm.public_key_alg_id().as_ref() == self.algorithm
-                && algorithm.signature_alg_id().as_ref() == signature.algorithm
-                && algorithm.verify_signature(&self.bits, &signature.message, &signature.bits).is_ok()
+            algorithm.signature_alg_id().as_ref() == signature.algorithm
+                && self.verifies_by(algorithm, &signature.message, &signature.bits)
         })
+    }
+
+    /// Whether this key is one for the algorithm, and verifies these bits as a signature over the message by it.
+    pub(crate) fn verifies_by(
+        &self,
+        algorithm: &dyn SignatureVerificationAlgorithm,
+        message: &[u8],
+        bits: &[u8],
+    ) -> bool {
+        algorithm.public_key_alg_id().as_ref() == self.algorithm
+            && algorithm.verify_signature(&self.bits, message, bits).is_ok()
     }
 }
 

@@ -164,6 +164,25 @@ impl Profile {
         self.offer.alpn == H2
     }
 
+    /// The versions that it offers, newest first.
+    pub fn versions(&self) -> &'static [u16] {
+        if self.offers_old_versions() { &[0x0304, TLS12, 0x0302, 0x0301] } else { &[0x0304, TLS12] }
+    }
+
+    /// The offer that is really made for this client's, and where it is not the same, how it differs.
+    pub fn made(&self) -> (Offer, Option<&'static str>) {
+        let (made, differs) = self.offer.made();
+        let old =
+            self.offers_old_versions().then_some("concluded from the same offer without TLS 1.0 and 1.1");
+        (made, differs.or(old))
+    }
+
+    /// Whether this client offers TLS 1.0 and 1.1 as well: the crate openssl leaves the versions to OpenSSL, which has
+    /// no minimum of its own. native-tls (from 0.2.15 on) and curl (from 8.16 on) ask for TLS 1.2.
+    pub fn offers_old_versions(&self) -> bool {
+        self.id.library == "awc" && self.id.backend == Backend::OpenSsl
+    }
+
     /// The error and the cause, where this client refuses an address in the place of a name: rustls up to 0.20
     /// verifies DNS names only.
     pub fn refuses_address(&self) -> Option<Defect> {

@@ -211,34 +211,66 @@ pub fn openssl_refusal(refusal: &OpenSslRefusal) -> String {
     format!("certificate verify failed ({text})")
 }
 
-/// The error of a TLS stack as the library above it prints it: ureq 3 puts the kind before.
-pub fn as_printed(client: &ClientId, error: String) -> String {
+/// How far a client had come when it failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// TLS had not come about.
+    Handshake,
+    /// The handshake was complete, and the request or its answer was cut off.
+    Request,
+    /// An answer came, and it was not HTTP as the client speaks it.
+    Answer,
+}
+
+/// The error of a TLS stack as the library above it prints it. What it says of an answer are its own words already.
+pub fn as_printed(client: &ClientId, stage: Stage, error: String) -> String {
+    if stage == Stage::Answer {
+        return error;
+    }
     let error = match client.rustls() {
         Some(rustls) if rustls.minor < 21 => early(rustls, error),
         _ => error,
     };
-    // What comes of the answer is no error of TLS.
-    if client.library != "ureq" || client.version.major < 3 || error.starts_with("protocol: ") {
-        return error;
-    }
-    match &client.backend {
-        Backend::Rustls(_) => format!("io: {error}"),
-        Backend::NativeTls if error.contains("(os error ") => format!("io: {error}"),
-        Backend::NativeTls => format!("native-tls: {error}"),
-        Backend::OpenSsl => error,
+    match (client.library.as_str(), client.version.major, &client.backend) {
+        // It puts the kind before.
+        ("ureq", 3.., Backend::Rustls(_)) => format!("io: {error}"),
+        ("ureq", 3.., Backend::NativeTls) if error.contains("(os error ") => format!("io: {error}"),
+        ("ureq", 3.., Backend::NativeTls) => format!("native-tls: {error}"),
+        // What it did and the error within are one text, and the verifier's reason does not reach it.
+        ("awc", _, _) => match (stage, error.split_once(REFUSED)) {
+            (_, Some(_)) => format!("Failed to connect to host: {REFUSED}"),
+            (Stage::Handshake, None) => format!("Failed to connect to host: {error}"),
+            (_, None) => format!("I/O error: {error}"),
+        },
+        ("tokio-tungstenite", _, Backend::NativeTls) => format!("native-tls error: {error}"),
+        // Of what curl says the number alone is left.
+        ("isahc", _, _) if error.starts_with(REFUSED) => {
+            "[60] SSL peer certificate or SSH remote key was not OK".to_owned()
+        }
+        ("isahc", _, _) if stage == Stage::Handshake => "[35] SSL connect error".to_owned(),
+        ("isahc", _, _) => "[56] Failure when receiving data from the peer".to_owned(),
+        _ => error,
     }
 }
+
+/// OpenSSL's reason where its verifier refused the chain.
+const REFUSED: &str = "certificate verify failed";
 
 /// What a library says of an answer in another version of HTTP than the one that it expects: of HTTP/2 where it
 /// expects HTTP/1.1, and (`agreed`) the other way round where h2 was chosen by ALPN. `None` for a library that speaks
 /// TLS alone.
 pub fn other_http(client: &ClientId, agreed: bool) -> Option<&'static str> {
-    match (client.library.as_str(), client.version.major) {
-        ("tokio-rustls", _) => None,
-        (_, _) if agreed => Some("connection error detected: frame with invalid size"),
-        ("ureq", 2) => Some("Header field didn't end with \\n"),
-        ("ureq", _) => Some("protocol: http parse fail: invalid HTTP version"),
-        ("isahc", _) => Some("Received HTTP/0.9 when not allowed"),
+    match (client.library.as_str(), client.version.major, client.version.minor) {
+        ("tokio-rustls", ..) => None,
+        ("isahc", ..) if agreed => Some("[16] Error in the HTTP2 framing layer"),
+        ("isahc", ..) => Some("[1] Unsupported protocol"),
+        // h2 0.2
+        ("reqwest", 0, 10) if agreed => Some("protocol error: frame with invalid size"),
+        _ if agreed => Some("connection error detected: frame with invalid size"),
+        ("ureq", 2, _) => Some("Header field didn't end with \\n"),
+        ("ureq", ..) => Some("protocol: http parse fail: invalid HTTP version"),
+        ("awc", ..) => Some("invalid HTTP version specified"),
+        ("tokio-tungstenite", ..) => Some("invalid HTTP version"),
         _ => Some("invalid HTTP version parsed"),
     }
 }
@@ -248,18 +280,41 @@ mod tests {
     use super::*;
 
     fn printed(client: &str, error: &str) -> String {
-        as_printed(&client.parse().unwrap(), error.to_owned())
+        as_printed(&client.parse().unwrap(), Stage::Handshake, error.to_owned())
     }
 
     #[test]
-    fn only_ureq_3_puts_the_kind_before() {
+    fn libraries_put_words_of_their_own_before() {
         let eof = "unexpected end of file";
         assert_eq!(printed("ureq-3.5.2+rustls-0.23.46+ring", eof), "io: unexpected end of file");
         assert_eq!(printed("ureq-2.12.1+rustls-0.23.46+ring", eof), eof);
         assert_eq!(printed("ureq-3.5.2+native-tls", "alert 40"), "native-tls: alert 40");
+        assert_eq!(printed("tokio-tungstenite-0.30.0+native-tls", "alert 40"), "native-tls error: alert 40");
+        assert_eq!(printed("tokio-tungstenite-0.30.0+rustls-0.23.46+ring", eof), eof);
+        let answer = "protocol: http parse fail";
+        let ureq = "ureq-3.5.2+native-tls".parse().unwrap();
+        assert_eq!(as_printed(&ureq, Stage::Answer, answer.to_owned()), answer);
+    }
+
+    #[test]
+    fn awc_and_isahc_say_less_than_their_stack() {
+        let refused = "certificate verify failed (certificate has expired)";
         assert_eq!(
-            printed("ureq-3.5.2+native-tls", "protocol: http parse fail"),
-            "protocol: http parse fail"
+            printed("awc-3.11.0+openssl", refused),
+            "Failed to connect to host: certificate verify failed"
+        );
+        assert_eq!(
+            printed("isahc-1.8.3+openssl", refused),
+            "[60] SSL peer certificate or SSH remote key was not OK"
+        );
+        assert_eq!(printed("isahc-1.8.3+openssl", "alert 40"), "[35] SSL connect error");
+        let late = |client: &str, error: &str| {
+            as_printed(&client.parse().unwrap(), Stage::Request, error.to_owned())
+        };
+        assert_eq!(late("awc-3.11.0+openssl", "alert 116"), "I/O error: alert 116");
+        assert_eq!(
+            late("isahc-1.8.3+openssl", "alert 116"),
+            "[56] Failure when receiving data from the peer"
         );
     }
 
@@ -282,5 +337,7 @@ mod tests {
         assert_eq!(said("tokio-rustls-0.26.6+rustls-0.23.46", false), None);
         assert_eq!(said("reqwest-0.12.28+native-tls", false), Some("invalid HTTP version parsed"));
         assert_ne!(said("reqwest-0.12.28+native-tls", true), said("reqwest-0.12.28+native-tls", false));
+        assert_ne!(said("reqwest-0.12.28+native-tls", true), said("reqwest-0.10.10+native-tls", true));
+        assert_eq!(said("awc-3.11.0+openssl", false), Some("invalid HTTP version specified"));
     }
 }

@@ -22,6 +22,7 @@ mod finding;
 mod page;
 pub mod programs;
 pub mod reader;
+mod strings;
 mod symptoms;
 mod template;
 

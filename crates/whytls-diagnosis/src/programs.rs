@@ -6,11 +6,10 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::cause::{Cause, Language, Remedy, RemedyKind};
 use crate::evidence::{Evidence, Fact, FactKind};
 use crate::finding::{OfferedRemedy, Standing};
+use crate::strings::{Case, Strings};
 
 /// A program, and what its versions mended.
 #[derive(Debug)]
@@ -69,30 +68,25 @@ static SWITCH_OFF: Remedy = Remedy::stop_gap(RemedyKind::Update, "");
 /// The programs that a text names, and where. A name counts as a word of its own; `.cargo` and `.rustup` are folders of
 /// every Rust programmer.
 pub(crate) fn named(text: &str) -> Vec<(usize, &'static str)> {
-    let (automaton, programs) = &*NAMES;
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for at in automaton.find_iter(text) {
-        let (before, after) = (&text[..at.start()], &text[at.end()..]);
+    let mut named: Vec<(usize, &'static str)> = Vec::new();
+    let mut from = 0;
+    while let Some(found) = NAMES.find(text.as_bytes(), from) {
+        from = found.at.end;
+        let (before, after) = (&text[..found.at.start], &text[found.at.end..]);
         let name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let whole = !before.ends_with(|c| name(c) || matches!(c, '.' | '-'))
-            && (text[..at.end()].ends_with(|c: char| !name(c)) || !after.starts_with(name));
-        let program = programs[at.pattern().as_usize()].name;
-        if whole && found.iter().all(|(_, known)| *known != program) {
-            found.push((at.start(), program));
+            && (text[..found.at.end].ends_with(|c: char| !name(c)) || !after.starts_with(name));
+        if whole && named.iter().all(|(_, known)| *known != found.what) {
+            named.push((found.at.start, found.what));
         }
     }
-    found
+    named
 }
 
-static NAMES: LazyLock<(AhoCorasick, Vec<&'static Program>)> = LazyLock::new(|| {
-    let spelt = PROGRAMS.iter().flat_map(|program| program.spelt.iter().map(move |spelt| (*spelt, program)));
-    let (spelt, programs): (Vec<&str>, Vec<&Program>) = spelt.unzip();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(spelt)
-        .expect("some hundred names are no automaton that is too large");
-    (automaton, programs)
+/// How programs are spelt, and which they are.
+static NAMES: LazyLock<Strings<&'static str, &'static str>> = LazyLock::new(|| {
+    let spelt = PROGRAMS.iter().flat_map(|program| program.spelt.iter().map(|spelt| (*spelt, program.name)));
+    Strings::new(spelt, Case::Any)
 });
 
 /// What mends a cause, with the program.
@@ -180,6 +174,13 @@ pub(crate) fn section(cause: &str) -> String {
 #[rustfmt::skip]
 pub static PROGRAMS: &[Program] = &[
     Program {
+        name: "actix-web",
+        spelt: &["actix_web", "actix-web"],
+        mended: &[
+            Mended { since: Version("1.0.6"), causes: &["tls-feature-not-enabled"], brings: "has a client that can use rustls, where 1.0 to 1.0.5 left it out", switch: None, lasting: true, source: "https://github.com/actix/actix-web/issues/1045" },
+        ],
+    },
+    Program {
         name: "AiFw",
         spelt: &["aifw"],
         mended: &[
@@ -192,6 +193,20 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("2.1.0"), causes: &["private-ca-not-trusted"], brings: "lets connectors name certificate authorities and a client certificate", switch: None, lasting: true, source: "https://github.com/apollographql/router/pull/6995" },
             Mended { since: Version("2.11.0"), causes: &["no-answer"], brings: "ends a stalled TLS handshake of a client instead of blocking the listener", switch: None, lasting: true, source: "https://github.com/apollographql/router/pull/8779" },
+        ],
+    },
+    Program {
+        name: "aptakube",
+        spelt: &["aptakube"],
+        mended: &[
+            Mended { since: Version("1.11.1"), causes: &["x509-v1-certificate"], brings: "takes client certificates of X.509 version 1 again, which 1.11.0 refused", switch: None, lasting: true, source: "https://github.com/aptakube/aptakube/issues/415" },
+        ],
+    },
+    Program {
+        name: "artifact-keeper",
+        spelt: &["artifact_keeper", "artifact-keeper"],
+        mended: &[
+            Mended { since: After("1.0.0-rc.3"), causes: &["tls-feature-not-enabled"], brings: "builds sqlx with TLS", switch: None, lasting: true, source: "https://github.com/artifact-keeper/artifact-keeper/pull/81" },
         ],
     },
     Program {
@@ -244,6 +259,13 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("0.7.2"), causes: &["private-key-format"], brings: "reads PKCS#1 and SEC1 private keys with rustls", switch: None, lasting: true, source: "https://github.com/programatik29/axum-server/pull/143" },
             Mended { since: Version("0.7.1"), causes: &["crypto-provider-ambiguous"], brings: "has the feature tls-rustls-no-provider", switch: None, lasting: true, source: "https://github.com/programatik29/axum-server/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "bitbucket_server_cli",
+        spelt: &["bitbucket_server_cli"],
+        mended: &[
+            Mended { since: Version("0.4.3"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "has a flag that accepts any certificate, of the server and of git", switch: None, lasting: false, source: "https://github.com/jensim/bitbucket_server_cli/issues/28" },
         ],
     },
     Program {
@@ -353,10 +375,31 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "Codewhale",
+        spelt: &["codewhale"],
+        mended: &[
+            Mended { since: Version("0.8.8"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads SSL_CERT_FILE and the system's store", switch: Some("SSL_CERT_FILE=/path/ca.pem"), lasting: true, source: "https://github.com/Hmbown/Codewhale/issues/418" },
+        ],
+    },
+    Program {
         name: "codex in Termux",
         spelt: &["codex_core", "codex-"],
         mended: &[
             Mended { since: Version("0.136.1"), causes: &["android-verifier-not-initialized"], brings: "no longer needs the Android platform verifier, which 0.136.0 used without initialising it", switch: None, lasting: true, source: "https://github.com/DioNanos/codex-termux/issues/11" },
+        ],
+    },
+    Program {
+        name: "connectorx",
+        spelt: &["connectorx", "connector-x"],
+        mended: &[
+            Mended { since: Version("0.2.0"), causes: &["tls-feature-not-enabled", "tls-config-not-supplied"], brings: "speaks TLS to PostgreSQL", switch: None, lasting: true, source: "https://github.com/sfu-db/connector-x/issues/103" },
+        ],
+    },
+    Program {
+        name: "cora",
+        spelt: &["cora-code", "cora:"],
+        mended: &[
+            Mended { since: Version("0.2.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted", "private-ca-not-trusted"], brings: "takes a CA of one's own", switch: None, lasting: true, source: "https://github.com/codecoradev/cora-code/issues/74" },
         ],
     },
     Program {
@@ -370,6 +413,14 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("7.52.0"), causes: &["interception-root-not-trusted"], brings: "has --proxy-cacert and --proxy-insecure for HTTPS proxies", switch: Some("--proxy-cacert ca.pem"), lasting: false, source: "https://curl.se/docs/manpage.html#--proxy-cacert" },
             Mended { since: Version("7.73.0"), causes: &["no-common-group"], brings: "has --curves to choose the key exchange groups", switch: Some("--curves X25519:P-256"), lasting: true, source: "https://curl.se/docs/manpage.html#--curves" },
             Mended { since: Version("8.14.0"), causes: &["no-common-signature-scheme"], brings: "has --sigalgs to choose the signature algorithms", switch: Some("--sigalgs"), lasting: true, source: "https://curl.se/docs/manpage.html#--sigalgs" },
+        ],
+    },
+    Program {
+        name: "dbx",
+        spelt: &["dbx"],
+        mended: &[
+            Mended { since: After("0.5.24"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "has TLS settings of its own for Redis", switch: None, lasting: true, source: "https://github.com/t8y2/dbx/issues/536" },
+            Mended { since: After("0.5.48"), causes: &["legacy-version-only"], brings: "reaches old SQL Servers that take a connection without TLS", switch: None, lasting: false, source: "https://github.com/t8y2/dbx/issues/2768" },
         ],
     },
     Program {
@@ -412,12 +463,26 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "dnp3",
+        spelt: &["dnp3"],
+        mended: &[
+            Mended { since: Version("1.4.1"), causes: &["certificate-request-names-miscoded"], brings: "brings rustls 0.21.1, whose CertificateRequest OpenSSL can read", switch: None, lasting: true, source: "https://github.com/stepfunc/dnp3/issues/300" },
+        ],
+    },
+    Program {
         name: "dprint",
         spelt: &["dprint"],
         mended: &[
             Mended { since: Version("0.8.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/dprint/dprint/issues/282" },
             Mended { since: Version("0.34.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "uses the system's certificates instead of fixed ones", switch: None, lasting: true, source: "https://github.com/dprint/dprint/pull/599" },
             Mended { since: Version("0.49.0"), causes: &["self-signed-certificate"], brings: "can ignore TLS certificate errors, for all hosts or named ones", switch: Some("DPRINT_IGNORE_CERTS=1"), lasting: true, source: "https://github.com/dprint/dprint/pull/960" },
+        ],
+    },
+    Program {
+        name: "easy-nats",
+        spelt: &["easy-nats", "easy_nats"],
+        mended: &[
+            Mended { since: After("0.1.35"), causes: &["crypto-provider-ambiguous"], brings: "names its crypto provider", switch: None, lasting: true, source: "https://github.com/mcthesw/easy-nats/issues/104" },
         ],
     },
     Program {
@@ -472,6 +537,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "git-task",
+        spelt: &["git-task", "git task"],
+        mended: &[
+            Mended { since: After("0.2.4"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "names its crypto provider", switch: None, lasting: true, source: "https://github.com/jhspetersson/git-task/issues/4" },
+        ],
+    },
+    Program {
         name: "gitoxide in Termux",
         spelt: &["gix::", "gix clone", "gix_"],
         mended: &[
@@ -497,6 +569,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["himalaya"],
         mended: &[
             Mended { since: Version("1.2.0"), causes: &["private-ca-not-trusted"], brings: "takes a custom TLS certificate", switch: None, lasting: true, source: "https://github.com/pimalaya/himalaya/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "icy_tools",
+        spelt: &["icy_term", "icy_tools", "icyterm"],
+        mended: &[
+            Mended { since: Version("0.7.7"), causes: &["missing-close-notify"], brings: "takes the end of a connection without close_notify as its end", switch: None, lasting: true, source: "https://github.com/mkrueger/icy_tools/issues/9" },
         ],
     },
     Program {
@@ -553,12 +632,13 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "kube",
-        spelt: &["kube_client"],
+        spelt: &["kube_client", "kube::client"],
         mended: &[
             Mended { since: Version("0.81.0"), causes: &["ip-address-not-supported-by-library"], brings: "works with rustls against API servers addressed by IP (rustls 0.21)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/1183" },
             Mended { since: Version("0.70.0"), causes: &["private-key-format"], brings: "takes EC client keys with rustls (k3d, k3s)", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/804" },
             Mended { since: Version("0.96.0"), causes: &["no-system-roots"], brings: "has the feature webpki-roots for devices without a store (Android, iOS), where it panicked", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/pull/1323" },
             Mended { since: Version("0.59.0"), causes: &["ip-address-not-supported-by-library"], brings: "reaches the API server in the cluster by its DNS name with rustls, because the IP address was refused as invalid dnsname", switch: None, lasting: true, source: "https://github.com/kube-rs/version-rs/issues/3" },
+            Mended { since: Version("0.94.0"), causes: &["crypto-provider-missing"], brings: "brings a crypto provider along with rustls", switch: None, lasting: true, source: "https://github.com/kube-rs/kube/issues/1562" },
         ],
     },
     Program {
@@ -599,6 +679,13 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("0.19.0"), causes: &["client-version-range-too-narrow"], brings: "has an option for the lowest TLS version", switch: Some("--min-tls"), lasting: true, source: "https://github.com/lycheeverse/lychee/pull/1655" },
             Mended { since: Version("0.23.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/lycheeverse/lychee/pull/1928" },
             Mended { since: Version("0.23.0"), causes: &["crypto-provider-missing"], brings: "no longer panics about the CryptoProvider when GITHUB_TOKEN is set", switch: None, lasting: true, source: "https://github.com/lycheeverse/lychee/pull/2036" },
+        ],
+    },
+    Program {
+        name: "mangayomi",
+        spelt: &["mangayomi"],
+        mended: &[
+            Mended { since: After("0.8.9"), causes: &["android-verifier-not-initialized"], brings: "is built with roots of its own on Android, as before 0.8.9", switch: None, lasting: true, source: "https://github.com/kodjodevf/mangayomi/issues/918" },
         ],
     },
     Program {
@@ -725,6 +812,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "open-msupply",
+        spelt: &["msupply"],
+        mended: &[
+            Mended { since: Version("2.18.1"), causes: &["android-verifier-not-initialized"], brings: "verifies with bundled roots on Android", switch: None, lasting: true, source: "https://github.com/msupply-foundation/open-msupply/pull/11612" },
+        ],
+    },
+    Program {
         name: "openobserve",
         spelt: &["openobserve"],
         mended: &[
@@ -751,6 +845,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["pgdog"],
         mended: &[
             Mended { since: Version("0.1.40"), causes: &["client-certificate-required"], brings: "supports client certificates from its clients; 0.1.51 presents one to Postgres", switch: None, lasting: true, source: "https://github.com/pgdogdev/pgdog/pull/969" },
+        ],
+    },
+    Program {
+        name: "pgroles",
+        spelt: &["pgroles"],
+        mended: &[
+            Mended { since: Version("0.4.1"), causes: &["tls-feature-not-enabled"], brings: "builds sqlx with TLS", switch: None, lasting: true, source: "https://github.com/thepartly/pgroles/pull/67" },
         ],
     },
     Program {
@@ -810,6 +911,13 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("1.13.5"), causes: &["ca-file-unreadable"], brings: "no longer fails when the CA file of its TLS settings is missing or unreadable; it warns and goes on", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/6010" },
             Mended { since: Version("1.1.1"), causes: &["client-certificate-required"], brings: "can demand and verify client certificates on its HTTPS API", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/1663" },
             Mended { since: Version("1.3.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/qdrant/qdrant/pull/1865" },
+        ],
+    },
+    Program {
+        name: "qqqa",
+        spelt: &["qqqa"],
+        mended: &[
+            Mended { since: Version("0.9.2"), causes: &["private-ca-not-trusted", "self-signed-certificate", "os-store-not-consulted"], brings: "takes a CA file for each provider", switch: None, lasting: true, source: "https://github.com/iagooar/qqqa/issues/15" },
         ],
     },
     Program {
@@ -886,6 +994,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "ruget",
+        spelt: &["ruget"],
+        mended: &[
+            Mended { since: Version("0.4.2"), causes: &["openssl-soname-missing"], brings: "no longer needs the functions of OpenSSL 1.0", switch: None, lasting: true, source: "https://github.com/ksk001100/ruget/issues/3" },
+        ],
+    },
+    Program {
         name: "rumqttc",
         spelt: &["rumqttc"],
         mended: &[
@@ -902,6 +1017,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "rustowl",
+        spelt: &["rustowl"],
+        mended: &[
+            Mended { since: After("0.3.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's store", switch: None, lasting: true, source: "https://github.com/cordx56/rustowl/issues/161" },
+        ],
+    },
+    Program {
         name: "rustup",
         spelt: &["rustup"],
         mended: &[
@@ -914,6 +1036,20 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["rpaste"],
         mended: &[
             Mended { since: Version("0.5.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's trust store", switch: None, lasting: true, source: "https://github.com/orhun/rustypaste-cli/pull/18" },
+        ],
+    },
+    Program {
+        name: "s3glob",
+        spelt: &["s3glob"],
+        mended: &[
+            Mended { since: Version("0.4.12"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can read more of the roots that the system has", switch: None, lasting: true, source: "https://github.com/quodlibetor/s3glob/issues/82" },
+        ],
+    },
+    Program {
+        name: "see",
+        spelt: &["guilhermeprokisch", "smd: error"],
+        mended: &[
+            Mended { since: Version("0.2.9"), causes: &["openssl-soname-missing"], brings: "is built so that it needs no OpenSSL 1.1", switch: None, lasting: true, source: "https://github.com/guilhermeprokisch/see/issues/5" },
         ],
     },
     Program {
@@ -1006,6 +1142,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "stytch",
+        spelt: &["stytch"],
+        mended: &[
+            Mended { since: Version("10.3.0"), causes: &["no-system-roots"], brings: "has the feature webpki-root-certs for systems without a store", switch: None, lasting: true, source: "https://github.com/stytchauth/stytch-rust/pull/117" },
+        ],
+    },
+    Program {
         name: "suppaftp",
         spelt: &["suppaftp"],
         mended: &[
@@ -1073,6 +1216,13 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("0.19.0"), causes: &["server-name-built-wrong"], brings: "works around rustls refusing IPv6 addresses in square brackets", switch: None, lasting: true, source: "https://github.com/snapview/tokio-tungstenite/blob/master/CHANGELOG.md" },
             Mended { since: Version("0.24.0"), causes: &["tls-feature-not-enabled"], brings: "returns an error for wss URLs when no TLS feature is on", switch: None, lasting: true, source: "https://github.com/snapview/tokio-tungstenite/blob/master/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "tombi",
+        spelt: &["tombi"],
+        mended: &[
+            Mended { since: Version("0.6.23"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's store", switch: None, lasting: true, source: "https://github.com/tombi-toml/tombi/pull/1088" },
         ],
     },
     Program {
@@ -1153,6 +1303,13 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("0.22.1"), causes: &["private-ca-not-trusted"], brings: "works with k3s and k3d again in kubernetes_logs (certificate errors in 0.22.0)", switch: None, lasting: true, source: "https://vector.dev/releases/0.22.1/" },
             Mended { since: Version("0.21.0"), causes: &["private-ca-not-trusted"], brings: "lets the AWS sinks take the tls options (CA file for compatible endpoints)", switch: None, lasting: true, source: "https://vector.dev/releases/0.21.0/" },
             Mended { since: Version("0.29.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS in its amqp source and sink", switch: None, lasting: true, source: "https://vector.dev/releases/0.29.0/" },
+        ],
+    },
+    Program {
+        name: "videocall-cli",
+        spelt: &["videocall-cli", "videocall_cli"],
+        mended: &[
+            Mended { since: After("2.0.1"), causes: &["alpn-mismatch"], brings: "offers h3 in place of a draft of it", switch: None, lasting: true, source: "https://github.com/security-union/videocall-rs/pull/445" },
         ],
     },
     Program {

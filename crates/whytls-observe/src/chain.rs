@@ -71,7 +71,7 @@ const UNREADABLE: &str = "the certificate cannot be read";
 
 /// The values of a fault of the root given, of which nothing else is told.
 fn of_given_root(fact: Is, trust: &TrustStores, now: i64) -> Values {
-    let found = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).find_map(|root| {
+    let found = trust.given.iter().filter_map(|der| Certificate::read(der).ok()).find_map(|root| {
         let values = Values::none();
         let name = root.subject.text.clone();
         match fact {
@@ -555,7 +555,7 @@ impl<'a> Ways<'a> {
 /// Follows the chain from the leaf upwards, as far as it was sent, and looks where it ends. Of a leaf that OpenSSL
 /// cannot read no signature is verified, and so nothing is said.
 fn path(leaf: &Certificate, rest: &[&Certificate], trust: &TrustStores, now: i64, evidence: &mut Evidence) {
-    if openssl::x509::X509::from_der(&leaf.der).is_err() {
+    if !leaf.is_read_by_openssl() {
         return;
     }
     let passed = Ways { rest, trust, now, checks: 0, best: None }.best_from(leaf);

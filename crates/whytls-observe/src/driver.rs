@@ -180,7 +180,8 @@ pub(crate) async fn converse_on(
     let deadline = Deadline::from_std(begun + limits.time.saturating_sub(connected));
     let mut early = Vec::new();
     for dialogue in route.dialogues() {
-        early = carry(&mut socket, dialogue, &early, deadline)
+        // Apart, because most connections carry none, and all are moved about with room for it.
+        early = Box::pin(carry(&mut socket, dialogue, &early, deadline))
             .await
             .map_err(|s| NotConnected::Stopped(Box::new(s)))?;
     }

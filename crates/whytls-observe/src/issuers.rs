@@ -174,7 +174,7 @@ pub(crate) fn intermediate_may_be_left_out(
     if is_one_of(&["root", "rootca"]) {
         return None;
     }
-    let given: Vec<Certificate> = trust.given.iter().filter_map(|der| Certificate::parse(der).ok()).collect();
+    let given: Vec<_> = trust.given.iter().filter_map(|der| Certificate::read(der).ok()).collect();
     let namesake = given.iter().find(|root| {
         let of_root = self::words(&root.subject.text);
         words.iter().any(|word| !COMMON_WORDS.contains(&&**word) && of_root.contains(word))

@@ -8,7 +8,8 @@ use std::net::IpAddr;
 
 use whytls_certificates::judge::{Algorithms, OpenSslRefusal, OpenSslSettings, WebPkiRefusal};
 use whytls_certificates::read::{Certificate, PublicKey};
-use whytls_clients::{Chosen, Curve, Groups, Offer, Profile, Stack, Verifier, wording};
+use whytls_clients::wording::{self, Stage};
+use whytls_clients::{Chosen, Curve, Groups, Offer, Profile, Stack, Verifier};
 use whytls_diagnosis::{
     Confidence, Context, Evidence, Fact, FactKind, Finding, Group, Server, diagnose, reader,
 };
@@ -20,7 +21,7 @@ use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Talk, Tried};
 use crate::probe::{Probe, Question, bounds};
 use crate::trust::TrustStores;
-use crate::wire::alert_name;
+use crate::wire::{alert_name, suite_name, version_name};
 
 /// How one client does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,19 +36,30 @@ pub struct Judged {
     pub derived: bool,
     /// From what it was concluded.
     pub reason: Option<String>,
+    /// How far it had come, where it fails.
+    stage: Stage,
 }
 
 impl Judged {
+    fn new(connects: Option<bool>) -> Self {
+        let stage = Stage::Handshake;
+        Self { connects, error: None, cause: None, derived: false, reason: None, stage }
+    }
+
     fn connects() -> Self {
-        Self { connects: Some(true), error: None, cause: None, derived: false, reason: None }
+        Self::new(Some(true))
     }
 
     fn fails(error: impl Into<String>, cause: Option<&'static str>) -> Self {
-        Self { connects: Some(false), error: Some(error.into()), cause, derived: false, reason: None }
+        Self { error: Some(error.into()), cause, ..Self::new(Some(false)) }
     }
 
     fn unknown(reason: impl Into<String>) -> Self {
-        Self { connects: None, error: None, cause: None, derived: true, reason: Some(reason.into()) }
+        Self { derived: true, reason: Some(reason.into()), ..Self::new(None) }
+    }
+
+    fn at(self, stage: Stage) -> Self {
+        Self { stage, ..self }
     }
 
     fn because(self, reason: impl Into<String>) -> Self {
@@ -79,6 +91,9 @@ const HANDSHAKE: &[Group] = &[
     // A key for which no signature can be agreed on, a message that is too large.
     Group::Certificate,
 ];
+const TLS12: u16 = 0x0303;
+/// The suites with RSA key exchange that OpenSSL's default list keeps for TLS 1.0 and 1.1.
+const RSA_AES_CBC_SHA: [u16; 2] = [0x002f, 0x0035];
 /// OpenSSL's security level on Debian and Ubuntu.
 pub(crate) const SECURITY_LEVEL: u32 = 2;
 
@@ -109,7 +124,12 @@ impl<'a> Judge<'a> {
     /// How this client does.
     pub fn judge(&mut self, profile: &Profile) -> Judged {
         let judged = self.stack(profile);
-        Judged { error: judged.error.map(|e| wording::as_printed(&profile.id, e)), ..judged }
+        let printed = |error: String| match error.as_str() {
+            // These are our words.
+            WAITS => error,
+            _ => wording::as_printed(&profile.id, judged.stage, error),
+        };
+        Judged { error: judged.error.map(printed), ..judged }
     }
 
     /// How its TLS stack does.
@@ -120,22 +140,22 @@ impl<'a> Judge<'a> {
             return Judged::fails(refusal.error, Some(refusal.cause))
                 .because("this rustls verifies names and no addresses, whatever the server sends");
         }
-        let (made, differs) = profile.offer.made();
+        let (made, differs) = profile.made();
         let observation = self.observation;
         let taken = |tried| observation.attempts.iter().find(|a| a.tried == tried);
         match taken(Tried::Offer(made)).map(|a| (a.tried, &a.talk)) {
             Some((tried, Ok(talk))) => {
                 let judged = self.over(profile, tried, talk);
-                match differs {
-                    None => judged,
-                    Some(_) if self.large_hello_breaks(profile) => Judged::fails(
-                        RESET,
+                match (differs, self.large_hello_breaks(profile)) {
+                    (None, _) => judged,
+                    (Some(_), Some(broken)) => Judged::fails(
+                        self.refusal(profile, broken),
                         Some("pq-client-hello-intolerance"),
                     )
                     .because(
                         "the server breaks off at ClientHellos of more than one packet, as this client's is",
                     ),
-                    Some(reason) => judged.because(reason),
+                    (Some(reason), None) => judged.because(reason),
                 }
             }
             Some((_, Err(NotConnected::Stopped(stopped)))) => self.stopped(stopped),
@@ -176,14 +196,16 @@ impl<'a> Judge<'a> {
             .map(|(_, tried, talk)| (tried, talk))
     }
 
-    fn large_hello_breaks(&self, profile: &Profile) -> bool {
+    /// The conversation that the server broke off at a ClientHello as long as this client's.
+    fn large_hello_breaks(&self, profile: &Profile) -> Option<&'a Talk> {
         // Where longer ones are refused, one was tried that is no longer than it has to be.
         let unpadded = Question::Size { bytes: 0, split: false, post_quantum: true };
         let fits = self.observation.probe(&unpadded).is_some_and(Probe::is_taken)
             && bounds(&self.observation.probes).1.is_some();
-        !fits
+        let breaks = !fits
             && profile.offer.groups == Groups::PostQuantum
-            && self.evidence.observed().iter().any(|o| o.fact == Fact::Server(Server::BreaksAtLargeHello))
+            && self.evidence.observed().iter().any(|o| o.fact == Fact::Server(Server::BreaksAtLargeHello));
+        self.observation.probe(&Question::Large).filter(|_| breaks).map(|probe| &probe.talk)
     }
 
     /// How a client does whose conversation this was.
@@ -192,6 +214,9 @@ impl<'a> Judge<'a> {
         let goes_on = echoed && !profile.minds_echoed_session_id();
         if breaks_at_hello(talk) && !goes_on {
             return self.refused(profile, talk);
+        }
+        if let Some(judged) = self.over_old_version(profile) {
+            return judged;
         }
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
@@ -214,13 +239,33 @@ impl<'a> Judge<'a> {
                     .because("this rustls does not look at the session id, and neither does OpenSSL");
             }
         }
+        // It looks at this as soon as its own part is done; a late refusal it does not wait for.
+        if profile.needs_h2() && talk.recorded.completed && talk.recorded.alpn.as_deref() != Some("h2") {
+            return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
+        }
         if !talk.connects() && !profile.forgives(&chosen) {
             return self.refused(profile, talk);
         }
-        if profile.needs_h2() && talk.recorded.alpn.as_deref() != Some("h2") {
-            return Judged::fails(NO_H2, Some("alpn-not-selected-by-server"));
-        }
         self.by_application(profile, talk).unwrap_or_else(Judged::connects)
+    }
+
+    /// A client that offers TLS 1.0 and 1.1 too, where the server speaks nothing newer: OpenSSL's security level
+    /// forbids the signatures of those versions, and takes a key exchange without one.
+    fn over_old_version(&mut self, profile: &Profile) -> Option<Judged> {
+        let talk = self.observation.talk(Tried::Everything).filter(|_| profile.offers_old_versions())?;
+        let version = talk.version().filter(|version| *version < TLS12)?;
+        let suite = talk.recorded.suite?;
+        let judged = if suite_name(suite).contains("DHE_") {
+            Judged::fails("legacy sigalg disallowed or unsupported", Some("legacy-signature-forbidden"))
+        } else if RSA_AES_CBC_SHA.contains(&suite) {
+            self.chain(profile, Tried::Everything, talk).unwrap_or_else(Judged::connects)
+        } else {
+            return None;
+        };
+        Some(judged.because(format!(
+            "it offers {} too, which the server chose where everything was offered",
+            version_name(version)
+        )))
     }
 
     /// A client that gets no answer in the version of HTTP that it speaks.
@@ -235,7 +280,8 @@ impl<'a> Judge<'a> {
             true if has(Server::MixesHttpVersions) || answer.starts_with(b"HTTP/1.") => "http-version-mixup",
             _ => return None,
         };
-        wording::other_http(&profile.id, agreed).map(|error| Judged::fails(error, Some(cause)))
+        let error = wording::other_http(&profile.id, agreed)?;
+        Some(Judged::fails(error, Some(cause)).at(Stage::Answer))
     }
 
     /// A client that went the same way, on which no TLS came about.
@@ -251,7 +297,8 @@ impl<'a> Judge<'a> {
         // What says nothing of its reason was explained by what else was tried.
         let explained = if says_nothing(talk) { self.explained() } else { None };
         let cause = explained.or_else(|| self.cause(&error, HANDSHAKE));
-        Judged::fails(error, cause)
+        let stage = if talk.recorded.completed { Stage::Request } else { Stage::Handshake };
+        Judged::fails(error, cause).at(stage)
     }
 
     /// What is certainly wrong with how the server negotiates, whoever the client.
@@ -273,7 +320,7 @@ impl<'a> Judge<'a> {
         }
         let name = self.observation.target.name();
         let (roots, now) = (self.trust.of(profile.roots), self.now);
-        let leaf = chain.first().and_then(|der| Certificate::parse(der).ok());
+        let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
         match profile.verifier {
             Verifier::None => None,
             Verifier::WebPki | Verifier::Platform => {
@@ -286,7 +333,7 @@ impl<'a> Judge<'a> {
                 // What ring's algorithms verify, those of each provider do.
                 let verdict = verdict_by(Algorithms::Ring).or_else(|_| verdict_by(algorithms));
                 let version = profile.id.rustls()?;
-                let early = leaf.as_ref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
+                let early = leaf.as_deref().and_then(|leaf| wording::early_reading_refusal(version, leaf));
                 if let Some(error) = early {
                     let cause = self.cause(&error, CHAIN);
                     return Some(Judged::fails(error, cause));
@@ -302,7 +349,7 @@ impl<'a> Judge<'a> {
                     {
                         "invalid peer certificate: Other(OtherError(EkuError))".to_owned()
                     }
-                    Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_ref()),
+                    Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_deref()),
                     Ok(()) if signs_with_unfit_key(chain) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
@@ -414,7 +461,7 @@ fn is_settings(answer: &[u8]) -> bool {
 }
 
 fn curve(der: &[u8]) -> Option<Curve> {
-    match Certificate::parse(der).ok()?.public_key {
+    match &Certificate::read(der).ok()?.public_key {
         PublicKey::Ec { curve } if curve == "P-256" => Some(Curve::P256),
         PublicKey::Ec { curve } if curve == "P-384" => Some(Curve::P384),
         _ => None,

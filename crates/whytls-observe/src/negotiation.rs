@@ -172,9 +172,9 @@ fn broken_protocol(observation: &Observation, evidence: &mut Evidence) -> bool {
         let what = format!(
             "the server signed the handshake ({scheme}), and the signature is not of the key in its certificate"
         );
-        let leaf = talk.chain().first().and_then(|der| Certificate::parse(der).ok());
+        let leaf = talk.chain().first().and_then(|der| Certificate::read(der).ok());
         let values =
-            leaf.into_iter().fold(Values::none(), |values, leaf| values.with("subject", leaf.subject.text));
+            leaf.iter().fold(Values::none(), |values, leaf| values.with("subject", &*leaf.subject.text));
         evidence.add(Fact::Server(Server::SignsWithOtherKey), what, values, source(tried));
         return true;
     }
@@ -602,7 +602,7 @@ fn broken_off(observation: &Observation, evidence: &mut Evidence) {
             && !talk.client_certificate_requested()
     });
     let unreadable = |talk: &Talk| {
-        talk.chain().first().is_some_and(|leaf| whytls_certificates::read::Certificate::parse(leaf).is_err())
+        talk.chain().first().is_some_and(|leaf| whytls_certificates::read::Certificate::read(leaf).is_err())
     };
     if broken.is_some_and(|(_, talk)| unreadable(talk)) {
         // What is told of the certificate tells why.

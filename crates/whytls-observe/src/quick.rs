@@ -127,7 +127,8 @@ impl Quick {
         let Connected { socket, address, took: connected, reached } =
             self.connect(target, found, limit).await?;
         if let Some(proxy) = target.proxy.as_ref().filter(|proxy| proxy.scheme == ProxyScheme::Https) {
-            over_tls(proxy, address, Manner { timeout: limit, parallel: 1 }).await?;
+            // Apart, as what most looks do not need is not to be moved about with them.
+            Box::pin(over_tls(proxy, address, Manner { timeout: limit, parallel: 1 })).await?;
         }
         let talk = self.talk(target, socket, address, connected, limit, now).await;
         Ok(Observation {

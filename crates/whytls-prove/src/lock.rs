@@ -1,6 +1,7 @@
 //! One workshop at a time in one cache folder.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -36,28 +37,12 @@ impl Lock {
     }
 }
 
-#[cfg(unix)]
-fn try_lock(path: &Path) -> std::io::Result<Option<File>> {
-    use rustix::fs::{FlockOperation, flock};
+fn try_lock(path: &Path) -> io::Result<Option<File>> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+    match file.try_lock() {
         Ok(()) => Ok(Some(file)),
-        Err(rustix::io::Errno::WOULDBLOCK) => Ok(None),
+        Err(TryLockError::WouldBlock) => Ok(None),
         // A file system without locks (some network mounts): cargo's own care has to do.
-        Err(rustix::io::Errno::NOTSUP | rustix::io::Errno::NOLCK | rustix::io::Errno::NOSYS) => {
-            Ok(Some(file))
-        }
-        Err(errno) => Err(errno.into()),
-    }
-}
-
-#[cfg(windows)]
-fn try_lock(path: &Path) -> std::io::Result<Option<File>> {
-    use std::os::windows::fs::OpenOptionsExt;
-    const SHARING_VIOLATION: i32 = 32;
-    match OpenOptions::new().create(true).truncate(false).write(true).share_mode(0).open(path) {
-        Ok(file) => Ok(Some(file)),
-        Err(e) if e.raw_os_error() == Some(SHARING_VIOLATION) => Ok(None),
-        Err(e) => Err(e),
+        Err(TryLockError::Error(_)) => Ok(Some(file)),
     }
 }

@@ -1,9 +1,12 @@
 //! The smallest program that is one exact client.
 
+mod draft;
+mod libraries;
+
 use std::fmt::Write as _;
 
-use semver::Version;
-use whytls_clients::{Backend, ClientId, ClientOption};
+use draft::Draft;
+use whytls_clients::ClientId;
 
 use crate::ProveError;
 
@@ -36,20 +39,7 @@ pub enum OpenSsl {
     Vendored,
 }
 
-/// Code and needs of the line of rustls that a program speaks to directly.
-enum Line {
-    V0_21,
-    V0_22,
-    V0_23,
-}
-
 const MAIN: &str = include_str!("../programs/main.rs");
-const REQWEST: &str = include_str!("../programs/reqwest.rs");
-const UREQ_3: &str = include_str!("../programs/ureq_3.rs");
-const UREQ_2: &str = include_str!("../programs/ureq_2.rs");
-const TOKIO_RUSTLS: &str = include_str!("../programs/tokio_rustls.rs");
-const CONFIG_0_21: &str = include_str!("../programs/config_0_21.rs");
-const CONFIG_0_22: &str = include_str!("../programs/config_0_22.rs");
 
 /// What stands in every manifest after the dependencies. Assertions are off because they are off in
 /// the programs that people run; a failed `debug_assert` of some crate would be no finding.
@@ -70,11 +60,9 @@ impl Recipe {
     ///
     /// [`ProveError::NotSupported`] if no program for such a client is known.
     pub fn new(client: &ClientId, openssl: OpenSsl) -> Result<Self, ProveError> {
-        let client = client.with_danger(false);
-        let mut draft = Draft::default();
-        draft
-            .write(&client, openssl)
+        let draft = Draft::of(client, openssl)
             .map_err(|why| ProveError::NotSupported { client: Box::new(client.clone()), why })?;
+        let client = client.with_danger(false);
 
         let mut package = "client-".to_owned();
         package.extend(client.to_string().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }));
@@ -97,11 +85,10 @@ impl Recipe {
         let mut files = vec![
             RecipeFile { path: "Cargo.toml", text: manifest },
             RecipeFile { path: "src/main.rs", text: MAIN.to_owned() },
-            RecipeFile { path: "src/client.rs", text: draft.program.to_owned() },
+            RecipeFile { path: "src/client.rs", text: draft.program },
         ];
-        if let Some(config) = draft.config {
-            files.push(RecipeFile { path: "src/client/config.rs", text: config.to_owned() });
-        }
+        let module = |(path, text): (_, &str)| RecipeFile { path, text: text.to_owned() };
+        files.extend(draft.modules.into_iter().map(module));
         Ok(Self { client, package, files, heavy: draft.heavy })
     }
 
@@ -131,241 +118,10 @@ impl Recipe {
     }
 }
 
-#[derive(Default)]
-struct Draft {
-    dependencies: Vec<String>,
-    features: Vec<&'static str>,
-    program: &'static str,
-    config: Option<&'static str>,
-    heavy: Vec<&'static str>,
-}
-
-impl Draft {
-    fn write(&mut self, client: &ClientId, openssl: OpenSsl) -> Result<(), String> {
-        let provider = provider(client)?;
-        let version = &client.version;
-        match (client.library.as_str(), &client.backend) {
-            ("reqwest", backend) => self.reqwest(version, backend, provider, openssl),
-            ("ureq", backend) if version.major == 3 => self.ureq_3(version, backend, provider, openssl),
-            ("ureq", Backend::Rustls(rustls)) if version.major == 2 => self.ureq_2(version, rustls, provider),
-            ("ureq", Backend::NativeTls) if version.major == 2 => {
-                Err("ureq 2 with native-tls is not known; ureq 3 with native-tls is".to_owned())
-            }
-            ("ureq", _) => Err(format!("of ureq the versions 2.7 to 3 are known, not {version}")),
-            ("tokio-rustls", Backend::Rustls(rustls)) => self.tokio_rustls(version, rustls, provider),
-            ("tokio-rustls", _) => Err("tokio-rustls has no other backend than rustls".to_owned()),
-            (other, _) => Err(format!(
-                "reqwest 0.11 to 0.13, ureq 2.7 to 3 and tokio-rustls 0.24 to 0.26 are known, not {other}"
-            )),
-        }
-    }
-
-    fn reqwest(
-        &mut self,
-        version: &Version,
-        backend: &Backend,
-        provider: Option<ClientOption>,
-        openssl: OpenSsl,
-    ) -> Result<(), String> {
-        let minor = match (version.major, version.minor) {
-            (0, minor @ 11..=13) => minor,
-            _ => return Err(format!("of reqwest the versions 0.11 to 0.13 are known, not {version}")),
-        };
-        // 0.12.5 is the first on rustls 0.23, hence the first that lets the program choose a provider.
-        let chooses = *version >= Version::new(0, 12, 5);
-        self.program = REQWEST;
-        let feature = match (backend, provider) {
-            (Backend::NativeTls, None) => {
-                self.openssl(openssl);
-                if vendored(openssl) { "native-tls-vendored" } else { "native-tls" }
-            }
-            (Backend::NativeTls, Some(_)) => return Err(NO_PROVIDER.to_owned()),
-            (Backend::Rustls(rustls), _) => match (minor, provider) {
-                (11, Some(ClientOption::AwsLcRs)) => {
-                    return Err(format!("reqwest {version} runs rustls on ring only"));
-                }
-                (12, Some(ClientOption::AwsLcRs)) if !chooses => {
-                    return Err(format!("reqwest {version} runs rustls on ring only"));
-                }
-                (11 | 12, None | Some(ClientOption::Ring)) => {
-                    self.rustls(rustls, &["logging"], "ring");
-                    "rustls-tls"
-                }
-                (12, _) => {
-                    self.features.push("install-aws-lc-rs");
-                    self.rustls(rustls, &["logging", "aws_lc_rs"], "aws-lc-sys");
-                    "rustls-tls-webpki-roots-no-provider"
-                }
-                (_, Some(ClientOption::Ring)) => {
-                    self.features.push("install-ring");
-                    self.rustls(rustls, &["logging", "ring"], "ring");
-                    "rustls-no-provider"
-                }
-                _ => {
-                    self.rustls(rustls, &["logging"], "aws-lc-sys");
-                    "rustls"
-                }
-            },
-            (_, _) => return Err(NO_BACKEND.to_owned()),
-        };
-        // HTTP/2 is among the default features since it can be left out (0.12); ALPN depends on it.
-        let features = if minor == 11 { vec![feature] } else { vec![feature, "http2"] };
-        self.dependency("reqwest", &format!("={version}"), false, &features);
-        self.dependency("tokio", "1", false, &["net", "rt", "time"]);
-        self.heavy.extend(["reqwest", "tokio", "hyper", "h2", "url"]);
-        Ok(())
-    }
-
-    fn ureq_3(
-        &mut self,
-        version: &Version,
-        backend: &Backend,
-        provider: Option<ClientOption>,
-        openssl: OpenSsl,
-    ) -> Result<(), String> {
-        self.program = UREQ_3;
-        let feature = match (backend, provider) {
-            (Backend::NativeTls, None) => {
-                self.features.push("use-native-tls");
-                self.openssl(openssl);
-                if vendored(openssl) {
-                    self.dependency("native-tls", "0.2", true, &["vendored"]);
-                }
-                "native-tls"
-            }
-            (Backend::NativeTls, Some(_)) => return Err(NO_PROVIDER.to_owned()),
-            (Backend::Rustls(rustls), Some(ClientOption::AwsLcRs)) => {
-                self.features.push("install-aws-lc-rs");
-                self.rustls(rustls, &["logging", "aws_lc_rs"], "aws-lc-sys");
-                "rustls"
-            }
-            (Backend::Rustls(rustls), _) => {
-                self.rustls(rustls, &["logging"], "ring");
-                "rustls"
-            }
-            (_, _) => return Err(NO_BACKEND.to_owned()),
-        };
-        self.dependency("ureq", &format!("={version}"), false, &[feature]);
-        self.heavy.push("ureq");
-        Ok(())
-    }
-
-    fn ureq_2(
-        &mut self,
-        version: &Version,
-        rustls: &Version,
-        provider: Option<ClientOption>,
-    ) -> Result<(), String> {
-        if version.minor < 7 {
-            return Err(format!("of ureq the versions 2.7 to 3 are known, not {version}"));
-        }
-        if provider == Some(ClientOption::AwsLcRs) {
-            return Err(format!("ureq {version} runs rustls on ring only"));
-        }
-        self.program = UREQ_2;
-        self.line(rustls)?;
-        self.dependency("ureq", &format!("={version}"), false, &["tls"]);
-        self.heavy.extend(["ring", "url"]);
-        Ok(())
-    }
-
-    fn tokio_rustls(
-        &mut self,
-        version: &Version,
-        rustls: &Version,
-        provider: Option<ClientOption>,
-    ) -> Result<(), String> {
-        if version.major != 0 || !(24..=26).contains(&version.minor) {
-            return Err(format!("of tokio-rustls the versions 0.24 to 0.26 are known, not {version}"));
-        }
-        self.program = TOKIO_RUSTLS;
-        let line = self.line(rustls)?;
-        let exact = format!("={version}");
-        match (line, provider) {
-            (Line::V0_21 | Line::V0_22, Some(ClientOption::AwsLcRs)) => {
-                return Err(format!("tokio-rustls {version} runs rustls {rustls} on ring"));
-            }
-            (Line::V0_23, Some(ClientOption::Ring)) => {
-                self.dependency("tokio-rustls", &exact, false, &["logging", "ring", "tls12"]);
-                self.heavy.push("ring");
-            }
-            (Line::V0_23, _) => {
-                self.dependency("tokio-rustls", &exact, true, &[]);
-                self.heavy.push("aws-lc-sys");
-            }
-            _ => {
-                self.dependency("tokio-rustls", &exact, true, &[]);
-                self.heavy.push("ring");
-            }
-        }
-        self.dependency("tokio", "1", false, &["io-util", "net", "rt", "time"]);
-        self.heavy.push("tokio");
-        Ok(())
-    }
-
-    /// The dependencies and the module of a program that writes its own rustls configuration.
-    fn line(&mut self, rustls: &Version) -> Result<Line, String> {
-        let (line, roots, config, features): (_, _, _, &[&str]) = match (rustls.major, rustls.minor) {
-            (0, 21) => (Line::V0_21, "0.25", CONFIG_0_21, &["dangerous_configuration", "logging"]),
-            (0, 22) => (Line::V0_22, "0.26", CONFIG_0_22, &["logging"]),
-            (0, 23) => (Line::V0_23, "1", CONFIG_0_22, &["logging"]),
-            _ => return Err(format!("of rustls the lines 0.21 to 0.23 are known here, not {rustls}")),
-        };
-        self.dependency("rustls", &format!("={rustls}"), false, features);
-        self.dependency("webpki-roots", roots, true, &[]);
-        self.config = Some(config);
-        self.heavy.push("rustls");
-        Ok(line)
-    }
-
-    /// The pin. Without default features, or it would switch some on for the library as well.
-    fn rustls(&mut self, version: &Version, features: &[&str], provider: &'static str) {
-        self.dependency("rustls", &format!("={version}"), false, features);
-        self.heavy.extend(["rustls", provider]);
-    }
-
-    fn openssl(&mut self, openssl: OpenSsl) {
-        self.heavy.push("openssl");
-        if vendored(openssl) {
-            self.heavy.push("openssl-src");
-        }
-    }
-
-    fn dependency(&mut self, name: &str, version: &str, defaults: bool, features: &[&str]) {
-        let defaults = if defaults { "" } else { ", default-features = false" };
-        let features: Vec<String> = features.iter().map(|f| format!("\"{f}\"")).collect();
-        let features = if features.is_empty() {
-            String::new()
-        } else {
-            format!(", features = [{}]", features.join(", "))
-        };
-        self.dependencies.push(format!("{name} = {{ version = \"{version}\"{defaults}{features} }}"));
-    }
-}
-
-const NO_BACKEND: &str = "rustls and native-tls are the backends that are known";
-const NO_PROVIDER: &str = "native-tls has no crypto provider to choose";
-
-fn vendored(openssl: OpenSsl) -> bool {
-    openssl == OpenSsl::Vendored
-}
-
-/// The provider that is said in the client's name.
-fn provider(client: &ClientId) -> Result<Option<ClientOption>, String> {
-    let mut found = None;
-    for option in &client.options {
-        match option {
-            ClientOption::Danger => {}
-            ClientOption::Ring | ClientOption::AwsLcRs if found.is_none() => found = Some(*option),
-            ClientOption::Ring | ClientOption::AwsLcRs => return Err("it names two providers".to_owned()),
-            other => return Err(format!("the option {} is not known", other.as_str())),
-        }
-    }
-    Ok(found)
-}
-
 #[cfg(test)]
 mod tests {
+    use whytls_clients::profiles;
+
     use super::*;
 
     fn recipe(id: &str) -> Recipe {
@@ -425,11 +181,14 @@ mod tests {
         for (id, wanted) in [
             ("reqwest-0.12.28+native-tls", r#""native-tls-vendored""#),
             ("ureq-3.5.2+native-tls", r#"native-tls = { version = "0.2", features = ["vendored"] }"#),
+            ("awc-3.11.0+openssl", r#"openssl = { version = "0.10", features = ["vendored"] }"#),
+            ("isahc-1.8.3+openssl", r#"isahc = { version = "=1.8.3", features = ["static-ssl"] }"#),
         ] {
             let id: ClientId = id.parse().unwrap();
             let vendored = Recipe::new(&id, OpenSsl::Vendored).unwrap();
             assert!(vendored.manifest().contains(wanted), "{}", vendored.manifest());
-            assert!(!Recipe::new(&id, OpenSsl::System).unwrap().manifest().contains("vendored"));
+            let system = Recipe::new(&id, OpenSsl::System).unwrap();
+            assert!(!system.manifest().contains("vendored") && !system.manifest().contains("static-ssl"));
         }
     }
 
@@ -452,6 +211,47 @@ mod tests {
     }
 
     #[test]
+    fn every_client_of_the_table_has_a_recipe() {
+        for profile in profiles::all().into_iter().chain(profiles::further()) {
+            for openssl in [OpenSsl::System, OpenSsl::Vendored] {
+                let recipe = Recipe::new(&profile.id, openssl).unwrap();
+                let pin = format!("{} = {{ version = \"={}\"", profile.id.library, profile.id.version);
+                assert!(recipe.manifest().contains(&pin), "{}", recipe.manifest());
+            }
+        }
+    }
+
+    #[test]
+    fn each_awc_has_the_method_of_its_rustls() {
+        for (rustls, setter) in [
+            ("0.20.9", "connector.rustls(Arc"),
+            ("0.21.12", "connector.rustls_021(Arc"),
+            ("0.22.4", "connector.rustls_0_22(Arc"),
+            ("0.23.46+ring", "connector.rustls_0_23(Arc"),
+        ] {
+            let recipe = recipe(&format!("awc-3.11.0+rustls-{rustls}"));
+            let program = recipe.files().iter().find(|f| f.path == "src/client.rs").unwrap();
+            assert!(program.text.contains(setter), "{rustls}");
+        }
+    }
+
+    #[test]
+    fn options_are_features_of_the_library_or_of_rustls() {
+        for (id, wanted) in [
+            ("reqwest-0.11.27+rustls-0.21.12+native-roots", r#"["rustls-tls-native-roots"]"#),
+            ("reqwest-0.13.5+rustls-0.23.46+prefer-post-quantum", r#"["logging", "prefer-post-quantum"]"#),
+            (
+                "hyper-rustls-0.27.10+rustls-0.23.46+prefer-post-quantum",
+                r#"["logging", "prefer-post-quantum"]"#,
+            ),
+            ("tonic-0.14.9+rustls-0.23.46+aws-lc-rs", r#""tls-aws-lc", "tls-webpki-roots"]"#),
+            ("tokio-tungstenite-0.30.0+rustls-0.23.46+aws-lc-rs", r#"["logging", "aws_lc_rs", "tls12"]"#),
+        ] {
+            assert!(recipe(id).manifest().contains(wanted), "{}", recipe(id).manifest());
+        }
+    }
+
+    #[test]
     fn danger_does_not_change_a_recipe() {
         assert_eq!(recipe("ureq-3.5.2+rustls-0.23.46+danger"), recipe("ureq-3.5.2+rustls-0.23.46"));
     }
@@ -470,15 +270,25 @@ mod tests {
     #[test]
     fn what_cannot_be_written_says_why() {
         for (id, why) in [
-            ("reqwest-0.9.24+rustls-0.16.0", "0.11 to 0.13"),
+            ("reqwest-0.9.24+rustls-0.16.0", "0.10 to 0.13"),
             ("reqwest-0.12.0+rustls-0.22.2+aws-lc-rs", "on ring only"),
             ("reqwest-0.12.0+native-tls+ring", "no crypto provider"),
             ("ureq-2.12.1+native-tls", "ureq 3 with native-tls"),
-            ("ureq-2.6.0+rustls-0.20.9", "2.7 to 3"),
-            ("ureq-1.5.0+rustls-0.18.0", "2.7 to 3"),
-            ("tokio-rustls-0.23.0+rustls-0.20.9", "0.24 to 0.26"),
-            ("tokio-rustls-0.26.0+rustls-0.24.0", "0.21 to 0.23"),
+            ("ureq-2.5.0+rustls-0.20.9", "2.6 to 3"),
+            ("ureq-1.5.0+rustls-0.18.0", "2.6 to 3"),
+            ("tokio-rustls-0.21.0+rustls-0.19.1", "0.22 to 0.26"),
+            ("tokio-rustls-0.26.0+rustls-0.24.0", "0.19 to 0.23"),
             ("tokio-rustls-0.26.0+native-tls", "no other backend"),
+            ("tokio-rustls-0.26.0+rustls-0.23.46+native-roots", "native-roots is not known"),
+            ("reqwest-0.12.28+rustls-0.23.46+prefer-post-quantum", "on aws-lc-rs"),
+            ("awc-2.0.0+rustls-0.20.9", "versions 3"),
+            ("awc-3.11.0+native-tls", "rustls and openssl"),
+            ("awc-3.11.0+rustls-0.19.1", "does not run rustls 0.19.1"),
+            ("tonic-0.12.3+rustls-0.22.4", "runs rustls 0.23"),
+            ("tonic-0.14.9+rustls-0.23.46+danger", "no switch"),
+            ("tokio-tungstenite-0.19.0+native-tls", "0.20 to 0.30"),
+            ("hyper-rustls-0.25.0+rustls-0.21.12", "0.24, 0.26 and 0.27"),
+            ("isahc-1.8.3+native-tls", "openssl"),
             ("reqwest-0.13.5+rustls-0.23.46+ring+aws-lc-rs", "two providers"),
             ("../x-1.0.0+native-tls", "are known, not ../x"),
         ] {

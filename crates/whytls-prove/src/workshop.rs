@@ -207,7 +207,7 @@ impl Workshop {
     /// [`ProveError::NotSupported`].
     pub fn recipe(&self, client: &ClientId) -> Result<Recipe, ProveError> {
         let openssl = match client.backend {
-            Backend::NativeTls => *self.openssl.get_or_init(openssl_here),
+            Backend::NativeTls | Backend::OpenSsl => *self.openssl.get_or_init(openssl_here),
             _ => OpenSsl::System,
         };
         Recipe::new(client, openssl)

@@ -4,11 +4,13 @@
 //!
 //! ```text
 //! cargo run -p whytls --example record_clients -- CACHE_DIR [--missing] [--build-only]
-//!     [--scenario NAME]... [--client PATTERN]...
+//!     [--scenario NAME]... [--client PATTERN]... [--texts FILE]
 //! ```
 //!
-//! The first run builds some thirty clients (half an hour); they are kept in CACHE_DIR. `--missing` runs what no
-//! row tells yet; `--scenario` and `--client` run those alone. All other rows are kept as they are.
+//! The first run builds some fifty clients (half an hour); they are kept in CACHE_DIR. `--missing` runs what no
+//! row tells yet; `--scenario` and `--client` run those alone. All other rows are kept as they are. `--texts` adds to a
+//! file what each client that failed printed in full: scenario, client, the chain of errors as anyhow's `{:#}` prints
+//! it, and Debug.
 
 #[path = "../tests/lab/recorded.rs"]
 #[allow(dead_code, reason = "the tests read what is written here")]
@@ -18,6 +20,7 @@ mod recorded;
 mod foreign;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -46,6 +49,7 @@ struct Asked {
     build_only: bool,
     scenarios: Vec<String>,
     clients: Vec<String>,
+    texts: Option<PathBuf>,
 }
 
 /// Whoever can be run.
@@ -102,6 +106,10 @@ fn main() -> Result<(), AnyError> {
         .filter(|client| asked.clients.is_empty() || asked.clients.iter().any(|p| client.fits(p)))
         .collect();
 
+    let texts = match &asked.texts {
+        Some(path) => Some(OpenOptions::new().create(true).append(true).open(path)?),
+        None => None,
+    };
     let store = recorded::unrelated_store();
     // SAFETY: no other thread runs yet.
     unsafe {
@@ -124,7 +132,7 @@ fn main() -> Result<(), AnyError> {
             continue;
         }
         eprintln!("running {} against {}", wanted.len(), scenario.name);
-        for (client, did) in against(scenario, wanted, store.path(), &cancel)? {
+        for (client, did) in against(scenario, wanted, store.path(), texts.as_ref(), &cancel)? {
             let table = if client.is_foreign() { &mut foreign_table } else { &mut crates_table };
             table.rows.insert((scenario.name.to_owned(), client.name()), did);
         }
@@ -144,6 +152,7 @@ fn asked() -> Result<Asked, AnyError> {
             "--build-only" => asked.build_only = true,
             "--scenario" => asked.scenarios.push(words.next().ok_or("--scenario NAME")?),
             "--client" => asked.clients.push(words.next().ok_or("--client PATTERN")?),
+            "--texts" => asked.texts = Some(words.next().ok_or("--texts FILE")?.into()),
             _ if asked.cache.as_os_str().is_empty() => asked.cache = word.into(),
             other => return Err(format!("what is '{other}'?").into()),
         }
@@ -187,6 +196,7 @@ fn against<'a>(
     scenario: &'static Scenario,
     clients: Vec<&'a Client>,
     store: &Path,
+    texts: Option<&File>,
     cancel: &CancelToken,
 ) -> Result<Vec<(&'a Client, Did)>, AnyError> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs().cast_signed();
@@ -203,7 +213,13 @@ fn against<'a>(
                 while let Some(client) = jobs.lock().ok().and_then(|mut jobs| jobs.pop()) {
                     let did = match client {
                         Client::Crates(crated) => match &crated.built {
-                            Ok(built) => did(&crated.id, built, &url, ca, cancel),
+                            Ok(built) => {
+                                let outcome = ran(&crated.id, built, &url, ca, cancel);
+                                if let (Some(file), Ok(outcome)) = (texts, &outcome) {
+                                    note(file, scenario.name, &crated.id, outcome);
+                                }
+                                did(&crated.id, outcome)
+                            }
                             Err(reason) => Did::CannotExist(first_line(reason).to_owned()),
                         },
                         Client::Foreign(program) => program.get(&url, ca.unwrap_or(store), PATIENCE),
@@ -218,20 +234,41 @@ fn against<'a>(
     Ok(done.into_inner().map_err(|_| "a client's thread panicked")?)
 }
 
-fn did(id: &ClientId, built: &Built, url: &str, ca: Option<&Path>, cancel: &CancelToken) -> Did {
+/// Lets a client make its request.
+fn ran(
+    id: &ClientId,
+    built: &Built,
+    url: &str,
+    ca: Option<&Path>,
+    cancel: &CancelToken,
+) -> Result<Outcome, ProveError> {
     let danger = id.is_danger();
     let target = Target { ca: ca.map(Path::to_owned), danger, timeout: PATIENCE, ..Target::new(url) };
-    match run(built, &target, cancel) {
-        Ok(ran) => match &ran.outcome {
-            Outcome::Connects { .. } => Did::Connected,
-            Outcome::Hangs { .. } => Did::Failed("hangs".to_owned()),
-            // It speaks TLS alone, and by TLS an answer came. It is the program around it that looks for HTTP.
-            other if id.library == "tokio-rustls" && other.telling() == Some("the answer is no HTTP") => {
-                Did::Connected
-            }
-            other => Did::Failed(kernel(other.telling().unwrap_or_default())),
-        },
+    run(built, &target, cancel).map(|ran| ran.outcome)
+}
+
+/// What of it is recorded.
+fn did(id: &ClientId, outcome: Result<Outcome, ProveError>) -> Did {
+    match outcome {
+        Ok(Outcome::Connects { .. }) => Did::Connected,
+        Ok(Outcome::Hangs { .. }) => Did::Failed("hangs".to_owned()),
+        // It speaks TLS alone, and by TLS an answer came. It is the program around it that looks for HTTP.
+        Ok(other) if id.library == "tokio-rustls" && other.telling() == Some("the answer is no HTTP") => {
+            Did::Connected
+        }
+        Ok(other) => Did::Failed(kernel(other.telling().unwrap_or_default())),
         Err(error) => Did::Failed(format!("could not be run: {}", first_line(&error.to_string()))),
+    }
+}
+
+/// Adds what a client printed to the file of texts.
+fn note(mut file: &File, scenario: &str, id: &ClientId, outcome: &Outcome) {
+    let Outcome::Fails { display, debug, chain } = outcome else { return };
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t");
+    let whole = [std::slice::from_ref(display), chain].concat().join(": ");
+    let line = format!("{scenario}\t{id}\t{}\t{}\n", escaped(&whole), escaped(debug));
+    if let Err(error) = file.write_all(line.as_bytes()) {
+        eprintln!("{scenario} {id}: its text was not written: {error}");
     }
 }
 

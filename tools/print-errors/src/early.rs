@@ -133,27 +133,10 @@ macro_rules! common {
         use $enums as enums;
         use $error as E;
         use enums::{AlertDescription, ContentType, HandshakeType};
+        for error in crate::unexpected_messages!(E, ContentType, HandshakeType) {
+            show($version, error);
+        }
         for error in [
-            E::InappropriateMessage {
-                expect_types: vec![ContentType::Handshake],
-                got_type: ContentType::ApplicationData,
-            },
-            E::InappropriateMessage {
-                expect_types: vec![ContentType::Handshake, ContentType::ChangeCipherSpec],
-                got_type: ContentType::Alert,
-            },
-            E::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::ServerHello, HandshakeType::HelloRetryRequest],
-                got_type: HandshakeType::HelloRequest,
-            },
-            E::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::NewSessionTicket, HandshakeType::KeyUpdate],
-                got_type: HandshakeType::CertificateRequest,
-            },
-            E::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::ServerHelloDone],
-                got_type: HandshakeType::Finished,
-            },
             E::CorruptMessage,
             E::CorruptMessagePayload(ContentType::Handshake),
             E::CorruptMessagePayload(ContentType::Alert),

@@ -59,3 +59,35 @@ macro_rules! variants {
     }};
 }
 pub(crate) use variants;
+
+/// Errors that tell which messages were expected and which one came.
+macro_rules! unexpected_messages {
+    ($error:path, $content:path, $handshake:path) => {{
+        use $content as ContentType;
+        use $error as Error;
+        use $handshake as HandshakeType;
+        [
+            Error::InappropriateMessage {
+                expect_types: vec![ContentType::Handshake],
+                got_type: ContentType::ApplicationData,
+            },
+            Error::InappropriateMessage {
+                expect_types: vec![ContentType::Handshake, ContentType::ChangeCipherSpec],
+                got_type: ContentType::Alert,
+            },
+            Error::InappropriateHandshakeMessage {
+                expect_types: vec![HandshakeType::ServerHello, HandshakeType::HelloRetryRequest],
+                got_type: HandshakeType::HelloRequest,
+            },
+            Error::InappropriateHandshakeMessage {
+                expect_types: vec![HandshakeType::NewSessionTicket, HandshakeType::KeyUpdate],
+                got_type: HandshakeType::CertificateRequest,
+            },
+            Error::InappropriateHandshakeMessage {
+                expect_types: vec![HandshakeType::ServerHelloDone],
+                got_type: HandshakeType::Finished,
+            },
+        ]
+    }};
+}
+pub(crate) use unexpected_messages;

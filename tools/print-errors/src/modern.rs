@@ -9,28 +9,7 @@ macro_rules! common {
             AlertDescription, CertRevocationListError, CertificateError, ContentType, Error, HandshakeType,
             InvalidMessage, PeerIncompatible, PeerMisbehaved,
         };
-        for error in [
-            Error::InappropriateMessage {
-                expect_types: vec![ContentType::Handshake],
-                got_type: ContentType::ApplicationData,
-            },
-            Error::InappropriateMessage {
-                expect_types: vec![ContentType::Handshake, ContentType::ChangeCipherSpec],
-                got_type: ContentType::Alert,
-            },
-            Error::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::ServerHello, HandshakeType::HelloRetryRequest],
-                got_type: HandshakeType::HelloRequest,
-            },
-            Error::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::NewSessionTicket, HandshakeType::KeyUpdate],
-                got_type: HandshakeType::CertificateRequest,
-            },
-            Error::InappropriateHandshakeMessage {
-                expect_types: vec![HandshakeType::ServerHelloDone],
-                got_type: HandshakeType::Finished,
-            },
-        ] {
+        for error in crate::unexpected_messages!(Error, ContentType, HandshakeType) {
             show($version, error);
         }
         for error in crate::variants!(Error {

@@ -34,11 +34,19 @@ pub enum Algorithms {
 
 impl Algorithms {
     /// As webpki takes them.
-    pub(super) fn list(self) -> Vec<&'static dyn SignatureVerificationAlgorithm> {
+    pub(super) fn list(self) -> &'static [&'static dyn SignatureVerificationAlgorithm] {
+        static LISTS: LazyLock<[List; 4]> = LazyLock::new(|| {
+            // In the order of the variants, by which they are found.
+            use Algorithms::{AwsLcRs, AwsLcRsP521, AwsLcRsSha512, Ring};
+            [Ring, AwsLcRs, AwsLcRsP521, AwsLcRsSha512].map(Algorithms::in_order)
+        });
+        &LISTS[self as usize]
+    }
+
+    fn in_order(self) -> List {
         let more = MORE.iter().filter(|(since, _)| *since <= self).count();
         let those = Self::all().iter().take(Self::all().len() - MORE.len() + more);
-        let mut list: Vec<&'static dyn SignatureVerificationAlgorithm> =
-            those.map(|algorithm| algorithm as _).collect();
+        let mut list: List = those.map(|algorithm| algorithm as _).collect();
         // Errors print the list. It begins with ECDSA, by curve and digest.
         let place = |of: &[AlgorithmIdentifier], id| of.iter().position(|known| *known == id);
         list.sort_by_key(|of| match place(&CURVES, of.public_key_alg_id()) {
@@ -58,6 +66,8 @@ impl Algorithms {
         &ALL
     }
 }
+
+type List = Vec<&'static dyn SignatureVerificationAlgorithm>;
 
 const CURVES: [AlgorithmIdentifier; 3] =
     [algorithm::ECDSA_P256, algorithm::ECDSA_P384, algorithm::ECDSA_P521];

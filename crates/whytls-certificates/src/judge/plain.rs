@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ::openssl::x509::{X509, X509Name};
+use ::openssl::x509::X509Name;
 
 use super::{Roots, openssl};
 use crate::read::{Certificate, PublicKey};
@@ -42,7 +42,7 @@ impl Roots {
         in_order
             && !twice
             && chain.windows(2).all(|pair| pair[0].means_key_of(&pair[1]))
-            && chain.iter().all(|c| X509::from_der(&c.der).is_ok())
+            && chain.iter().all(|c| c.is_read_by_openssl())
             && chain.iter().enumerate().all(|(at, c)| {
                 is_harmless(c, at, now)
                     && c.authority_issuer.is_none()

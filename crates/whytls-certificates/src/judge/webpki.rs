@@ -79,7 +79,7 @@ pub(super) fn verdict(
     // rustls cannot tell times before 1970 either.
     let now = UnixTime::since_unix_epoch(Duration::from_secs(now.try_into().unwrap_or(0)));
     leaf.verify_for_usage(
-        &algorithms.list(),
+        algorithms.list(),
         anchors,
         intermediates,
         now,

@@ -1,13 +1,14 @@
 use std::fmt;
 use std::net::IpAddr;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use openssl::asn1::Asn1Object;
 use openssl::error::ErrorStack;
 use openssl::nid::Nid;
 use openssl::pkey::{PKey, Public};
 use openssl::x509::X509;
-use x509_parser::asn1_rs::{Any, FromDer, Oid};
+use rustls::pki_types::SignatureVerificationAlgorithm;
+use x509_parser::asn1_rs::{Any, FromDer, Oid, oid};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::extensions::{GeneralName, ParsedExtension};
@@ -15,6 +16,7 @@ use x509_parser::signature_algorithm::SignatureAlgorithm;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name};
 
 use super::locate::locate;
+use super::usual::is_usual;
 use crate::judge::sequence;
 use crate::memo::Memo;
 use crate::signature::{Key, Signature};
@@ -86,6 +88,8 @@ pub struct Certificate {
     signature: Option<Signature>,
     /// The key that it certifies, for verifying.
     key: Option<Key>,
+    /// Whether OpenSSL can read it, once that was asked.
+    read_by_openssl: OnceLock<bool>,
 }
 
 /// A distinguished name.
@@ -275,6 +279,7 @@ impl Certificate {
             has_name_constraints: false,
             signature: signature(&read),
             key: content(read.public_key().raw).and_then(Key::read),
+            read_by_openssl: OnceLock::new(),
         };
         certificate.read_extensions(&read)?;
         Ok(certificate)
@@ -282,12 +287,12 @@ impl Certificate {
 
     fn read_extensions(&mut self, read: &X509Certificate<'_>) -> Result<(), ReadError> {
         for (index, extension) in read.extensions().iter().enumerate() {
-            let oid = extension.oid.to_id_string();
-            if read.extensions()[..index].iter().any(|earlier| earlier.oid == extension.oid) {
-                return Err(ReadError::DuplicateExtension { oid });
+            let oid = &extension.oid;
+            if read.extensions()[..index].iter().any(|earlier| earlier.oid == *oid) {
+                return Err(ReadError::DuplicateExtension { oid: oid.to_id_string() });
             }
-            if extension.critical && !RFC_5280_EXTENSIONS.contains(&&*oid) {
-                self.unknown_critical_extensions.push(oid.clone());
+            if extension.critical && !RFC_5280_EXTENSIONS.contains(oid) {
+                self.unknown_critical_extensions.push(oid.to_id_string());
             }
             match extension.parsed_extension() {
                 ParsedExtension::SubjectAlternativeName(names) => {
@@ -322,7 +327,7 @@ impl Certificate {
                 }
                 ParsedExtension::AuthorityInfoAccess(access) => {
                     for description in access.iter() {
-                        if description.access_method.to_id_string() == ID_AD_CA_ISSUERS
+                        if description.access_method == ID_AD_CA_ISSUERS
                             && let GeneralName::URI(url) = &description.access_location
                         {
                             self.ca_issuers.push((*url).to_owned());
@@ -339,13 +344,13 @@ impl Certificate {
                         });
                 }
                 ParsedExtension::ParseError { error } => {
-                    if let Some((_, name)) = READ_EXTENSIONS.iter().find(|(known, _)| *known == oid) {
+                    if let Some((_, name)) = READ_EXTENSIONS.iter().find(|(known, _)| known == oid) {
                         return Err(malformed(name, error.to_string()));
                     }
                 }
-                _ if oid == NAME_CONSTRAINTS => self.has_name_constraints = true,
+                _ if *oid == NAME_CONSTRAINTS => self.has_name_constraints = true,
                 // SEQUENCE OF INTEGER with status_request (5) in it (RFC 7633, 4.2.3.1; RFC 6066, 8).
-                _ if oid == TLS_FEATURE => {
+                _ if *oid == TLS_FEATURE => {
                     let features = <Vec<u16>>::from_der(extension.value);
                     self.must_staple = features.is_ok_and(|(_, features)| features.contains(&5));
                 }
@@ -383,6 +388,11 @@ impl Certificate {
         !self.serial_is_negative() && self.serial.len() <= 20 && self.serial.iter().any(|&byte| byte != 0)
     }
 
+    /// Whether OpenSSL can read it, too.
+    pub fn is_read_by_openssl(&self) -> bool {
+        *self.read_by_openssl.get_or_init(|| is_usual(&self.der) || X509::from_der(&self.der).is_ok())
+    }
+
     /// Whether the keyIdentifier of authorityKeyIdentifier, where it is there, is that of this issuer.
     pub fn means_key_of(&self, issuer: &Certificate) -> bool {
         let ids = self.authority_key_id.as_ref().zip(issuer.subject_key_id.as_ref());
@@ -404,6 +414,17 @@ impl Certificate {
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
         self.is_verified_by(issuer.key.as_ref())
             || self.verifies_in_openssl(|| X509::from_der(&issuer.der)?.public_key())
+    }
+
+    /// Whether its key verifies this signature over a message by one of these algorithms.
+    pub fn verifies(
+        &self,
+        algorithms: &[&dyn SignatureVerificationAlgorithm],
+        message: &[u8],
+        signature: &[u8],
+    ) -> bool {
+        let verified_by = |key: &Key, by| key.verifies_by(by, message, signature);
+        self.key.as_ref().is_some_and(|key| algorithms.iter().any(|by| verified_by(key, *by)))
     }
 
     /// Whether its signature verifies with this key, which is the content of a SubjectPublicKeyInfo.
@@ -443,40 +464,40 @@ fn signature(read: &X509Certificate<'_>) -> Option<Signature> {
 }
 
 const SUBJECT_ALT_NAME: &str = "subjectAltName";
-const ID_AD_CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
-const NAME_CONSTRAINTS: &str = "2.5.29.30";
-const TLS_FEATURE: &str = "1.3.6.1.5.5.7.1.24";
+const ID_AD_CA_ISSUERS: Oid<'static> = oid!(1.3.6.1.5.5.7.48.2);
+const NAME_CONSTRAINTS: Oid<'static> = oid!(2.5.29.30);
+const TLS_FEATURE: Oid<'static> = oid!(1.3.6.1.5.5.7.1.24);
 
 /// The extensions whose contents are read here, and so have to be readable.
-const READ_EXTENSIONS: &[(&str, &str)] = &[
-    ("1.3.6.1.5.5.7.1.1", "authorityInfoAccess"),
-    ("2.5.29.14", "subjectKeyIdentifier"),
-    ("2.5.29.15", "keyUsage"),
-    ("2.5.29.17", SUBJECT_ALT_NAME),
-    ("2.5.29.19", "basicConstraints"),
-    ("2.5.29.35", "authorityKeyIdentifier"),
-    ("2.5.29.37", "extendedKeyUsage"),
+const READ_EXTENSIONS: &[(Oid<'static>, &str)] = &[
+    (oid!(1.3.6.1.5.5.7.1.1), "authorityInfoAccess"),
+    (oid!(2.5.29.14), "subjectKeyIdentifier"),
+    (oid!(2.5.29.15), "keyUsage"),
+    (oid!(2.5.29.17), SUBJECT_ALT_NAME),
+    (oid!(2.5.29.19), "basicConstraints"),
+    (oid!(2.5.29.35), "authorityKeyIdentifier"),
+    (oid!(2.5.29.37), "extendedKeyUsage"),
 ];
 
 /// The certificate extensions of RFC 5280, 4.2.
-const RFC_5280_EXTENSIONS: &[&str] = &[
-    "1.3.6.1.5.5.7.1.1",  // authorityInfoAccess
-    "1.3.6.1.5.5.7.1.11", // subjectInfoAccess
-    "2.5.29.9",           // subjectDirectoryAttributes
-    "2.5.29.14",          // subjectKeyIdentifier
-    "2.5.29.15",          // keyUsage
-    "2.5.29.17",          // subjectAltName
-    "2.5.29.18",          // issuerAltName
-    "2.5.29.19",          // basicConstraints
-    "2.5.29.30",          // nameConstraints
-    "2.5.29.31",          // cRLDistributionPoints
-    "2.5.29.32",          // certificatePolicies
-    "2.5.29.33",          // policyMappings
-    "2.5.29.35",          // authorityKeyIdentifier
-    "2.5.29.36",          // policyConstraints
-    "2.5.29.37",          // extendedKeyUsage
-    "2.5.29.46",          // freshestCRL
-    "2.5.29.54",          // inhibitAnyPolicy
+const RFC_5280_EXTENSIONS: &[Oid<'static>] = &[
+    oid!(1.3.6.1.5.5.7.1.1),  // authorityInfoAccess
+    oid!(1.3.6.1.5.5.7.1.11), // subjectInfoAccess
+    oid!(2.5.29.9),           // subjectDirectoryAttributes
+    oid!(2.5.29.14),          // subjectKeyIdentifier
+    oid!(2.5.29.15),          // keyUsage
+    oid!(2.5.29.17),          // subjectAltName
+    oid!(2.5.29.18),          // issuerAltName
+    oid!(2.5.29.19),          // basicConstraints
+    oid!(2.5.29.30),          // nameConstraints
+    oid!(2.5.29.31),          // cRLDistributionPoints
+    oid!(2.5.29.32),          // certificatePolicies
+    oid!(2.5.29.33),          // policyMappings
+    oid!(2.5.29.35),          // authorityKeyIdentifier
+    oid!(2.5.29.36),          // policyConstraints
+    oid!(2.5.29.37),          // extendedKeyUsage
+    oid!(2.5.29.46),          // freshestCRL
+    oid!(2.5.29.54),          // inhibitAnyPolicy
 ];
 
 fn malformed(name: &'static str, detail: String) -> ReadError {
@@ -521,24 +542,27 @@ fn openssl_name(oid: &Oid<'_>) -> String {
     })
 }
 
-/// The name of RFC 5280, 4.2.1.12, or the dotted OID.
+/// The names of RFC 5280, 4.2.1.12.
+const PURPOSES: &[(Oid<'static>, &str)] = &[
+    (oid!(1.3.6.1.5.5.7.3.1), "serverAuth"),
+    (oid!(1.3.6.1.5.5.7.3.2), "clientAuth"),
+    (oid!(1.3.6.1.5.5.7.3.3), "codeSigning"),
+    (oid!(1.3.6.1.5.5.7.3.4), "emailProtection"),
+    (oid!(1.3.6.1.5.5.7.3.8), "timeStamping"),
+    (oid!(1.3.6.1.5.5.7.3.9), "OCSPSigning"),
+    (oid!(2.5.29.37.0), "anyExtendedKeyUsage"),
+];
+
+/// The name of a purpose, or the dotted OID.
 fn purpose(oid: &Oid<'_>) -> String {
-    let dotted = oid.to_id_string();
-    let name = match &*dotted {
-        "1.3.6.1.5.5.7.3.1" => "serverAuth",
-        "1.3.6.1.5.5.7.3.2" => "clientAuth",
-        "1.3.6.1.5.5.7.3.3" => "codeSigning",
-        "1.3.6.1.5.5.7.3.4" => "emailProtection",
-        "1.3.6.1.5.5.7.3.8" => "timeStamping",
-        "1.3.6.1.5.5.7.3.9" => "OCSPSigning",
-        "2.5.29.37.0" => "anyExtendedKeyUsage",
-        _ => return dotted,
-    };
-    name.to_owned()
+    let known = PURPOSES.iter().find(|(known, _)| known == oid);
+    known.map_or_else(|| oid.to_id_string(), |(_, name)| (*name).to_owned())
 }
 
+const RSA_PSS: Oid<'static> = oid!(1.2.840.113549.1.1.10);
+
 fn pss_is_usual(algorithm: &AlgorithmIdentifier<'_>) -> Option<bool> {
-    if algorithm.algorithm.to_id_string() != "1.2.840.113549.1.1.10" {
+    if algorithm.algorithm != RSA_PSS {
         return None;
     }
     let Ok(SignatureAlgorithm::RSASSA_PSS(parameters)) = SignatureAlgorithm::try_from(algorithm) else {
@@ -555,34 +579,45 @@ fn pss_is_usual(algorithm: &AlgorithmIdentifier<'_>) -> Option<bool> {
     Some(mask && parameters.salt_length() == length)
 }
 
+/// id-ecPublicKey (RFC 5480, 2.1.1).
+const EC: Oid<'static> = oid!(1.2.840.10045.2.1);
+
 /// Those of RFC 8017 that are signed with: 1.2.840.113549.1.1.2 to .5, and .11 to .14.
 fn rsa_lacks_null(algorithm: &AlgorithmIdentifier<'_>) -> bool {
-    let dotted = algorithm.algorithm.to_id_string();
-    let number = dotted.strip_prefix("1.2.840.113549.1.1.").and_then(|number| number.parse().ok());
-    matches!(number, Some(2..=5_u8 | 11..=14)) && algorithm.parameters.is_none()
+    const PKCS1: &[u8] = b"\x2a\x86\x48\x86\xf7\x0d\x01\x01";
+    let number = algorithm.algorithm.as_bytes().strip_prefix(PKCS1);
+    algorithm.parameters.is_none() && matches!(number, Some([2..=5 | 11..=14]))
 }
 
 fn point_is_compressed(key: &SubjectPublicKeyInfo<'_>) -> bool {
-    const ID_EC_PUBLIC_KEY: &str = "1.2.840.10045.2.1";
-    key.algorithm.algorithm.to_id_string() == ID_EC_PUBLIC_KEY
-        && matches!(key.subject_public_key.data.first(), Some(2 | 3))
+    key.algorithm.algorithm == EC && matches!(key.subject_public_key.data.first(), Some(2 | 3))
 }
 
 fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
-    let oid = key.algorithm.algorithm.to_id_string();
-    match &*oid {
-        "1.2.840.113549.1.1.1" => match key.parsed() {
-            Ok(x509_parser::public_key::PublicKey::RSA(rsa)) => PublicKey::Rsa { bits: bits(rsa.modulus) },
-            _ => PublicKey::Other { oid },
+    const RSA: Oid<'static> = oid!(1.2.840.113549.1.1.1);
+    const ED25519: Oid<'static> = oid!(1.3.101.112);
+    const ED448: Oid<'static> = oid!(1.3.101.113);
+    /// RFC 9881, 2.
+    const ML_DSA: [(Oid<'static>, u8); 3] = [
+        (oid!(2.16.840.1.101.3.4.3.17), 44),
+        (oid!(2.16.840.1.101.3.4.3.18), 65),
+        (oid!(2.16.840.1.101.3.4.3.19), 87),
+    ];
+    let oid = &key.algorithm.algorithm;
+    if *oid == RSA
+        && let Ok(x509_parser::public_key::PublicKey::RSA(rsa)) = key.parsed()
+    {
+        return PublicKey::Rsa { bits: bits(rsa.modulus) };
+    }
+    match oid {
+        _ if *oid == RSA_PSS => PublicKey::RsaPss,
+        _ if *oid == EC => PublicKey::Ec { curve: curve(key) },
+        _ if *oid == ED25519 => PublicKey::Ed25519,
+        _ if *oid == ED448 => PublicKey::Ed448,
+        _ => match ML_DSA.iter().find(|(known, _)| known == oid) {
+            Some((_, set)) => PublicKey::MlDsa { set: *set },
+            None => PublicKey::Other { oid: oid.to_id_string() },
         },
-        "1.2.840.113549.1.1.10" => PublicKey::RsaPss,
-        "1.2.840.10045.2.1" => PublicKey::Ec { curve: curve(key) },
-        "1.3.101.112" => PublicKey::Ed25519,
-        "1.3.101.113" => PublicKey::Ed448,
-        "2.16.840.1.101.3.4.3.17" => PublicKey::MlDsa { set: 44 },
-        "2.16.840.1.101.3.4.3.18" => PublicKey::MlDsa { set: 65 },
-        "2.16.840.1.101.3.4.3.19" => PublicKey::MlDsa { set: 87 },
-        _ => PublicKey::Other { oid },
     }
 }
 
@@ -599,13 +634,13 @@ fn bits(number: &[u8]) -> u32 {
 }
 
 fn curve(key: &SubjectPublicKeyInfo<'_>) -> String {
+    const CURVES: &[(Oid<'static>, &str)] =
+        &[(oid!(1.2.840.10045.3.1.7), "P-256"), (oid!(1.3.132.0.34), "P-384"), (oid!(1.3.132.0.35), "P-521")];
     match key.algorithm.parameters.as_ref().map(|parameters| parameters.as_oid()) {
-        Some(Ok(oid)) => match &*oid.to_id_string() {
-            "1.2.840.10045.3.1.7" => "P-256".to_owned(),
-            "1.3.132.0.34" => "P-384".to_owned(),
-            "1.3.132.0.35" => "P-521".to_owned(),
-            _ => openssl_name(&oid),
-        },
+        Some(Ok(oid)) => {
+            let known = CURVES.iter().find(|(known, _)| *known == oid);
+            known.map_or_else(|| openssl_name(&oid), |(_, name)| (*name).to_owned())
+        }
         _ => "explicit".to_owned(),
     }
 }

@@ -105,8 +105,7 @@ mod tests {
 
     #[test]
     fn few_conversations_answer_for_all() {
-        let made =
-            |profiles: Vec<Profile>| -> BTreeSet<_> { profiles.iter().map(|p| p.offer.made().0).collect() };
+        let made = |profiles: Vec<Profile>| -> BTreeSet<_> { profiles.iter().map(|p| p.made().0).collect() };
         let every: Vec<Profile> = all().into_iter().chain(further()).collect();
         assert!(made(all()).len() <= 12, "{}", made(all()).len());
         assert!(made(every.clone()).len() <= 20, "{}", made(every).len());
@@ -130,6 +129,16 @@ mod tests {
             "tonic-0.14.9+native-tls",
         ] {
             assert_eq!(of(impossible), None, "{impossible}");
+        }
+    }
+
+    #[test]
+    fn the_crate_openssl_leaves_the_versions_open() {
+        let of = |name: &str| Profile::of(&name.parse().unwrap()).unwrap();
+        assert_eq!(of("awc-3.11.0+openssl").versions(), [0x0304, 0x0303, 0x0302, 0x0301]);
+        assert!(of("awc-3.11.0+openssl").made().1.is_some(), "the offer that is made lacks two of them");
+        for name in ["isahc-1.8.3+openssl", "reqwest-0.13.5+native-tls", "awc-3.11.0+rustls-0.23.46+ring"] {
+            assert_eq!((of(name).versions(), of(name).made().1), (&[0x0304, 0x0303][..], None), "{name}");
         }
     }
 

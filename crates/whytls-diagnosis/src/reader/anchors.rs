@@ -1,14 +1,16 @@
 //! What the scanner looks for, derived from the vocabulary and the forms, and the search itself.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind, Span, packed};
+use aho_corasick::{AhoCorasick, Input, MatchKind, Span, packed};
 
 use super::forms::Form;
 use super::pieces::PIECES;
 use super::vocabulary::{self, Entry, FAMILIES, Family};
 use crate::evidence::Symptom;
+use crate::strings::{Case, Strings};
 
 /// The vocabulary arranged for the reader.
 struct Index {
@@ -103,10 +105,11 @@ const AT_ONCE: usize = 64;
 
 /// The fixed strings and the form that each belongs to.
 pub(super) struct Anchors {
-    table: Vec<(String, Form)>,
-    within: AhoCorasick,
+    strings: Strings<Cow<'static, str>, Form>,
     /// Short strings of which each anchor contains one, in groups.
     pieces: Vec<Pieces>,
+    /// The pieces that have digits, each run of them as one.
+    numbered: Strings<String, ()>,
     longest: usize,
     /// The length of the longest anchor, so how far before a piece its anchor may begin.
     longest_anchor: usize,
@@ -124,7 +127,12 @@ impl Pieces {
         builder.extend(strings);
         match builder.build() {
             Some(searcher) => Self::Packed(searcher),
-            None => Self::Automaton(automaton(strings, None)),
+            None => Self::Automaton(
+                AhoCorasick::builder()
+                    .match_kind(MatchKind::LeftmostFirst)
+                    .build(strings)
+                    .expect("some dozen short strings are no automaton that is too large"),
+            ),
         }
     }
 
@@ -155,12 +163,11 @@ impl Anchors {
         let table = table();
         let pieces: Vec<&str> = pieces().collect();
         let longest = pieces.iter().map(|piece| piece.len()).max().unwrap_or(0);
+        let numbered = pieces.iter().filter(|piece| piece.contains(|c: char| c.is_ascii_digit()));
+        let numbered = Strings::new(numbered.map(|piece| (any_digits(piece), ())), Case::Exact);
         let pieces = pieces.chunks(AT_ONCE).map(Pieces::new).collect();
-        let strings: Vec<&str> = table.iter().map(|(anchor, _)| anchor.as_str()).collect();
-        // A DFA would take longer to build than most texts take to read.
-        let within = automaton(&strings, Some(AhoCorasickKind::ContiguousNFA));
-        let longest_anchor = strings.first().map_or(0, |anchor| anchor.len());
-        Self { table, within, pieces, longest, longest_anchor }
+        let longest_anchor = table.iter().map(|(anchor, _)| anchor.len()).max().unwrap_or(0);
+        Self { strings: Strings::new(table, Case::Exact), pieces, numbered, longest, longest_anchor }
     }
 
     /// Where the first piece of an anchor starts, at or after `from`; and how many bytes were searched.
@@ -191,6 +198,11 @@ impl Anchors {
         self.pieces.iter().any(|pieces| pieces.find(haystack, 0).is_some())
     }
 
+    /// Whether a text without a piece may have one if each of its numbers is another.
+    pub(super) fn any_piece_with_other_digits(&self, text: &[u8]) -> bool {
+        self.numbered.find(any_digits(&String::from_utf8_lossy(text)).as_bytes(), 0).is_some()
+    }
+
     /// The first anchor of a passage at or after `from`: where it starts and ends, and its form.
     pub(super) fn find(
         &self,
@@ -199,12 +211,9 @@ impl Anchors {
         sought: &mut Sought,
     ) -> Option<(usize, usize, Form)> {
         let piece = self.piece(passage.as_bytes(), from, sought).0?;
-        let mut from = piece.saturating_sub(self.longest_anchor).max(from);
-        while !passage.is_char_boundary(from) {
-            from += 1;
-        }
-        let found = self.within.find(Input::new(passage).span(Span { start: from, end: passage.len() }))?;
-        Some((found.start(), found.end(), self.table[found.pattern().as_usize()].1))
+        let found =
+            self.strings.find(passage.as_bytes(), piece.saturating_sub(self.longest_anchor).max(from))?;
+        Some((found.at.start, found.at.end, found.what))
     }
 
     /// The length of the longest piece.
@@ -218,40 +227,45 @@ pub(super) fn pieces() -> impl Iterator<Item = &'static str> {
     PIECES.iter().copied()
 }
 
-/// All anchors, the longest first.
+/// All anchors.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    ANCHORS.table.iter().map(|(anchor, _)| anchor.as_str())
+    ANCHORS.strings.all().map(Cow::as_ref)
 }
 
-fn automaton(strings: &[&str], kind: Option<AhoCorasickKind>) -> AhoCorasick {
-    AhoCorasick::builder()
-        .kind(kind)
-        .match_kind(MatchKind::LeftmostFirst)
-        .build(strings)
-        .expect("some hundred short strings are no automaton that is too large")
+/// A text with one digit for each run of them, always the same.
+fn any_digits(text: &str) -> String {
+    let mut digits = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_ascii_digit() {
+            true if digits.ends_with('0') => {}
+            true => digits.push('0'),
+            false => digits.push(c),
+        }
+    }
+    digits
 }
 
-/// All anchors; of two that begin alike, the longer one first, since it says more.
-fn table() -> Vec<(String, Form)> {
-    let mut table: Vec<(String, Form)> = Vec::new();
+/// All anchors.
+fn table() -> Vec<(Cow<'static, str>, Form)> {
+    let mut table: Vec<(Cow<'static, str>, Form)> = Vec::new();
     for family in FAMILIES {
         let Family { debug, display, .. } = family;
-        table.extend(debug.iter().map(|w| (format!("{w}("), Form::Debug(family))));
-        table.extend(display.iter().map(|w| ((*w).to_owned(), Form::Display(family))));
+        table.extend(debug.iter().map(|w| (format!("{w}(").into(), Form::Debug(family))));
+        table.extend(display.iter().map(|w| ((*w).into(), Form::Display(family))));
     }
     let own = INDEX.texts.get("").into_iter().flatten();
-    table.extend(own.map(|(text, symptom)| ((*text).to_owned(), Form::Text(*symptom))));
-    table.extend(INDEX.free.iter().map(|(text, symptom)| ((*text).to_owned(), Form::Text(*symptom))));
+    table.extend(own.map(|(text, symptom)| ((*text).into(), Form::Text(*symptom))));
+    table.extend(INDEX.free.iter().map(|(text, symptom)| ((*text).into(), Form::Text(*symptom))));
     // Family texts that stand without the prefix of their family.
     for text in ["invalid peer certificate signature", "invalid peer certificate encoding"] {
         if let Some(symptom) = family_text("InvalidCertificate", text) {
-            table.push((text.to_owned(), Form::Text(symptom)));
+            table.push((text.into(), Form::Text(symptom)));
         }
     }
-    table.extend(super::forms::own().map(|(anchor, form)| (anchor.to_owned(), form)));
+    table.extend(super::forms::own().map(|(anchor, form)| (anchor.into(), form)));
     // Of the same anchor the form's own counts; the sort is stable and the own ones come last.
     table.reverse();
-    table.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    table.sort_by(|(a, _), (b, _)| a.cmp(b));
     table.dedup_by(|a, b| a.0 == b.0);
     table
 }
@@ -266,8 +280,8 @@ mod tests {
         let pieces: Vec<&str> = pieces().collect();
         let missing: Vec<&str> = table
             .iter()
-            .map(|(anchor, _)| anchor.as_str())
-            .filter(|anchor| !pieces.iter().any(|piece| anchor.contains(piece)))
+            .map(|(anchor, _)| anchor.as_ref())
+            .filter(|anchor: &&str| !pieces.iter().any(|piece| anchor.contains(piece)))
             .collect();
         assert!(missing.is_empty(), "anchors without a piece: {missing:#?}");
         for piece in &pieces {

@@ -11,9 +11,8 @@ use memchr::memmem::Finder;
 use super::anchors::ANCHORS;
 use super::passage::Target;
 
-/// The beginning of a URL as Debug prints it, and of its path.
-const DEBUG_URL: &str = "Url { scheme: ";
-const DEBUG_PATH: &str = ", path: ";
+/// The beginning of a URL as Debug prints it, of its path, and the end.
+const DEBUG_URL: [&str; 3] = ["Url { scheme: ", ", path: ", " }"];
 /// How far a URL is looked at.
 const URL: usize = 512;
 /// What mostly is a time at the beginning of a line: its numbers always have the same length.
@@ -23,7 +22,7 @@ const TIME: usize = 32;
 pub(super) struct Fold {
     seed: [u64; 2],
     url: Finder<'static>,
-    debug_url: Finder<'static>,
+    debug_url: [Finder<'static>; 3],
 }
 
 impl Fold {
@@ -32,7 +31,7 @@ impl Fold {
             // Nobody who writes into a log can make two of its lines collide.
             seed: [RandomState::new().hash_one(0), RandomState::new().hash_one(1)],
             url: Finder::new("://"),
-            debug_url: Finder::new(DEBUG_URL),
+            debug_url: DEBUG_URL.map(Finder::new),
         }
     }
 
@@ -64,14 +63,13 @@ impl Fold {
         let none = (line.len(), 0..0);
         let reach = line.len().min(anchor + URL);
         let written = self.url.find(&line[..reach]);
-        let debug = self.debug_url.find(&line[..written.unwrap_or(reach)]);
+        let [debug_url, debug_path, debug_end] = &self.debug_url;
+        let debug = debug_url.find(&line[..written.unwrap_or(reach)]);
         let (url, start, end) = match (debug, written) {
             (Some(url), _) => {
-                let Some(path) = memchr::memmem::find(&line[url..reach], DEBUG_PATH.as_bytes()) else {
-                    return (url, 0..0);
-                };
-                let start = url + path + DEBUG_PATH.len();
-                let end = memchr::memmem::find(&line[start..reach], b" }");
+                let Some(path) = debug_path.find(&line[url..reach]) else { return (url, 0..0) };
+                let start = url + path + debug_path.needle().len();
+                let end = debug_end.find(&line[start..reach]);
                 (url, start, end.map(|end| start + end))
             }
             (None, Some(url)) => {

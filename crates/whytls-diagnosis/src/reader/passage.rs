@@ -127,7 +127,8 @@ impl Passage {
             return false;
         }
         let trimmed = before.trim_start();
-        if DECLARE.iter().any(|word| trimmed.starts_with(word)) {
+        // The field of a variant, with its attribute.
+        if DECLARE.iter().any(|word| trimmed.starts_with(word)) || trimmed.contains("(#[") {
             return true;
         }
         let in_string = before.bytes().filter(|b| *b == b'"').count() % 2 == 1;

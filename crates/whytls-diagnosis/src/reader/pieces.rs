@@ -32,9 +32,9 @@ pub(super) const PIECES: &[&str] = &[
     "connecting to a ", "consistent", "correc", "ction rese", "d DNS n", "d SSL ", "d name", "d symbol:",
     "does not ", "e cert", "e erro", "e is not ", "e revo", "e server", "eHttps", "ed HTTP/", "egistry/s",
     "egistry\\s", "egotia", "ejecte", "encoded ", "ening d", "er closed ", "erify ", "errSSL", "errSec",
-    "g cert", "gnature ", "h leng", "invalid s", "ion timed", "isbehaved", "itical e", "itmpro", "known ",
+    "fer full", "g cert", "gnature ", "h leng", "invalid s", "ion timed", "isbehaved", "itical e", "itmpro", "known ",
     "l error", "led to re", "libssl", "llegal", "n cert", "n key s", "nappro", "ncompatibl", "o PEM ",
     "o cert", "oot CA", "orrupt", "ostname ", "provided ", "r cert", "reason(", "rustls-", "s error",
     "secure", "source: ", "supporte", "t cert", "t error", "te key", "timeout: ", "tion e", "ubject",
-    "unexpected ", "valid c", "wrong ", "x509: ", "{ code:", "” cert",
+    " rejects c", "CRYPTO_E", "DER cert", "unexpected ", "valid c", "wrong ", "x509: ", "{ code:", "” cert",
 ];

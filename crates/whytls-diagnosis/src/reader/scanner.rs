@@ -5,6 +5,7 @@
 //! in the buffer.
 
 use std::io;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::anchors::ANCHORS;
@@ -58,9 +59,12 @@ pub struct Scanner {
     within: bool,
     /// The next anchors from `at` on, in so much of the buffer.
     sought: (usize, Sought),
+    /// How far into the next line its anchor is, if that line says the same as one that was read.
+    expected: Option<usize>,
     tally: Tally,
     fold: Fold,
-    remembered: Vec<Remembered>,
+    /// By a part of their key; most texts need few of the places.
+    remembered: Vec<Option<Box<Remembered>>>,
     lent: Option<(Arc<Target>, u64)>,
     work: u64,
 }
@@ -76,6 +80,8 @@ struct Remembered {
     lines: u32,
     /// The endpoint that the line lends to those behind it.
     lends: Option<Arc<Target>>,
+    /// Whether its first anchor is the first one in each line of this key, whatever the digits before it are.
+    alike: bool,
 }
 
 /// How characters are written. Known from the first two bytes; PowerShell redirects in UTF-16.
@@ -116,9 +122,10 @@ impl Scanner {
             bare: Some(0),
             within: false,
             sought: (0, Sought::default()),
+            expected: None,
             tally: Tally::default(),
             fold: Fold::new(),
-            remembered: vec![Remembered::default(); REMEMBERED],
+            remembered: vec![None; REMEMBERED],
             lent: None,
             work: 0,
         }
@@ -243,6 +250,9 @@ impl Scanner {
     /// Searches what is in the buffer, and makes room.
     fn process(&mut self, last: bool) {
         let resume = loop {
+            if self.again(last) {
+                continue;
+            }
             match self.next(last) {
                 Next::Nothing(resume) => break resume,
                 Next::Found { at, .. } if !last && self.filled - at < IN_SIGHT => break at,
@@ -320,6 +330,32 @@ impl Scanner {
         (self.filled + 1).saturating_sub(ANCHORS.longest()).max(self.at)
     }
 
+    /// Takes in the line behind the last passage without a search, if it says the same as one that was read, with
+    /// its anchor where the last one had its own. Most lines do in a log full of one failure.
+    fn again(&mut self, last: bool) -> bool {
+        let Some(anchor) = self.expected.take() else { return false };
+        // A passage may end within a long line.
+        if self.at >= self.filled || self.buffer[self.at] != b'\n' {
+            return false;
+        }
+        let start = self.at + 1;
+        if !last && self.filled - start < IN_SIGHT {
+            return false;
+        }
+        let reach = self.filled.min(start + BEHIND);
+        let Some(length) = memchr::memchr(b'\n', &self.buffer[start..reach]) else { return false };
+        let end = start + length;
+        if length <= anchor || opens_a_value(&self.buffer[start..end]) {
+            return false;
+        }
+        let key = self.key(start..end, anchor);
+        if !self.recall(key, start..end, anchor) {
+            return false;
+        }
+        self.go_on_at(end);
+        true
+    }
+
     /// Cuts out the passage around an anchor and reads it.
     fn passage(&mut self, at: usize, bare: bool) {
         let from = at.saturating_sub(BEHIND).max(self.read_to);
@@ -328,8 +364,15 @@ impl Scanner {
         let line_end = memchr::memchr(b'\n', &self.buffer[at..to]).map_or(to, |i| at + i);
         let end = self.pretty_end(start, line_end);
 
-        self.read(start, end, at, bare);
+        let key = self.key(start..end, at - start);
+        if !self.recall(key, start..end, at - start) {
+            self.read(key, start..end, at, bare);
+        }
+        self.go_on_at(end);
+    }
 
+    /// Everything up to `end` has been read.
+    fn go_on_at(&mut self, end: usize) {
         self.at = end;
         self.read_to = end;
         if let Some(bare) = self.bare {
@@ -340,8 +383,8 @@ impl Scanner {
 
     /// Where a value ends that `{:#?}` prints over several lines, if the line opens one.
     fn pretty_end(&self, start: usize, line_end: usize) -> usize {
-        let first = self.buffer[start..line_end].trim_ascii_end();
-        if !matches!(first.last(), Some(b'(' | b'{' | b'[')) {
+        let first = &self.buffer[start..line_end];
+        if !opens_a_value(first) {
             return line_end;
         }
         let indent = |line: &[u8]| line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
@@ -373,38 +416,47 @@ impl Scanner {
         }
     }
 
-    fn read(&mut self, start: usize, end: usize, at: usize, bare: bool) {
-        self.count_to(start);
-        let line = self.lines + 1;
-        if self.lent.as_ref().is_some_and(|(_, from)| line - from > LENT_LINES) {
+    /// What stands for a passage with its anchor so far into it, and for the endpoint lent to it.
+    fn key(&mut self, passage: Range<usize>, anchor: usize) -> u64 {
+        self.count_to(passage.start);
+        if self.lent.as_ref().is_some_and(|(_, from)| self.lines + 1 - from > LENT_LINES) {
             self.lent = None;
         }
-        let bytes = &self.buffer[start..end];
-        self.work += bytes.len() as u64;
-        let key = self.fold.key(bytes, at - start, self.lent.as_ref().map(|(target, _)| target.as_ref()));
-        let slot = (key >> 40) as usize % REMEMBERED;
-        let remembered = &self.remembered[slot];
-        if remembered.key == key {
-            let kept = &remembered.kept[..usize::from(remembered.count)];
-            for kept in kept {
-                self.tally.again(*kept);
-            }
-            if !kept.is_empty() {
-                self.tally.line(&Line {
-                    number: line,
-                    length: u64::from(remembered.lines),
-                    key,
-                    beginning: bytes,
-                    target: remembered.target,
-                    kept,
-                });
-            }
-            if let Some(target) = remembered.lends.clone() {
-                self.lent = Some((target, line));
-            }
-            return;
-        }
+        self.work += passage.len() as u64;
+        self.fold.key(&self.buffer[passage], anchor, self.lent.as_ref().map(|(target, _)| target.as_ref()))
+    }
 
+    /// Counts once more what a passage with this key said, if it is remembered.
+    fn recall(&mut self, key: u64, passage: Range<usize>, anchor: usize) -> bool {
+        let Some(remembered) = &self.remembered[slot(key)] else { return false };
+        if remembered.key != key {
+            return false;
+        }
+        let line = self.lines + 1;
+        let kept = &remembered.kept[..usize::from(remembered.count)];
+        for kept in kept {
+            self.tally.again(*kept);
+        }
+        if !kept.is_empty() {
+            self.tally.line(&Line {
+                number: line,
+                length: u64::from(remembered.lines),
+                key,
+                beginning: &self.buffer[passage],
+                target: remembered.target,
+                kept,
+            });
+        }
+        self.expected = remembered.alike.then_some(anchor);
+        if let Some(target) = &remembered.lends {
+            self.lent = Some((Arc::clone(target), line));
+        }
+        true
+    }
+
+    fn read(&mut self, key: u64, Range { start, end }: Range<usize>, at: usize, bare: bool) {
+        let line = self.lines + 1;
+        let bytes = &self.buffer[start..end];
         let lent = self.lent.as_ref().map(|(target, _)| Arc::clone(target));
         let passage = Passage::new(bytes, line);
         let mut found = Tokens::default();
@@ -433,7 +485,8 @@ impl Scanner {
         }
         self.work += passage.text.len() as u64 + 256 * found.tokens.len() as u64;
 
-        let mut memory = Remembered { key, ..Remembered::default() };
+        let alike = !bare && !ANCHORS.any_piece_with_other_digits(&self.buffer[start..at]);
+        let mut memory = Remembered { key, alike, ..Remembered::default() };
         let mut complete = true;
         if let Some(at) = found.lends
             && let Some(target) = passage.target(passage.floor(at + 31)).or_else(|| passage.target(at))
@@ -480,9 +533,19 @@ impl Scanner {
         if complete {
             memory.kept[..all.len()].copy_from_slice(&all);
             memory.count = all.len() as u8;
-            self.remembered[slot] = memory;
+            self.remembered[slot(key)] = Some(Box::new(memory));
         }
     }
+}
+
+/// Where a passage with this key is remembered.
+fn slot(key: u64) -> usize {
+    (key >> 40) as usize % REMEMBERED
+}
+
+/// Whether a line ends as the first one of a value that `{:#?}` prints over several.
+fn opens_a_value(line: &[u8]) -> bool {
+    matches!(line.trim_ascii_end().last(), Some(b'(' | b'{' | b'['))
 }
 
 /// Whether a chain was printed that goes deeper than what clients wrap every error in.

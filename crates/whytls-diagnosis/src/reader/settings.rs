@@ -5,13 +5,12 @@
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::forms::Tokens;
 use super::passage::{Passage, Target};
 use super::time;
 use crate::evidence::{Fact, Setting, Values};
 use crate::programs;
+use crate::strings::{Case, Found, Strings};
 
 /// Words, whatever their case, and what they tell. A word counts where no letter or digit stands before it.
 const WORDS: &[(Setting, &[&str])] = &[
@@ -388,16 +387,10 @@ const WORDS: &[(Setting, &[&str])] = &[
     ),
 ];
 
-/// The words of all settings in one automaton, and whose each is.
-static AUTOMATON: LazyLock<(AhoCorasick, Vec<Setting>)> = LazyLock::new(|| {
-    let words = WORDS.iter().flat_map(|(setting, words)| words.iter().map(move |word| (*word, *setting)));
-    let (words, settings): (Vec<&str>, Vec<Setting>) = words.unzip();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .ascii_case_insensitive(true)
-        .build(words)
-        .expect("some hundred words are no automaton that is too large");
-    (automaton, settings)
+/// The words of all settings.
+static SETTINGS: LazyLock<Strings<&'static str, Setting>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(setting, words)| words.iter().map(|word| (*word, *setting)));
+    Strings::new(words, Case::Any)
 });
 
 /// So much of a passage is looked at.
@@ -406,22 +399,19 @@ const REACH: usize = 16 * 1024;
 /// Reads the circumstances out of a passage.
 pub(super) fn read(passage: &Passage, out: &mut Tokens) {
     let text = passage.reach(0, REACH);
-    let (automaton, settings) = &*AUTOMATON;
     let mut seen: Vec<Setting> = Vec::new();
-    for found in automaton.find_overlapping_iter(text) {
-        let setting = settings[found.pattern().as_usize()];
-        let word = &text[found.start()..found.end()];
-        let within = word.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && text[..found.start()].ends_with(|c: char| c.is_ascii_alphanumeric());
+    for Found { at, what: setting } in SETTINGS.find_all(text.as_bytes()) {
+        let within = text[at.clone()].starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text[..at.start].ends_with(|c: char| c.is_ascii_alphanumeric());
         // A hint that cargo prints of every failure.
-        let hint = setting == Setting::Proxy && text[found.start()..].starts_with("proxy or similar");
+        let hint = setting == Setting::Proxy && text[at.start..].starts_with("proxy or similar");
         // nginx as a client of its upstream names its own client too.
         let upstream = setting == Setting::ServerSide && text.contains("SSL handshaking to upstream");
         if within || hint || upstream || seen.contains(&setting) {
             continue;
         }
         seen.push(setting);
-        out.setting(found.start(), setting);
+        out.setting(at.start, setting);
     }
     for (at, program) in programs::named(text) {
         out.add(at, Fact::Program(program), Values::none());

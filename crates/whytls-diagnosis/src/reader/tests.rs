@@ -99,6 +99,31 @@ fn rustls_in_pretty_debug_form() {
 }
 
 #[test]
+fn hyper_over_several_lines() {
+    let text = "hyper_util::client::legacy::Error(\n    SendRequest,\n    hyper::Error(\n        Parse(\n            Version,\n        ),\n    ),\n)";
+    let read = facts(&read_text("t", text.as_bytes()));
+    assert_eq!(read, facts(&read_text("t", b"hyper::Error(Parse(Version))")), "{text}");
+    assert!(!read.is_empty());
+    check(&text.replace("Version", "Header"), &[]);
+}
+
+#[test]
+fn codes_and_names_of_other_runtimes() {
+    check("code: 'ERR_SSL_UNSUPPORTED_PROTOCOL'", &["openssl:unsupported protocol"]);
+    check("if (e.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') {}", &[]);
+    // Dart; a verdict behind whatever names its error
+    check(
+        "(OS Error: CERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate(handshake.cc:393))",
+        &["openssl-verify:20"],
+    );
+    check("MongoServerSelectionError: unable to verify the first certificate", &["openssl-verify:21"]);
+    check("// X509_V_ERR_PERMITTED_VIOLATION: permitted subtree violation", &[]);
+    // Names that source code imports, or takes as another error's source
+    check("use pki_types::{CertificateDer, InvalidDnsNameError, ServerName};", &[]);
+    check("    InvalidServerName(#[source] InvalidDnsNameError),", &[]);
+}
+
+#[test]
 fn rustls_in_display_form() {
     check(
         "peer misbehaved: SignedKxWithWrongAlgorithm",
@@ -300,6 +325,8 @@ fn prose_and_source_code_are_no_symptoms() {
         "    Error::InvalidCertificate(err) => write!(f, \"invalid peer certificate: {err}\"),",
         "\"peer signed kx with wrong algorithm (got {:?} expect {:?})\",",
         "the option `SSL routines` of the manual",
+        "    pki_types::{CertificateDer, InvalidDnsNameError, ServerName},",
+        "    InvalidServerName(#[source] InvalidDnsNameError),",
         "invalid peer certificate: this is what users see",
         "",
     ] {
@@ -528,4 +555,49 @@ fn remembered_lines() {
         )
     };
     assert_eq!(read("t", format!("{}{}", line(1), line(2)).as_bytes()).failures.len(), 2);
+}
+
+/// A line that is expected to say the same as the last one is not searched; what is found must not depend on that.
+#[test]
+fn expected_lines() {
+    let lines = [
+        "Custom { kind: InvalidData, error: PeerMisbehaved(SignedKxWithWrongAlgorithm) }",
+        // The same but for its digits, and one number is an anchor.
+        "status 0x81090325 of: Custom { kind: InvalidData, error: PeerMisbehaved(SignedKxWithWrongAlgorithm) }",
+        "status 0x80090325 of: Custom { kind: InvalidData, error: PeerMisbehaved(SignedKxWithWrongAlgorithm) }",
+        "status 0x80090325",
+        "nothing: of note { here }, and as far into its line as an anchor",
+    ];
+    let mut random = Numbers(7);
+    let mut counts = [0_u64; 5];
+    let text: String = (0..4000)
+        .map(|second| {
+            // Runs of the same line, of any length.
+            let which = if second % 7 < 3 { 0 } else { random.below(lines.len()) };
+            counts[which] += 1;
+            format!(
+                "2024-05-12T{:02}:{:02}:{:02}Z {}\n",
+                second / 3600,
+                second / 60 % 60,
+                second % 60,
+                lines[which]
+            )
+        })
+        .collect();
+    for text in [&text, text.trim_end()] {
+        let evidence = read_text("t", text.as_bytes());
+        let count = |name: &str| {
+            let observed = evidence
+                .observed()
+                .iter()
+                .find(|o| matches!(&o.fact, Fact::Symptom(symptom) if symptom.name == name));
+            let what = &observed.expect(name).what;
+            what.rsplit_once("(×").unwrap().1.trim_end_matches(')').parse::<u64>().unwrap()
+        };
+        assert_eq!(
+            count("rustls:PeerMisbehaved::SignedKxWithWrongAlgorithm"),
+            counts[0] + counts[1] + counts[2]
+        );
+        assert_eq!(count("os:0x80090325"), counts[2] + counts[3]);
+    }
 }

@@ -444,7 +444,7 @@ fn needed_scheme(version: u16, leaf: &Certificate) -> Option<u16> {
 
 /// Whether no certificate is signed with anything weaker than SHA-1.
 fn is_sha1_at_worst(chain: &[Vec<u8>]) -> bool {
-    let signed = |der: &Vec<u8>| Certificate::parse(der).map(|c| c.signature_algorithm.to_lowercase());
+    let signed = |der: &Vec<u8>| Certificate::read(der).map(|c| c.signature_algorithm.to_lowercase());
     chain.iter().all(|der| signed(der).is_ok_and(|algorithm| !algorithm.contains("md")))
 }
 

@@ -4,7 +4,7 @@
 //! of a line is taken away; whatever is whole counts.
 
 use std::collections::HashMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ const LONGEST: u64 = 64 << 20;
 /// How every report begins.
 const BEGINNING: &[u8] = br#"{"schema":"whytls/1""#;
 
-/// The file, and what it holds already.
+/// The file, and what it holds already. No other run can open it until this is dropped.
 pub(crate) struct Journal {
     path: PathBuf,
     file: File,
@@ -38,6 +38,18 @@ impl Journal {
             Failure::usage(error, help)
         };
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path).map_err(told)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let error = anyhow!("another run keeps its results in {}", path.display());
+                return Err(Failure::usage(
+                    error,
+                    "wait until it has ended, or give this one a file of its own",
+                ));
+            }
+            // A file system without locks (some network mounts).
+            Err(TryLockError::Error(_)) => {}
+        }
         let mut journal = Self {
             path: path.to_owned(),
             file: file.try_clone().map_err(told)?,
@@ -179,11 +191,24 @@ mod tests {
     }
 
     #[test]
+    fn two_runs_cannot_keep_their_results_in_one_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let first = Journal::open(file.path(), false).unwrap();
+        let Err(Failure::Told { exit: Exit::Usage, error, .. }) = Journal::open(file.path(), false) else {
+            panic!("both have it")
+        };
+        assert!(error.to_string().starts_with("another run keeps its results in "), "{error}");
+        drop(first);
+        assert!(Journal::open(file.path(), false).is_ok());
+    }
+
+    #[test]
     fn what_is_kept_is_found_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new.jsonl");
         let mut journal = Journal::open(&path, false).unwrap();
         journal.keep(line("a:1", "ok", "").as_bytes()).unwrap();
+        drop(journal);
         assert_eq!(Journal::open(&path, false).unwrap().done("a:1"), Some(Exit::Ok));
     }
 }

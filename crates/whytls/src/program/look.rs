@@ -142,7 +142,7 @@ pub(crate) fn look(target: &Target, ask: &Asked, trusted: &Trusted, manner: Mann
         .build()
         .context("cannot start the network runtime")
         .map_err(|e| Failure::unobservable(e, "try again with fewer processes or open files"))?;
-    let offers: Vec<Offer> = asked.iter().chain(&others).chain(&further).map(|p| p.offer.made().0).collect();
+    let offers: Vec<Offer> = asked.iter().chain(&others).chain(&further).map(|p| p.made().0).collect();
     let observed = runtime.block_on(observe(target, &offers, manner));
     // A name lookup that hangs is not waited for.
     runtime.shutdown_background();

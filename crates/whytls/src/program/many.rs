@@ -1,6 +1,6 @@
 //! Many targets at once: each begun when its turn comes, so many in flight, none held longer than it takes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fs::File;
 use std::future::Future;
 use std::io::{self, BufRead, BufReader};
@@ -96,8 +96,33 @@ enum Item {
 /// So many targets are read ahead.
 const AHEAD: usize = 16;
 
+/// What the sources give, one after the other. So many are taken at once that whoever reads is not woken for each.
+struct Items {
+    receiver: mpsc::Receiver<Item>,
+    taken: VecDeque<Item>,
+}
+
+impl Items {
+    /// The next one; nothing is lost where it is not waited for to the end.
+    async fn next(&mut self) -> Option<Item> {
+        if self.taken.is_empty() {
+            let mut taken = Vec::new();
+            self.receiver.recv_many(&mut taken, AHEAD).await;
+            self.taken.extend(taken);
+        }
+        self.taken.pop_front()
+    }
+}
+
+/// Waits so long. The shortest sleep takes until the clock's next millisecond, so no time is not slept for.
+async fn pause(wait: Duration) {
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
+    }
+}
+
 /// Reads the sources on a thread of its own, which waits where nobody takes what it has read.
-fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
+fn read(sources: Vec<Source>, reach: Reach) -> Items {
     let (sender, receiver) = mpsc::channel(AHEAD);
     thread::spawn(move || {
         for source in sources {
@@ -136,7 +161,7 @@ fn read(sources: Vec<Source>, reach: Reach) -> mpsc::Receiver<Item> {
             }
         }
     });
-    receiver
+    Items { receiver, taken: VecDeque::new() }
 }
 
 const HELP: &str = "write one target on each line: host, host:port, [address]:port or an https URL";
@@ -322,8 +347,8 @@ where
     tokio::pin!(interrupt);
     while !at_end || !running.is_empty() {
         let next = async {
-            tokio::time::sleep(turns.wait(Instant::now())).await;
-            items.recv().await
+            pause(turns.wait(Instant::now())).await;
+            items.next().await
         };
         tokio::select! {
             biased;
@@ -414,6 +439,12 @@ mod tests {
         let mut free = Turns::new(None);
         free.take(begun);
         assert_eq!(free.wait(begun), Duration::ZERO);
+    }
+
+    #[test]
+    fn without_a_rate_targets_are_begun_without_a_pause() {
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(std::pin::pin!(pause(Duration::ZERO)).poll(&mut context).is_ready());
     }
 
     #[tokio::test]

@@ -62,7 +62,7 @@ impl QuickLook {
         identity: Option<Arc<Identity>>,
     ) -> Result<Self, Failure> {
         let mut made: BTreeMap<Offer, usize> = BTreeMap::new();
-        for profile in asked.profiles.iter().filter(|p| p.offer.made().1.is_none()) {
+        for profile in asked.profiles.iter().filter(|p| p.made().1.is_none()) {
             *made.entry(profile.offer).or_default() += 1;
         }
         // Of those that equally many make, the first.

@@ -43,7 +43,7 @@ pub(crate) fn endpoint(
     let mut handshakes: Vec<Handshake> = failing
         .iter()
         .filter_map(|(profile, row)| {
-            let talk = observation.talk(Tried::Offer(profile.offer.made().0)).or_else(first)?;
+            let talk = observation.talk(Tried::Offer(profile.made().0)).or_else(first)?;
             Some(handshake(talk, &row.id, row.error.as_deref()))
         })
         .collect();

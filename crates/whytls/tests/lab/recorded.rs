@@ -38,17 +38,26 @@ pub(crate) fn read(text: &str) -> Recorded {
 /// What of an error does not change from run to run and from machine to machine: numbers of more than
 /// three digits (times, ports) are taken out, and of OpenSSL's texts only the reason is left.
 pub(crate) fn kernel(error: &str) -> String {
-    // ureq puts the kind before the error.
-    let error = error.strip_prefix("native-tls: ").unwrap_or(error);
+    // ureq puts the kind before the error, and so does tungstenite.
+    let kind = ["native-tls: ", "native-tls error: "].iter().find_map(|kind| error.strip_prefix(kind));
+    let error = kind.unwrap_or(error);
+    // awc prints what it did and the error within in one text.
+    const CONNECTING: &str = "Failed to connect to host: ";
+    if let Some(error) = error.strip_prefix(CONNECTING) {
+        return format!("{CONNECTING}{}", kernel(error));
+    }
     const ALERT: &str = "SSL alert number ";
     if let Some((_, number)) = error.split_once(ALERT) {
         let number: String = number.chars().take_while(char::is_ascii_digit).collect();
         return format!("alert {number}");
     }
-    if error.contains("certificate verify failed")
-        && let Some((_, reason)) = error.rsplit_once('(')
-    {
-        return format!("certificate verify failed ({reason}");
+    const REFUSED: &str = "certificate verify failed";
+    if error.contains(REFUSED) {
+        // awc leaves the reason out.
+        return match error.rsplit_once('(') {
+            Some((_, reason)) => format!("{REFUSED} ({reason}"),
+            None => REFUSED.to_owned(),
+        };
     }
     // error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:354:
     if let Some(stack) = error.strip_prefix("error:")

@@ -5,7 +5,7 @@ use std::path::Path;
 use whytls_certificates::make::KeyKind;
 
 use crate::certificates::Identity;
-use crate::checked::{Checked, check};
+use crate::checked::{Checked, check, check_with};
 use crate::programs::{apache, gnutls_serv, java, nginx, node, program, runs_source_files, s_server};
 use crate::server::{Ended, Server};
 use crate::skipped::skip;
@@ -210,6 +210,27 @@ fn openssl_and_gnutls_with_tls_1_1_only() {
             Err(Ended(log)) => skip("TLS 1.1 by gnutls-serv", &format!("it does not start: {log}"), true),
             server => drop(names("legacy-version-only", server, Some(&ca))),
         }
+    }
+}
+
+/// OpenSSL's level 2 forbids the signatures of TLS 1.1 and not TLS 1.1: who offers that gets by without a signature.
+#[test]
+fn openssl_with_tls_1_1_and_rsa_key_exchange() {
+    let Some(path) = program("openssl", "TLS 1.1 with RSA key exchange by openssl s_server") else { return };
+    let identity = Identity::with_key(KeyKind::Rsa(2048));
+    let ca = identity.certificate();
+    for (suite, of_awc) in [
+        ("AES128-SHA@SECLEVEL=0", "connects"),
+        (
+            "ECDHE-RSA-AES128-SHA@SECLEVEL=0",
+            "Failed to connect to host: legacy sigalg disallowed or unsupported",
+        ),
+    ] {
+        let server = s_server(&path, &identity, &["-tls1_1", "-cipher", suite]).unwrap();
+        let checked = check_with(&server, Some(&ca), &["--clients"]);
+        assert_eq!(checked.of("awc-3.11.0+openssl"), of_awc, "{suite}");
+        assert_ne!(checked.of("tokio-tungstenite-0.30.0+native-tls"), "connects", "{suite}");
+        assert_eq!(checked.findings()[0], ("legacy-version-only", "certain"), "{suite}");
     }
 }
 

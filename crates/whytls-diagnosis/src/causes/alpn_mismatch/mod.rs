@@ -16,7 +16,7 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::AlpnNoneInCommon),
     ]),
     signs: &[],
-    rivals: &[],
+    rivals: &["alpn-not-offered"],
     summaries: &[
         "{target} refuses the application protocols {offered} with alert 120 (no_application_protocol).",
         "One side refuses every application protocol that the other offers by ALPN (alert 120, no_application_protocol).",

@@ -3,7 +3,7 @@ mod zh;
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::Condition::{All, Any, Is, Not};
 use crate::condition::{Pattern, said};
-use crate::evidence::{Said, Server};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "alpn-not-offered",
@@ -15,6 +15,10 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[
             Any(&[said(Said::AlpnNotNegotiated), said(Said::HttpVersionMixup)]),
             Not(&Is(Pattern::Server(Server::RefusesAlpn))),
+        ]),
+        All(&[
+            said(Said::Received(Alert::NoApplicationProtocol)),
+            Is(Pattern::Server(Server::NeedsAlpn)),
         ]),
     ]),
     signs: &[],

@@ -1,8 +1,8 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{Any, Is};
-use crate::condition::{Pattern, said, setting};
+use crate::condition::Condition::{All, Any, Is, Unless};
+use crate::condition::{Pattern, known, said, setting};
 use crate::evidence::{Said, Server, Setting};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -10,7 +10,22 @@ pub(super) static CAUSE: Cause = Cause {
     title: "The server does not choose h2 by ALPN, and the client insists on HTTP/2",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Any(&[Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)), said(Said::AlpnNotNegotiated)]),
+    condition: Any(&[
+        Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)),
+        said(Said::AlpnNotNegotiated),
+        // HTTP/2 came where nothing was agreed on.
+        All(&[
+            Any(&[
+                said(Said::HttpVersionMixup),
+                All(&[
+                    said(Said::HttpUnreadable),
+                    known!(Any(&[setting(Setting::Reqwest), setting(Setting::Hyper)])),
+                    Unless(&setting(Setting::PlainUrlDialled)),
+                ]),
+            ]),
+            Is(Pattern::Server(Server::SpeaksHttp2WithoutAlpn)),
+        ]),
+    ]),
     signs: &[Sign::new(setting(Setting::Grpc), 3)],
     rivals: &["alpn-not-offered"],
     summaries: &[

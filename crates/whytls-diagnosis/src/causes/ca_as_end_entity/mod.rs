@@ -29,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
         All(&[REFUSED_IN_SILENCE, Is(Pattern::Certificate(Certificate::IsCa))]),
     ]),
     signs: &[Sign::new(SELF_SIGNED_UNTRUSTED, -1), Sign::new(REFUSED_BY_ALL, -1)],
-    rivals: &[],
+    rivals: &["leaf-not-first"],
     summaries: &[
         "The certificate of {target} ({subject}) says CA:TRUE; rustls refuses a CA certificate as a server's own, even when it is among the roots.",
         "The server's certificate says CA:TRUE; rustls refuses a CA certificate as a server's own, even when it is among the roots.",

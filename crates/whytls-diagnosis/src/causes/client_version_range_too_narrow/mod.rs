@@ -29,7 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
         Sign::new(said(Said::LegacySignatureRefused), -3),
         Sign::new(All(&[said(Said::VersionTooOld), setting(Setting::ServerSide)]), 6),
     ],
-    rivals: &[],
+    rivals: &["probe-traffic"],
     summaries: &[
         "The two sides have no protocol version in common, because the client's own configuration switches off the one that the server needs.",
     ],

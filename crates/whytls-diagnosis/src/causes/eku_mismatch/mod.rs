@@ -12,7 +12,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Certificate,
     condition: Any(&[Is(Pattern::Certificate(Certificate::NotForServers)), said(Said::PurposeInvalid)]),
     signs: &[],
-    rivals: &["apple-certificate-policy", "eku-string-unterminated"],
+    rivals: &["apple-certificate-policy", "eku-string-unterminated", "leaf-not-first"],
     summaries: &[
         "The certificate of {target} is for {purposes}, and {purpose} is demanded.",
         "The certificate is for {purposes}, and {purpose} is demanded.",

@@ -17,8 +17,17 @@ pub(super) static CAUSE: Cause = Cause {
             setting(Setting::AddressDialled),
             Unless(&setting(Setting::Ipv6Dialled)),
         ]),
+        // These knew no addresses at all, so whatever is no name is mostly one.
+        All(&[
+            said(Said::ServerNameInvalid),
+            setting(Setting::OldWebpki),
+            Unless(&Any(&[setting(Setting::NameDialled), setting(Setting::Ipv6Dialled)])),
+        ]),
     ]),
-    signs: &[Sign::new(setting(Setting::AddressDialled), 20)],
+    signs: &[
+        Sign::new(setting(Setting::AddressDialled), 20),
+        Sign::new(All(&[said(Said::ServerNameInvalid), setting(Setting::OldWebpki)]), 5),
+    ],
     rivals: &["server-name-built-wrong"],
     summaries: &[
         "{host} is an IP address, and rustls before 0.21 can verify certificates for DNS names alone.",

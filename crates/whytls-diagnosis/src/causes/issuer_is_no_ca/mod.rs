@@ -1,17 +1,20 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Is;
-use crate::condition::Pattern;
-use crate::evidence::Certificate;
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "issuer-is-no-ca",
     title: "A certificate above the server's own may not sign certificates",
     at: Where::Certificate,
     group: Group::Certificate,
-    condition: Is(Pattern::Certificate(Certificate::IssuerIsNoCa)),
-    signs: &[],
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::IssuerIsNoCa)),
+        All(&[said(Said::EndEntityAsCa), Is(Pattern::Certificate(Certificate::IssuerIsNoCa))]),
+    ]),
+    signs: &[Sign::new(said(Said::EndEntityAsCa), 4)],
     rivals: &[],
     summaries: &[
         "{issuer} signed {signed} in the chain of {target} and may not sign certificates: {lacks}.",

@@ -19,6 +19,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::NoNames),
                 said(Said::KeyMismatch),
                 said(Said::ChainUnsorted),
+                said(Said::PurposeInvalid),
             ]),
             Is(Pattern::Certificate(Certificate::LeafNotFirst)),
         ]),

@@ -1,10 +1,14 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any, Is, Not, Unless};
+use crate::condition::Condition::{self, All, Any, Is, Not, Unless};
 use crate::condition::{Pattern, said, setting};
 use crate::evidence::{Alert, Said, Server, Setting};
 use crate::symptoms::BROKEN_OFF;
+
+/// MySQL greets in clear and agrees on TLS before it begins: what is no TLS then comes of a library that knows no
+/// version that the client takes.
+const IN_CLEAR_AFTER_GREETING: Condition = All(&[said(Said::NotTls), Not(&Unless(&setting(Setting::MySql)))]);
 
 pub(super) static CAUSE: Cause = Cause {
     name: "legacy-version-only",
@@ -27,6 +31,7 @@ pub(super) static CAUSE: Cause = Cause {
                 All(&[said(Said::NoCipherSuiteInCommon), Unless(&setting(Setting::ServerSide))]),
                 said(Said::Received(Alert::HandshakeFailure)),
                 BROKEN_OFF,
+                IN_CLEAR_AFTER_GREETING,
             ]),
             Is(Pattern::Server(Server::LegacyVersionOnly)),
         ]),
@@ -36,6 +41,7 @@ pub(super) static CAUSE: Cause = Cause {
             Any(&[said(Said::Received(Alert::ProtocolVersion)), said(Said::VersionOrSuiteMismatch)]),
             10,
         ),
+        Sign::new(IN_CLEAR_AFTER_GREETING, 12),
         Sign::new(said(Said::Received(Alert::HandshakeFailure)), -5),
         Sign::new(said(Said::HandshakeEof), -4),
         Sign::new(said(Said::NoCipherSuiteInCommon), -4),

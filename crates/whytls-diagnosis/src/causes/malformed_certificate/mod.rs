@@ -15,7 +15,11 @@ pub(super) static CAUSE: Cause = Cause {
         said(Said::BadEncoding),
         said(Said::NameMalformed),
     ]),
-    signs: &[Sign::new(setting(Setting::LoadingKeys), -5)],
+    signs: &[
+        Sign::new(setting(Setting::LoadingKeys), -5),
+        // It is one of the store's.
+        Sign::new(said(Said::RootUnparsable), -10),
+    ],
     rivals: &[
         "x509-v1-certificate",
         "serial-number-invalid",

@@ -29,6 +29,7 @@ pub(super) static CAUSE: Cause = Cause {
                 said(Said::EcPointFormatsMissing),
                 said(Said::SignedWithUnofferedScheme),
                 said(Said::LimitExceeded),
+                said(Said::HandshakeUnreadable),
                 said(Said::Received(Alert::UnexpectedMessage)),
                 said(Said::Received(Alert::IllegalParameter)),
                 said(Said::Received(Alert::DecodeError)),

@@ -1,9 +1,9 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
-use crate::condition::Condition::{All, Any};
-use crate::condition::{said, setting};
-use crate::evidence::{Alert, Said, Setting};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, said, setting};
+use crate::evidence::{Alert, Connection, Said, Setting};
 use crate::symptoms::ON_A_SERVER;
 
 pub(super) static CAUSE: Cause = Cause {
@@ -23,6 +23,8 @@ pub(super) static CAUSE: Cause = Cause {
             ON_A_SERVER,
             setting(Setting::Probe),
         ]),
+        // Scanners offer old versions to see whether they are taken.
+        All(&[said(Said::ClientVersionsRefused), Is(Pattern::Connection(Connection::SpeaksTls))]),
         // Only a server logs a request that was none.
         All(&[said(Said::ClientHelloReadAsOther), setting(Setting::Probe)]),
     ]),

@@ -1,17 +1,23 @@
 mod zh;
 
-use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::Condition::Is;
-use crate::condition::Pattern;
-use crate::evidence::Server;
+use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
+use crate::condition::Condition::{All, Any, Is};
+use crate::condition::{Pattern, said};
+use crate::evidence::{Alert, Said, Server};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "server-aborts-handshake",
     title: "The server begins the handshake and then breaks it off with an alert",
     at: Where::Server,
     group: Group::Negotiation,
-    condition: Is(Pattern::Server(Server::AbortsHandshake)),
-    signs: &[],
+    condition: Any(&[
+        Is(Pattern::Server(Server::AbortsHandshake)),
+        All(&[
+            said(Said::Received(Alert::InternalError)),
+            Is(Pattern::Server(Server::AbortsHandshake)),
+        ]),
+    ]),
+    signs: &[Sign::new(said(Said::Received(Alert::InternalError)), 3)],
     rivals: &[],
     summaries: &[
         "{target} takes the ClientHello, begins the handshake, and then breaks it off with the alert {alert}: something fails on its side.",

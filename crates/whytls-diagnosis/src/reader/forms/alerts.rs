@@ -36,6 +36,8 @@ pub(in crate::reader) enum Writer {
     WindowsSent,
     /// `the cryptographic handshake failed: error 48`
     Quic,
+    /// `CRYPTO_ERROR 0x178 (remote): tls: no application protocol`
+    QuicGo,
     /// `TLS alert received: AlertMessagePayload { level: Fatal, description: UnknownCA }`
     RustlsLog,
 }
@@ -55,6 +57,7 @@ pub(super) const ANCHORS: &[(&str, Writer)] = &[
     ("fatal alert code is ", Writer::WindowsReceived),
     ("fatal error code is ", Writer::WindowsSent),
     ("handshake failed: error ", Writer::Quic),
+    ("CRYPTO_ERROR ", Writer::QuicGo),
     ("TLS alert received: ", Writer::RustlsLog),
 ];
 
@@ -83,7 +86,13 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::DotNet => named(word(&['\''])),
         Writer::Nss => of_nss(&rest[..debug_form::word_end(rest, 0)]),
         Writer::GnuTlsText => of_gnutls(word(&['\n', '\\', '"', ';', '.'])),
-        Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '}'])),
+        Writer::Erlang => named(word(&['\n', '\\', '"', '\'', ';', ')', '{', '}'])),
+        Writer::QuicGo => rest
+            .trim_start_matches('(')
+            .strip_prefix("0x1")
+            .and_then(|code| u8::from_str_radix(code.get(..2)?, 16).ok())
+            .map(Alert::from_number)
+            .filter(|alert| *alert != Alert::Other),
         Writer::RustlsLog => rest
             .split_once("description: ")
             .and_then(|(_, name)| named(&name[..debug_form::word_end(name, 0)])),
@@ -94,6 +103,8 @@ pub(super) fn read(writer: Writer, passage: &Passage, start: usize, end: usize, 
         Writer::Curl => before.ends_with("(OUT)"),
         // The peer's own close is told as such; else it is this side that gave up.
         Writer::Quic => !before.contains("aborted by peer") && !before.contains("closed by peer"),
+        // Without a word of who sent it (quic-go before 0.31) it is mostly the peer's.
+        Writer::QuicGo => rest.split('\n').next().is_some_and(|line| line.contains("(local)")),
         Writer::Erlang => before.rfind("generated ") > before.rfind("received "),
         // The record's header stands some lines above.
         Writer::OpenSslTrace => before.rfind("Sent ") > before.rfind("Received "),
@@ -224,6 +235,9 @@ mod tests {
             ("* TLSv1.3 (IN), TLS alert, unknown CA (560):", Some(Said::Received(Alert::UnknownCa))),
             ("* TLSv1.3 (OUT), TLS alert, unknown CA (560):", Some(Said::Sent(Alert::UnknownCa))),
             ("* TLSv1.3 (OUT), TLS alert, close notify (256):", None),
+            ("CRYPTO_ERROR 0x178 (remote): tls: none", Some(Said::Received(Alert::NoApplicationProtocol))),
+            ("CRYPTO_ERROR 0x12a (local): tls: no", Some(Said::Sent(Alert::BadCertificate))),
+            ("CRYPTO_ERROR (0x178): handshake failed", Some(Said::Received(Alert::NoApplicationProtocol))),
             ("    Level=fatal(2), description=decode error(50)", Some(Said::Received(Alert::DecodeError))),
             (
                 "Sent Record\nHeader:\n  Level=fatal(2), description=decode error(50)",

@@ -86,6 +86,12 @@ fn symptom(line: &str) -> Option<(Symptom, usize)> {
     if let Some(found) = alone.filter(|_| !line.trim_end().ends_with([';', '{'])) {
         return Some(found);
     }
+    // `fetch failed: Error: unable to verify the first certificate`
+    let behind = last(": ");
+    let code = line.trim_start().starts_with(['/', '*', '#']) || line.trim_end().ends_with([';', '{']);
+    if let Some(verdict) = openssl_stack::verdict(behind).filter(|_| !code) {
+        return Some((verdict, line.rfind(behind)?));
+    }
     let text = openssl_stack::verdict(trimmed)
         // OpenSSL's own list of its reasons is indented by a tab.
         .or_else(|| {

@@ -58,6 +58,8 @@ pub(super) fn feature(passage: &Passage, start: usize, end: usize, out: &mut Tok
 /// What loaders say of a library that is not there: glibc, musl, ldd, dyld, FreeBSD, Windows.
 const NOT_THERE: &[&str] = &[
     ": cannot open shared object file",
+    // Haiku
+    "Cannot open file ",
     "Error loading shared library ",
     " => not found",
     "Library not loaded: ",
@@ -85,7 +87,10 @@ pub(super) fn library(passage: &Passage, start: usize, out: &mut Tokens) {
 /// ``app: …/libcrypto.so.3: version `OPENSSL_3.4.0' not found``, `undefined symbol: SSL_…`,
 /// `Error relocating app: SSL_…: symbol not found`
 pub(super) fn symbol(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
-    const OF_OPENSSL: &[&str] = &["SSL_", "EVP_", "OPENSSL_", "X509_", "CRYPTO_", "TLS_", "BIO_", "OSSL_"];
+    const OF_OPENSSL: &[&str] = &[
+        "SSL_", "SSLv2_", "SSLv3_", "SSLv23_", "TLSv1_", "EVP_", "OPENSSL_", "X509_", "CRYPTO_", "TLS_",
+        "BIO_", "OSSL_",
+    ];
     let rest = &passage.text[end..];
     let is_missing = match &passage.text[start..end] {
         "version `OPENSSL_" => rest.lines().next().is_some_and(|rest| rest.contains("' not found")),

@@ -57,6 +57,18 @@ pub(super) fn variant(text: &str, mut at: usize) -> Option<Variant<'_>> {
     None
 }
 
+/// `hyper::Error(Parse(Version))` over several lines: what it says on one line it says here.
+pub(super) fn hyper_parse(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    /// What is nested in it, each on a line of its own.
+    const NESTED: [&str; 2] = ["Parse(", "Version,"];
+    let mut lines = passage.reach(end, 256).lines().map(str::trim);
+    if NESTED.iter().all(|word| lines.next() == Some(word))
+        && let Some(symptom) = anchors::free("hyper::Error(Parse(Version))")
+    {
+        out.symptom(start, symptom, Values::none());
+    }
+}
+
 /// The symptom of a family's variant; for one that is not known, the family's own.
 pub(super) fn symptom(family: &Family, variant: &Variant<'_>) -> Option<Symptom> {
     if TYPES.contains(&variant.word) || variant.word == family.name || variant.word.len() < 3 {

@@ -28,12 +28,12 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
     if spelling.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         // A word must be a whole one, and not one of a path in source code.
         let behind = &text[end..];
-        // An item of a list in source code.
-        if !text.contains('\n') && behind.trim_end() == "," && text[..start].trim().is_empty() {
+        if is_item_of_a_list(text, start, behind) {
             return;
         }
         // Chromium writes its codes behind `net::`.
-        if (debug_form::names_a_path(text, start) && !text[..start].ends_with("net::"))
+        if (debug_form::names_a_path(text, start)
+            && !["net::", "NET::"].iter().any(|chromium| text[..start].ends_with(chromium)))
             || behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
             || behind.starts_with("::")
             || behind.trim_start().starts_with("=>")
@@ -60,6 +60,14 @@ pub(super) fn text(symptom: Symptom, passage: &Passage, start: usize, end: usize
 fn declares_an_enum(text: &str) -> bool {
     let text = text.trim_start();
     text.strip_prefix("pub").unwrap_or(text).trim_start_matches("(crate)").trim_start().starts_with("enum ")
+}
+
+/// Whether a word stands between others and commas, or alone with one on its line: an item of a list in source code.
+fn is_item_of_a_list(text: &str, start: usize, behind: &str) -> bool {
+    let before = text[..start].trim_end();
+    let alone = before.is_empty() && behind.trim_end() == "," && !text.contains('\n');
+    let behind_another = before.strip_suffix(',').is_some_and(|b| b.ends_with(|c: char| c.is_alphanumeric()));
+    alone || ((behind_another || before.ends_with('{')) && behind.starts_with(','))
 }
 
 /// Whether a word is a constant in source code: `case SEC_E_CERT_EXPIRED:`, `SEC2TXT(SEC_E_CERT_EXPIRED);`.
@@ -128,7 +136,8 @@ pub(super) fn begins_a_message(text: &str, start: usize) -> bool {
         return !matches!(last, ',' | '.' | '\'' | '`');
     }
     let word = words.rsplit([' ', '\t']).next().unwrap_or("");
-    word.bytes().all(|b| b.is_ascii_digit())
+    // A number, or the time that whoever keeps the log writes before each line.
+    word.bytes().all(|b| b.is_ascii_digit() || b":.,-+/TZ".contains(&b))
         || matches!(
             word.trim_start_matches(['[', '<', '(']),
             "ERROR"
@@ -158,6 +167,8 @@ mod tests {
             ("curl: (60) ", true),
             ("error=\"", true),
             ("2026-01-01T00:00:00Z ERROR ", true),
+            ("2026-01-01 00:00:00 ", true),
+            ("2026-01-01T00:00:00.123456789Z ", true),
             ("C", true),
             ("when the ", false),
             ("it fails, ", false),

@@ -48,6 +48,8 @@ pub(super) enum Form {
     OpenSslReason,
     /// `[SSL: NO_SHARED_CIPHER]`, `TLS handshake failed [NO_SHARED_CIPHER]`
     OpenSslWord,
+    /// `ERR_SSL_NO_SHARED_CIPHER`
+    NodeCode,
     /// `error 10 at 1 depth lookup: certificate has expired`
     VerifyDepth,
     /// A text of OpenSSL's verification after another library's words.
@@ -76,6 +78,8 @@ pub(super) enum Form {
     Bytes(bytes::Dump),
     /// `no pg_hba.conf entry for host "10.0.0.7", user "app", database "app", no encryption`
     PgHba,
+    /// `hyper::Error(Parse(Version))` over several lines.
+    HyperParse,
     /// `Get "https://api.example/": EOF`
     GoEof,
     /// `http: TLS handshake error from 10.0.0.1:63189: EOF`
@@ -94,6 +98,7 @@ const OWN: &[(&str, Form)] = &[
     ("SSL error: ", Form::OpenSslReason),
     ("could not load private key file ", Form::OpenSslReason),
     ("[SSL] ", Form::OpenSslWord),
+    ("ERR_SSL_", Form::NodeCode),
     ("TLS handshake failed [", Form::OpenSslWord),
     ("reason(", Form::OpenSslNumber),
     ("erify error:num=", Form::OpenSslVerify),
@@ -105,6 +110,8 @@ const OWN: &[(&str, Form)] = &[
     (" depth lookup:", Form::VerifyText),
     ("OpenSSL verify result: ", Form::VerifyText),
     ("certificate verify failed: ", Form::VerifyText),
+    // Dart
+    ("CERTIFICATE_VERIFY_FAILED: ", Form::VerifyText),
     ("certificate verification failed - ", Form::VerifyText),
     ("cert verification failed - ", Form::VerifyText),
     ("certificate validation failed: ", Form::VerifyText),
@@ -149,6 +156,8 @@ const OWN: &[(&str, Form)] = &[
     ("packet of unknown type ", Form::Bytes(bytes::Dump::Number)),
     ("TLS handshake error from ", Form::HandshakeErrorFrom),
     ("no pg_hba.conf entry for host", Form::PgHba),
+    ("pg_hba.conf rejects connection for host", Form::PgHba),
+    ("hyper::Error(\n", Form::HyperParse),
     ("\": EOF", Form::GoEof),
     ("Illegal SNI hostname received ", Form::IllegalSni),
     ("Illegal SNI extension: ignoring IP address presented as hostname (", Form::IllegalSni),
@@ -265,6 +274,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Alert(writer) => alerts::read(writer, passage, start, end, out),
         Form::OpenSslReason => openssl_stack::reason(passage, start, end, out),
         Form::OpenSslWord => openssl_stack::word(passage, start, end, out),
+        Form::NodeCode => openssl_stack::node_code(passage, start, end, out),
         Form::VerifyDepth => openssl_stack::verify_depth(passage, start, out),
         Form::VerifyText => openssl_stack::verify_text(passage, start, end, out),
         Form::Platform(writer) => platforms::read(writer, passage, start, end, out),
@@ -293,6 +303,7 @@ pub(super) fn read(form: Form, passage: &Passage, start: usize, end: usize, out:
         Form::Bytes(dump) => bytes::foreign(dump, passage, start, end, out),
         Form::HandshakeErrorFrom => log_line::handshake_error_from(passage, start, end, out),
         Form::PgHba => log_line::pg_hba(passage, start, end, out),
+        Form::HyperParse => debug_form::hyper_parse(passage, start, end, out),
         Form::GoEof => log_line::go_eof(passage, start, out),
         Form::IllegalSni => bytes::sni(passage, start, end, out),
     }

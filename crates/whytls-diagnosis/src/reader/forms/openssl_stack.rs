@@ -91,6 +91,22 @@ pub(super) fn word(passage: &Passage, start: usize, end: usize, out: &mut Tokens
     }
 }
 
+/// `ERR_SSL_NO_SHARED_CIPHER`: Node.js makes its codes of OpenSSL's reasons.
+pub(super) fn node_code(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
+    let before = &passage.text[..start];
+    let within = before.ends_with(|c: char| c.is_ascii_alphanumeric() || "_:.".contains(c));
+    let compares = before.trim_end_matches(['\'', '"', ' ']);
+    let compares = ["==", "case", "("].iter().any(|word| compares.ends_with(word));
+    if within || compares || passage.is_comment_at(start) || passage.is_code_at(start) {
+        return;
+    }
+    let of_it = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    let word = passage.reach(end, 200).split(|c| !of_it(c)).next().unwrap_or("");
+    if let Some(name) = reason_name("SSL", word) {
+        out.symptom(start, name, alert(name));
+    }
+}
+
 /// `error:0A000086:lib(20)::reason(134)`: the same without texts, as when OpenSSL has unloaded them.
 pub(super) fn number(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let before = &passage.text[passage.floor(start.saturating_sub(64))..start];
@@ -146,7 +162,8 @@ pub(super) fn verify_depth(passage: &Passage, start: usize, out: &mut Tokens) {
 /// `SSL certificate problem: self-signed certificate`, `Verification error: …`; others put a bracket behind it.
 pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut Tokens) {
     let line = passage.reach(end, 120).split(['\n', '"']).next().unwrap_or("").trim();
-    let short = line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', ')', '\\']).next());
+    let short =
+        line.split(" (").next().and_then(|line| line.split(['[', ']', ';', ',', '(', ')', '\\']).next());
     let name = verdict(line).or_else(|| verdict(short?.trim())).or_else(|| {
         let reason = short?.trim();
         reason_name("SSL", reason).or_else(|| reason_name("x509 certificate", reason))
@@ -163,8 +180,12 @@ pub(super) fn verify_text(passage: &Passage, start: usize, end: usize, out: &mut
 
 /// The verdict that is spelt so.
 pub(super) fn verdict(text: &str) -> Option<Symptom> {
-    // Its number is no spelling.
-    text.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| anchors::spelt("openssl-verify", text))?
+    // Its number is no spelling; who prints it as a sentence begins with a capital.
+    let sentence = || {
+        anchors::spelt("openssl-verify", &format!("{}{}", text.get(..1)?.to_ascii_lowercase(), &text[1..]))
+    };
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        .then(|| anchors::spelt("openssl-verify", text).or_else(sentence))?
 }
 
 /// The symptom for a reason of a library, which older versions and BoringSSL spell differently.

@@ -53,6 +53,12 @@ pub(super) fn told(symptom: Symptom, rest: &str) -> Told {
         Some(Said::BadEncoding) if rest.starts_with("BadDER") => {
             Told { symptom, values: Values::none(), settings: vec![Setting::OldWebpki] }
         }
+        // webpki to 0.21, and hyper-rustls above it.
+        Some(Said::ServerNameInvalid)
+            if ["InvalidDNSNameError", "invalid dnsname"].iter().any(|old| rest.starts_with(old)) =>
+        {
+            Told { symptom, values: Values::none(), settings: vec![Setting::OldWebpki] }
+        }
         Some(Said::PurposeInvalid) => plain(purposes(&without_breaks(rest))),
         Some(Said::Received(alert) | Said::Sent(alert)) if alert != Alert::Other => {
             plain(Values::none().with("alert", alert.as_str()))

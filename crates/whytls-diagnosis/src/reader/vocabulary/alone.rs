@@ -8,6 +8,30 @@ pub(super) static TABLE: Table = Table { entries: &[ALONE] };
 
 const ALONE: &[Entry] = named! {
     "alone:" {
+        "error sending request for url" = "error sending request" => OutermostOnly;
+        "No crypto provider available for rustls" => ProviderNotSet;
+        "invalid private key" => KeyUnreadable;
+        "no private keys found" = "No private keys found", "no valid private keys found", "No keys found" => KeyNotFound;
+        "NotPkcs8" => KeyUnreadable;
+        "EmptyChain" => IdentityWithoutCertificate;
+        "Unknown or not enabled TLS backend configuration" => TlsFeatureMissing;
+        "SSL connect error" = "[35] SSL connect error" => OutermostOnly;
+        "Couldn't use specified SSL cipher" => NoSuiteConfigured;
+        "The remote certificate is invalid according to the validation procedure" => VerifyFailed;
+        "The remote certificate was rejected by the provided RemoteCertificateValidationCallback" => VerifyFailed;
+        // What stands before a reason that was not printed: .NET, Mosquitto, OpenVPN, Java, SQL Server's drivers
+        "The SSL connection could not be established, see inner exception" => OutermostOnly;
+        "Authentication failed, see inner exception" => OutermostOnly;
+        "A TLS error occurred" => OutermostOnly;
+        "TLS handshake failed" = "SSL handshake failed", "TLS handshake error", "SSL Handshake error" => OutermostOnly;
+        "An SSL error has occurred and a secure connection to the server cannot be made" => OutermostOnly;
+        "failed to receive handshake, SSL/TLS connection failed" => HandshakeEof;
+        "the certificate or certificate chain is based on an untrusted root" => UnknownIssuer;
+        "Self-signed certificate encountered" => SelfSignedLeaf;
+        "Connection was reset, errno 10054" = "Connection was aborted, errno 10053" => Reset;
+        // GLib's networking, in WebKitGTK and Tauri's windows
+        "Unacceptable TLS certificate" => VerifyFailed;
+        "Server required TLS certificate" => ClientCertificateMissing;
         "Proxy Authentication Required" => ProxyRefused;
         "server refused TLS connection" => ServerWithoutTls;
         "bad record MAC" => Decryption;

@@ -19,7 +19,7 @@ const NAMED: &[Entry] = named! {
 const TEXTS: &[Entry] = texts! { "build";
     ResolverConflict => "rustls = \"=0.23.19\"` of package `ureq v2.11.0`";
     SomeLibraryMissing => "STATUS_DLL_NOT_FOUND";
-    OpenSslHeadersMissing => "Could not find directory of OpenSSL installation", "Could not find openssl via pkg-config";
+    OpenSslHeadersMissing => "Could not find directory of OpenSSL installation", "Could not find openssl via pkg-config", "cannot find -lssl";
     ActixMethodMissing => "no method named `rustls_0_2", "no method named `bind_rustls_0_2", "no method named `listen_rustls_0_2";
     TypesOfTwoRustls => "there are multiple different versions of crate `rustls`";
     // mongodb's build

@@ -10,6 +10,8 @@ const TEXTS: &[Entry] = texts! { "go";
     PlainHttpAnswered => "server gave HTTP response to HTTPS client";
     NotTls => "first record does not look like a TLS handshake";
     NoSystemRoots => "x509: failed to load system roots and no roots provided";
+    // Caddy
+    SniUnknown => "no certificate available for";
     EndEntityAsCa => "x509: certificate is not authorized to sign other certificates", "x509: invalid signature: parent certificate cannot sign this kind of certificate";
     RootDistrusted => "x509: User or administrator set ";
     UnknownIssuer => "x509: certificate signed by unknown authority";
@@ -24,7 +26,7 @@ const TEXTS: &[Entry] = texts! { "go";
     Downgrade => "tls: downgrade attempt detected", "tls: client using inappropriate protocol fallback";
     NoSuiteConfigured => "tls: no supported versions satisfy MinVersion and MaxVersion";
     SelectedUnoffered => "tls: server chose an unconfigured cipher suite", "tls: server selected unsupported curve", "tls: server selected unadvertised ALPN protocol";
-    HttpVersionMixup => "http2: failed reading the frame payload: http2: frame too large", "malformed HTTP response \"\\x00\\x00", "http2: server sent GOAWAY and closed the connection; LastStreamID=1, ErrCode=HTTP_1_1_REQUIRED";
+    HttpVersionMixup => "error reading server preface: http2: frame too large", "http2: failed reading the frame payload: http2: frame too large", "malformed HTTP response \"\\x00\\x00", "http2: server sent GOAWAY and closed the connection; LastStreamID=1, ErrCode=HTTP_1_1_REQUIRED";
     ExpiredOrNotYetValid => "x509: certificate has expired or is not yet valid";
     NameMismatch => "x509: certificate is valid for ", "x509: cannot validate certificate for ", "x509: certificate is not valid for any names";
     NoNames => "x509: certificate relies on legacy Common Name field", "x509: Common Name is not a valid hostname";

@@ -21,6 +21,18 @@ const TEXTS: &[Entry] = texts! { "keys";
     KeyEncrypted => "Error importing key: Decryption has failed", "Passphrase is required for import/export";
     // sqlx; ureq 3; tonic; reqwest; go-like
     KeyNotFound => "no keys found pem file", "o pem encoded private key found", "no RSA or PKCS8-encoded keys found", "No valid private key was found", "No RSA keys in file";
+    // axum-server; kube; aquatic and others that name what they looked for
+    KeyNotFound => "private key not found", "o private keys in file", "o private key found", "o private key section found", "o private key in pkcs12", "dentity PEM is missing a private key", "private key file contained no keys", "contains no private key";
+    // async-nats, pingora; wtransport, lettre; salvo, actix; axum-server; rustls to 0.12; Go
+    KeyUnreadable => "could not load private key: ", "Unable to extract private key from PEM file", "failed to deserialize PEM-encoded private key", "Failed to parse DER private key", "Failed to parse PEM private key", "unknown private key format", "unsupported private key type";
+    KeyUnreadable => "invalid certificate format, received: ", "Invalid RSA private key", "x509: failed to parse private key", "expected an encrypted PKCS#8 private key";
+    KeyEncrypted => "ailed to decrypt private key";
+    // What the examples of tokio-rustls say, and what was made after them.
+    KeyUnreadable => "kind: InvalidInput, error: \"invalid key\"";
+    PemUnreadable => "kind: InvalidInput, error: \"invalid cert\"";
+    // libpq
+    KeyNotFound => "certificate present, but not private key file";
+    KeyUnreadable => "private key file \"";
     // native-tls; rustls
     KeyUnreadable => "expected PKCS#8 PEM", "not a PKCS#8 key", "Invalid identity PEM file";
     KeyUnreadable => "failed to parse private key as RSA, ECDSA, or EdDSA", "failed to parse ECDSA private key as PKCS#8 or SEC1", "failed to parse RSA private key as either PKCS#1 or PKCS#8", "failed to parse RSA private key: InvalidEncoding", "failed to parse EdDSA private key";

@@ -17,13 +17,15 @@ const TEXTS: &[Entry] = texts! { "rust";
     TlsFeatureMissing => "can't connect with TLS, the feature is not enabled";
     TlsFeatureMissing => "TLS upgrade required by connect options but SQLx was built without TLS support enabled";
     TlsFeatureMissing => "TLS required, but transport is unsecured";
+    // kube
+    TlsFeatureMissing => "TLS required but no TLS stack selected";
     // ureq 2; tokio-postgres
     TlsConfigMissing => "cannot make HTTPS request because no TLS backend is configured";
     TlsConfigMissing => "no TLS implementation configured";
     // A gRPC call failed in the connection, with a status of tonic's own; OpenTelemetry's exporter in several words.
     GrpcTransport => "status: Unknown, message: \"transport error", "status: Unknown, message: \\\"transport error", "code: 'Unknown error', message: \"transport error", "code: 'Unknown error', message: \\\"transport error", "Status { code: Unknown, message: \", detailed error message: transport error", "Status { code: Unknown, message: \"transport error";
     // reqwest 0.12; 0.13; ureq 3.0.4 and newer; before
-    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable";
+    ProviderNotSet => "No provider set", "No rustls crypto provider is configured", "No CryptoProvider for Rustls. Either enable", "No crypto provider selected for Rustls";
     ProviderFeatureUnusable => "No CryptoProvider for Rustls. Enable the feature `ring` or configure the Agent";
     // reqwest; hyper-rustls; ureq
     HttpRefused => "URL scheme is not allowed", "BadScheme";
@@ -52,16 +54,24 @@ const TEXTS: &[Entry] = texts! { "rust";
     NoSuiteConfigured => "empty supported tls versions";
     // tonic
     AlpnNotNegotiated => "HTTP/2 was not negotiated", "H2NotNegotiated";
+    // ASP.NET Core; nghttp2's asio client
+    AlpnNotNegotiated => "HTTP/2 over TLS was not negotiated", "tls: no application protocol negotiated";
     // hyper, h2; httparse within tungstenite
-    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR";
+    HttpVersionMixup => "request has unsupported HTTP version", "invalid HTTP version", "frame with invalid size", "FRAME_SIZE_ERROR", "HttparseError(Version)";
     // hyper-util
     Http2FeatureMissing => "http2 feature is not enabled";
     // quinn
     QuicSuiteMissing => "no initial cipher suite found", "NoInitialCipherSuite";
 };
 
-/// mbedTLS and wolfSSL.
+/// mbedTLS, wolfSSL and s2n-tls.
 const SMALL: &[Entry] = texts! { "small";
+    UnknownIssuer => "S2N_ERR_CERT_UNTRUSTED";
+    NameMismatch => "S2N_ERR_CERT_INVALID_HOSTNAME";
+    Revoked => "S2N_ERR_CERT_REVOKED";
+    NotYetValid => "S2N_ERR_CERT_NOT_YET_VALID";
+    Expired => "S2N_ERR_CERT_EXPIRED";
+    CriticalExtensionUnknown => "S2N_ERR_CERT_UNHANDLED_CRITICAL_EXTENSION";
     Expired => "The certificate validity has expired", "ASN date error, current date after";
     NotYetValid => "The certificate validity starts in the future", "ASN date error, current date before";
     NameMismatch => "The certificate Common Name (CN) does not match", "peer subject name mismatch", "peer ip address mismatch";

@@ -75,6 +75,7 @@ const REASONS: &[Entry] = named! {
         "unexpected extension" => UnsolicitedExtension;
         "ech rejected" = "invalid ech config list" => EchProblem;
         "ssl session id too long" = "app data in handshake" => PeerMalformed;
+        "ssl3 session id too long" = "bad length" => PeerMalformed;
         "no protocols available" => NoSuiteConfigured;
         "no ciphers available" => NoSuiteConfigured;
         "no supported versions enabled" = "no cipher match" => NoSuiteConfigured;
@@ -104,6 +105,8 @@ const REASONS: &[Entry] = named! {
         "digital envelope: bad decrypt" = "Provider: bad decrypt", "PEM: bad decrypt", "PEM: bad password read", "PEM: problems getting password", "PEM: unsupported encryption", "digital envelope: wrong final block length", "PKCS12: pkcs12 cipherfinal error" => KeyEncrypted;
         "digital envelope: expecting an rsa key" = "digital envelope: expecting an ec key" => KeyUnreadable;
         "DECODER: unsupported" = "digital envelope: decode error", "digital envelope: unsupported private key algorithm" => KeyUnreadable;
+        // An extension that cannot be read; that no path leads through such a certificate is said beside it.
+        "X509 V3: invalid certificate" => BadEncoding;
         // A file of roots.
         "x509 certificate: no certificate or crl found" = "x509 certificate: system lib" => CaFileUnreadable;
         "PEM: no start line" = "PEM: bad base64 decode", "PEM: bad end line" => PemUnreadable;
@@ -158,7 +161,8 @@ const VERDICTS: &[Entry] = named! {
 };
 
 const TEXTS: &[Entry] = texts! { "openssl";
-    Eof => "unexpected EOF";
+    // The second is SSL_ERROR_SYSCALL without an error of the system.
+    Eof => "unexpected EOF", "{ code: ErrorCode(5), cause: None";
     HandshakeEof => "SSL_connect: SSL_ERROR_SYSCALL", "SSL_connect: SSL_ERROR_ZERO_RETURN", "SSLZeroReturnError";
     Reset => "write:errno=104", "read:errno=104";
     StartTlsNotOffered => "Didn't find STARTTLS in server response, trying anyway";

@@ -8,9 +8,11 @@ pub(super) static TABLE: Table = Table { entries: &[TEXTS] };
 const TEXTS: &[Entry] = texts! { "protocol";
     HttpRequestReceived => "received plaintext http traffic on an https channel";
     StartTlsRequired => "The server requires binds to turn on integrity checking";
-    ServerDemandsTls => "closing because: SSL required", "requires encryption but this machine does not support it";
+    ServerDemandsTls => "closing because: SSL required", "SSL connection is required", "requires encryption but this machine does not support it";
     NotTls => "{unsupported_record_type,", "tls: oversized record received with length";
     ServerWithoutTls => "server does not support SSL, but SSL was required", "server does not support TLS", "erver does not support SSL";
+    // the mysql crates
+    ServerWithoutTls => "Client asked for SSL but server does not have this capability";
     ServerWithoutTls => "SSL is not enabled on the server", "SSL is required but the server doesn't support it", "SSL is required, but the server does not support it";
     ServerWithoutTls => "cannot match because SSL is disabled";
     ServerDemandsTls => "Connections using insecure transport are prohibited", "Authentication requires secure connection", "only allow SSL connections", "connecting to a SSL listener";
@@ -21,7 +23,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     NotTls => "connecting to a PLAINTEXT broker listener";
     // what servers and proxies note of clients
     HttpRequestReceived => "plain HTTP request was sent to HTTPS port", "speaking plain HTTP to an SSL-enabled", "sent plain HTTP request to HTTPS port";
-    ServerHandshakeNoise => "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "SSL handshake stopped: connection was closed";
+    ServerHandshakeNoise => "SSL_accept error from ", "could not accept SSL connection: EOF detected", "closed connection while SSL handshaking", "closed connection in SSL handshake while SSL", "SSL handshake stopped: connection was closed";
     ClientHelloReadAsOther => "found in method name [0x160x03";
     Eof => "SSL SYSCALL error: EOF detected";
     StartTlsNotOffered => "STARTTLS is not supported", "TLS not available due to";
@@ -37,7 +39,7 @@ const TEXTS: &[Entry] = texts! { "protocol";
     VersionTooOld => "SSL connection error: protocol version mismatch";
     // Who was to send a certificate and did not: PostgreSQL, MongoDB, Go, Java, nginx, GnuTLS, mbed TLS, NSS, Chromium, curl,
     // Apple, Schannel, WinHTTP
-    ClientCertificateMissing => "connection requires a valid client certificate", "no SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
+    ClientCertificateMissing => "connection requires a valid client certificate", "o SSL certificate provided by peer; connection rejected", "tls: client didn't provide a certificate", "Empty client certificate chain", "SSLHandshakeException: null cert chain", "No required SSL certificate was sent", "client sent no required SSL certificate";
     ClientCertificateMissing => "No certificate was found", "SSL - No client certification received from the client", "SSL - The own certificate is not set, but needed by the server", "SSL received a certificate_required alert", "ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED", "SSL Client Certificate required", "Certificate is required.";
     ClientCertificateMissing => "errSSLClientCertRequested", "requires a client certificate";
     // What a server's own log says of a client's certificate: nginx, HAProxy, Go

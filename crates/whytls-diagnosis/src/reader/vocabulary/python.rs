@@ -11,8 +11,10 @@ const TEXTS: &[Entry] = texts! { "python";
     HandshakeEof => "EOF occurred in violation of protocol";
     StartTlsNotOffered => "STARTTLS extension not supported by server";
     // grpc
-    AlpnNotNegotiated => "Cannot check peer: missing selected ALPN property";
+    AlpnNotNegotiated => "annot check peer: missing selected ALPN property";
     CaFileUnreadable => "NO_CERTIFICATE_OR_CRL_FOUND", "[X509] PEM lib", "root certificate file \"";
+    // uv
+    CaFileMissing => "Ignoring invalid `SSL_CERT_FILE`", "Ignoring invalid `SSL_CERT_DIR`";
     CaFileMissing => "Invalid `SSL_CERT_FILE`", "No valid certificates found in `SSL_CERT_FILE`";
     CaFileMissing => "Could not find a suitable TLS CA certificate bundle";
     // To Python 3.6, and urllib3.

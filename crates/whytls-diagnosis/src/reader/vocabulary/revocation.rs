@@ -65,6 +65,8 @@ const TEXTS: &[Entry] = texts! { "revocation";
     CrlUnusable => "The CRL is not correctly signed by the trusted CA", "CRL missing, not loaded", "The CRL is from the future";
     CrlExpired => "The CRL is expired";
     RevocationUnknown => "OCSP Responder lookup fail";
+    // Go
+    StapleInvalid => "bad OCSP signature";
     // curl
     StapleMissing => "No OCSP response received";
 };

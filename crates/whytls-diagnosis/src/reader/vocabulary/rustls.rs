@@ -266,7 +266,8 @@ const NAMED: &[Entry] = named! {
         "EmptyTicketValue" => PeerMalformed;
         // rustls to 0.20 names no more than the type.
         "Handshake" => HandshakeUnreadable;
-        "HandshakePayloadTooLarge" => PeerMalformed;
+        // Of what a server sends, its certificates alone come near the 64 KiB.
+        "HandshakePayloadTooLarge" => ChainTooLarge;
         "IllegalEmptyList" => PeerMalformed;
         // The one list that PayloadU24 stands for in what a server sends: a stapled OCSP response (RFC 6066 section 8).
         "IllegalEmptyList::staple" = "IllegalEmptyList(\"PayloadU24\")" => EmptyStaple;
@@ -354,9 +355,11 @@ const TEXTS: &[Entry] = texts! { "rustls";
     KeyExchangeMissing => "expect_types: [ServerKeyExchange], got_type: ServerHelloDone", "ServerHelloDone when expecting ServerKeyExchange";
     NoRootsConfigured => "no root trust anchors were provided", "NoRootAnchors";
     Sent(Alert::BadCertificate) => "Sending fatal alert BadCertificate";
+    // A handshake message that is longer than any may be, or never ends.
+    PeerMalformed => "message buffer full";
     // tokio-rustls
     HandshakeEof => "tls handshake eof";
-    CloseNotifyMissing => "peer closed connection without sending TLS close_notify";
+    CloseNotifyMissing => "peer closed connection without sending TLS";
     // rustls 0.23; which of the two it is depends on the features of the build
     ProviderUndetermined => "process-level CryptoProvider", "no process-level CryptoProvider available", "Could not automatically determine the process-level CryptoProvider";
     // What `Error::General` says: of calls that are not allowed, of the library's own state, of the provider.
@@ -386,6 +389,10 @@ const TEXTS: &[Entry] = texts! { "rustls";
     NoSystemRoots => "No CA certificates were loaded from the system", "no CA certificates found", "no native root CA certificates found", "No system trust stores available";
     NoSystemRoots => "add_parsable_certificates processed 0 valid and 0 invalid";
     RootUnparsable => "add_parsable_certificates processed 0 valid and ";
+    // hyper-rustls, which tells how many it could not read; others after it
+    NoSystemRoots => "no valid native root CA certificates found", "No valid native root CA certificates found", "no usable CA certificates found";
+    // reqwest 0.11 and ureq 2, which go on without it
+    RootUnparsable => "rustls failed to parse DER certificate", "rustls failed to parse native certificate";
     // reqwest
     RootUnparsable => "zero valid certificates found in native root store";
     KeyNotFound => "private key or certificate not found", "no private key found";

@@ -252,6 +252,7 @@ const APPLE_CODES: &[Entry] = named! {
         "-9838" = "internal error", "errSSLPeerInternalError" => Received(Alert::InternalError);
         "-9839" = "user canceled", "errSSLPeerUserCancelled" => Received(Alert::UserCanceled);
         "-9840" = "no renegotiation allowed", "errSSLPeerNoRenegotiation" => Received(Alert::NoRenegotiation);
+        "-9841" = "peer cert is valid, or was ignored if verification disabled", "errSSLPeerAuthCompleted" => InternalState;
         "-9842" = "server has requested a client cert", "errSSLClientCertRequested" => ClientCertificateMissing;
         "-9843" = "peer host name mismatch", "errSSLHostNameMismatch" => NameMismatch;
         "-9844" = "peer dropped connection before responding", "errSSLConnectionRefused" => HandshakeEof;
@@ -260,6 +261,7 @@ const APPLE_CODES: &[Entry] = named! {
         "-9847" = "record overflow", "errSSLRecordOverflow" => NotTls;
         "-9848" = "errSSLBadConfiguration";
         "-9850" = "weak ephemeral dh key", "errSSLWeakPeerEphemeralDHKey" => DhKeyTooSmall;
+        "-50" = "One or more parameters passed to a function were not valid." => PemUnreadable;
         "-25257" = "Unknown format in import.", "errSecUnknownFormat" => PemUnreadable;
         "-25260" = "Passphrase is required for import/export.", "errSecPassphraseRequired" => KeyEncrypted;
         "-25262" = "errSecInvalidTrustSettings" => RootUnparsable;

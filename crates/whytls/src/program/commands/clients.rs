@@ -5,6 +5,7 @@ use std::io::Write;
 use anyhow::anyhow;
 use whytls_clients::{Backend, Foreign, Profile, foreign, profiles, scheme_name};
 use whytls_observe::wire::{group_name, version_name};
+use whytls_prove::{OpenSsl, Recipe};
 
 use crate::program::cli::{Clients, Format, Output};
 use crate::program::output::{Exit, Failure, stdout};
@@ -45,6 +46,7 @@ pub(crate) fn run(arguments: &Clients, output: &Output) -> Result<Exit, Failure>
                 "alpn": shown.alpn,
                 "verifier": shown.verifier,
                 "roots": shown.roots,
+                "prove": client.is_proved(),
             });
             writeln!(out, "{line}")?;
         } else if arguments.patterns.is_empty() && !output.verbose {
@@ -59,6 +61,8 @@ pub(crate) fn run(arguments: &Clients, output: &Output) -> Result<Exit, Failure>
             writeln!(out, "  verifier  {}", shown.verifier)?;
             writeln!(out, "  roots     {}, and those given", shown.roots)?;
             writeln!(out, "  judged    {}", client.how())?;
+            let proved = if client.is_proved() { "builds and runs it" } else { "cannot build it" };
+            writeln!(out, "  prove     {proved}")?;
         }
     }
     out.flush()?;
@@ -108,8 +112,16 @@ impl Listed {
     /// How a check knows what becomes of it, at best.
     fn how(&self) -> &'static str {
         match self {
-            Self::Known(profile) if profile.offer.made().1.is_none() => "emulated",
+            Self::Known(profile) if profile.made().1.is_none() => "emulated",
             Self::Known(_) | Self::ByRules(_) => "derived",
+        }
+    }
+
+    /// Whether `prove` knows how to build it.
+    fn is_proved(&self) -> bool {
+        match self {
+            Self::Known(profile) => Recipe::new(&profile.id, OpenSsl::System).is_ok(),
+            Self::ByRules(_) => false,
         }
     }
 
@@ -118,7 +130,7 @@ impl Listed {
         match self {
             Self::Known(profile) => Shown {
                 stack: format!("{:?}", profile.offer.stack),
-                versions: vec![version_name(0x0304), version_name(0x0303)],
+                versions: profile.versions().iter().map(|version| version_name(*version)).collect(),
                 groups: names(profile.offer.groups.list()),
                 shares: names(profile.offer.groups.shares()),
                 schemes: profile.offer.schemes.list().iter().map(|s| scheme_name(*s)).collect(),

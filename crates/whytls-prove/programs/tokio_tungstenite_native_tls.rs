@@ -1,0 +1,31 @@
+//! tokio-tungstenite with native-tls. That the server upgrades to no WebSocket is an answer too.
+
+use std::error::Error;
+
+use native_tls::{Certificate, TlsConnector};
+use tokio_tungstenite::tungstenite::Error as WebSocketError;
+use tokio_tungstenite::{connect_async_tls_with_config, Connector};
+
+use crate::Ask;
+
+pub fn get(ask: &Ask) -> Result<u16, Box<dyn Error>> {
+    let connector = if ask.danger || !ask.ca.is_empty() {
+        let mut tls = TlsConnector::builder();
+        for der in &ask.ca {
+            tls.add_root_certificate(Certificate::from_der(der)?);
+        }
+        tls.danger_accept_invalid_certs(ask.danger);
+        Some(Connector::NativeTls(tls.build()?))
+    } else {
+        None
+    };
+    let url = ask.url.replacen("https://", "wss://", 1);
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let connecting = connect_async_tls_with_config(url, None, false, connector);
+        match tokio::time::timeout(ask.timeout, connecting).await? {
+            Ok((_, response)) => Ok(response.status().as_u16()),
+            Err(WebSocketError::Http(response)) => Ok(response.status().as_u16()),
+            Err(error) => Err(error.into()),
+        }
+    })
+}
