@@ -35,10 +35,10 @@ pub enum Algorithms {
 impl Algorithms {
     /// As webpki takes them.
     pub(super) fn list(self) -> &'static [&'static dyn SignatureVerificationAlgorithm] {
-        static LISTS: LazyLock<[List; 4]> = LazyLock::new(|| {
+        static LISTS: LazyLock<[List; 5]> = LazyLock::new(|| {
             // In the order of the variants, by which they are found.
-            use Algorithms::{AwsLcRs, AwsLcRsP521, AwsLcRsSha512, Ring};
-            [Ring, AwsLcRs, AwsLcRsP521, AwsLcRsSha512].map(Algorithms::in_order)
+            use Algorithms::{AwsLcRs, AwsLcRsMlDsa, AwsLcRsP521, AwsLcRsSha512, Ring};
+            [Ring, AwsLcRs, AwsLcRsP521, AwsLcRsSha512, AwsLcRsMlDsa].map(Algorithms::in_order)
         });
         &LISTS[self as usize]
     }

@@ -57,6 +57,8 @@ fn tunnel(mut client: TcpStream, admitted: bool, mute: bool) -> Option<()> {
     let port: u16 = head.split(' ').nth(1)?.rsplit_once(':')?.1.parse().ok()?;
     client.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").ok()?;
     if !admitted {
+        // What is left unread is answered with a reset.
+        let _ = client.read(&mut [0; 4096]);
         return None;
     }
     let server = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()?;
