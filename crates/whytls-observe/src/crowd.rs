@@ -193,22 +193,30 @@ fn may_be_crowded_out(observation: &Observation, position: usize) -> bool {
     is_unsaid(this.tried, &this.talk) && !is_unsaid(this.tried, &first.talk)
 }
 
-/// Asks again what was left without an answer, of the questions from whose refusal something follows.
+/// Asks again what was left without an answer, of the questions from whose refusal something follows; and, however it was
+/// refused, whether a large hello is taken: one of several servers may have said so that has another reason.
 pub(crate) async fn ask_again(observation: &mut Observation, pace: &Pace, places: &mut Places) {
     let unsaid = |probe: &Probe| !probe.is_taken() && is_unspoken(&probe.talk);
     // Where the first conversation was refused so too, that one was alone.
     let first = observation.attempts.first().is_some_and(|first| is_unsaid(first.tried, &first.talk));
     for question in [Some(Question::Large), (!first).then_some(Question::AsRefused)].into_iter().flatten() {
-        let asked = observation.probes.iter().position(|p| p.question == question && unsaid(p));
-        let Some(position) = asked.filter(|_| observation.room(SESSIONS) > 0) else { continue };
+        let by_word = question == Question::Large;
+        let is_asked = |p: &Probe| p.question == question && !p.is_taken() && (by_word || unsaid(p));
+        let Some(position) = observation.probes.iter().position(is_asked) else { continue };
+        if observation.room(SESSIONS) == 0 {
+            continue;
+        }
         let count = observation.probes.len();
         let alone = places.alone().await;
         ask(observation, vec![question], pace.of_questions, &Places::new(1)).await;
         drop(alone);
         observation.again += 1;
-        let again = observation.probes.split_off(count).pop();
-        if let Some(again) = again.filter(|probe| !unsaid(probe)) {
+        let Some(again) = observation.probes.split_off(count).pop() else { continue };
+        let crowded_out = unsaid(&observation.probes[position]) && !unsaid(&again);
+        if crowded_out || again.is_taken() {
             observation.probes[position] = again;
+        }
+        if crowded_out {
             *places = places.narrowed();
         }
     }

@@ -530,12 +530,10 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
                 }
             }
             let by_silence = crowd::try_again(&mut observation, &pace, &mut places).await;
-            let looked = fickle::look(&mut observation, &pace, &places).await;
+            fickle::look(&mut observation, &pace, &places).await;
             if observation.fickle.is_none() {
                 ask_more(&mut observation, &pace, &mut places, by_silence).await;
-            }
-            if !looked {
-                fickle::look(&mut observation, &pace, &places).await;
+                fickle::look_again(&mut observation, &pace, &places).await;
             }
         };
         let sessions = async {
@@ -634,7 +632,7 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
         if willing && !observation.talks().any(|(_, talk)| is_silent(talk)) {
             questions.extend(probe::which(observation, questions.len() + SESSIONS));
         }
-        questions.truncate(observation.room(SESSIONS));
+        questions.truncate(observation.room(SESSIONS + if round > 0 { fickle::SELDOM } else { 0 }));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             break;
         }

@@ -25,61 +25,84 @@ pub struct Fickle {
 /// answer that it gave later.
 const OFTEN: usize = 6;
 /// How often what stayed without an answer when it was said again is said once more.
-const SELDOM: usize = 3;
+pub(crate) const SELDOM: usize = 3;
 
-/// Says a hello again that fared otherwise than it should, or than others did, until it fares otherwise than before;
-/// whether there was one.
-pub(crate) async fn look(observation: &mut Observation, pace: &Pace, places: &Places) -> bool {
-    let Some((tried, was_broken, times)) = in_doubt(observation, places) else { return false };
-    let begun = Instant::now();
-    for said in 1..=times {
-        if observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
-            break;
-        }
-        let alone = places.alone().await;
-        let talk = attempt(&observation.target, observation.address, tried, pace.of_questions, places).await;
-        drop(alone);
-        observation.again += 1;
-        if is_unsaid(tried, &talk) == was_broken {
-            continue;
-        }
-        if !was_broken {
-            // How clients do who are unlucky.
-            let kept = observation.attempts.iter_mut().find(|kept| kept.tried == tried);
-            let Some(kept) = kept else { break };
-            kept.talk = talk;
-        }
-        observation.fickle = Some(Fickle { tried, said: said + 1 });
-        break;
-    }
-    true
+/// A hello whose fate is in doubt.
+struct Doubt {
+    tried: Tried,
+    /// Whether it was broken off so far.
+    was_broken: bool,
+    /// How often to say it again.
+    times: usize,
 }
 
-/// The hello that may be answered now and not then, whether it was broken off so far, and how often to say it again.
-fn in_doubt(observation: &Observation, places: &Places) -> Option<(Tried, bool, usize)> {
-    let first = observation.attempts.first()?;
-    let is_taken = || {
-        observation.talks().any(|(_, talk)| talk.recorded.completed)
-            || observation.probes.iter().any(Probe::is_taken)
-    };
-    // To find once more that a server refuses by silence takes long.
-    let says = |a: &&Attempt| a.talk.as_ref().is_ok_and(|talk| talk.trace.ended != Ended::TimedOut);
+/// Says hellos again that fared otherwise than they should, or than others did, until one fares otherwise than before.
+pub(crate) async fn look(observation: &mut Observation, pace: &Pace, places: &Places) {
+    let doubts = doubts(observation, places);
+    settle(&doubts, observation, pace, places).await;
+}
+
+/// The same, of what follows from questions: a large hello that is broken off tells of its size only if smaller ones
+/// never are.
+pub(crate) async fn look_again(observation: &mut Observation, pace: &Pace, places: &Places) {
+    let breaks_off = |probe: &Probe| !probe.is_taken() && probe.talk.alert().is_none();
+    let first = observation.attempts.first().filter(|first| !is_unsaid(first.tried, &first.talk));
+    let large = observation.probe(&Question::Large).filter(|probe| breaks_off(probe));
+    let (Some(first), Some(_)) = (first, large) else { return };
+    let doubt = Doubt { tried: first.tried, was_broken: false, times: SELDOM };
+    settle(&[doubt], observation, pace, places).await;
+}
+
+async fn settle(doubts: &[Doubt], observation: &mut Observation, pace: &Pace, places: &Places) {
+    let begun = Instant::now();
+    for Doubt { tried, was_broken, times } in doubts {
+        for said in 1..=*times {
+            if observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
+                return;
+            }
+            let alone = places.alone().await;
+            let target = &observation.target;
+            let talk = attempt(target, observation.address, *tried, pace.of_questions, places).await;
+            drop(alone);
+            observation.again += 1;
+            if is_unsaid(*tried, &talk) == *was_broken {
+                continue;
+            }
+            // How clients do who are unlucky is what is kept.
+            let kept = observation.attempts.iter_mut().find(|kept| kept.tried == *tried);
+            if let Some(kept) = kept.filter(|_| !was_broken) {
+                kept.talk = talk;
+            }
+            observation.fickle = Some(Fickle { tried: *tried, said: said + 1 });
+            return;
+        }
+    }
+}
+
+/// The hellos that may be answered now and not then.
+fn doubts(observation: &Observation, places: &Places) -> Vec<Doubt> {
+    let Some(first) = observation.attempts.first() else { return Vec::new() };
     let is_client = |a: &&Attempt| matches!(a.tried, Tried::Offer(_));
-    let mut clients = observation.attempts.iter().filter(is_client).filter(says);
-    if let Some(broken) = clients.find(|a| is_unsaid(a.tried, &a.talk)) {
-        return is_taken().then_some((broken.tried, true, SELDOM));
+    let clients = || observation.attempts.iter().filter(is_client);
+    let (mut broken, mut served) = (clients().filter(is_broken), clients().filter(|a| !is_broken(a)));
+    let first_again = |times| Doubt { tried: first.tried, was_broken: false, times };
+    // Where nobody is served, nobody is served now and then.
+    match (broken.next(), served.next()) {
+        (Some(_), Some(_)) => {
+            // To find once more that a server refuses by silence takes long.
+            let says = |a: &&Attempt| a.talk.as_ref().is_ok_and(|talk| talk.trace.ended != Ended::TimedOut);
+            let said = clients().filter(is_broken).find(says);
+            let said = said.map(|a| Doubt { tried: a.tried, was_broken: true, times: SELDOM });
+            // Whether the server answers still at all, the hello tells that it answered first.
+            said.into_iter().chain((!is_broken(&first)).then(|| first_again(1))).collect()
+        }
+        (None, Some(_)) if places.is_narrow() && is_client(&first) => vec![first_again(OFTEN)],
+        _ => Vec::new(),
     }
-    if is_unsaid(first.tried, &first.talk) {
-        return None;
-    }
-    let breaks_at =
-        |probe: &Probe| !probe.is_taken() && matches!(probe.talk.trace.ended, Ended::Closed | Ended::Reset);
-    let times = match observation.probe(&Question::Large) {
-        _ if places.is_narrow() => OFTEN,
-        Some(probe) if probe.talk.alert().is_none() && breaks_at(probe) => SELDOM,
-        _ => return None,
-    };
-    matches!(first.tried, Tried::Offer(_)).then_some((first.tried, false, times))
+}
+
+fn is_broken(attempt: &&Attempt) -> bool {
+    is_unsaid(attempt.tried, &attempt.talk)
 }
 
 /// The evidence of it.
