@@ -353,10 +353,7 @@ impl<'a> Judge<'a> {
                     Ok(()) if signs_with_unfit_key(chain) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
-                    Ok(()) => match wording::without_null(version).filter(|_| lacks_null(chain)) {
-                        Some(error) => error,
-                        None => return None,
-                    },
+                    Ok(()) => wording::without_null(version).filter(|_| lacks_null(chain))?,
                 };
                 let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
