@@ -135,7 +135,7 @@ impl Profile {
                     Groups::Ring
                 };
                 let schemes = match (danger, lib) {
-                    (true, "ureq") => Schemes::UreqNoVerifier,
+                    (true, "ureq") if minor.0 >= 3 => Schemes::UreqNoVerifier,
                     // Its verifier kept the default of the trait, which rustls 0.22 took away.
                     (true, _) if rustls.minor >= 22 => Schemes::ReqwestNoVerifier,
                     _ if !aws_lc_rs => Schemes::Ring,
@@ -184,7 +184,7 @@ impl Profile {
     }
 
     /// The error and the cause, where this client refuses an address in the place of a name: rustls up to 0.20
-    /// verifies DNS names only.
+    /// verifies DNS names only, and up to 0.19 takes no other, verified or not.
     pub fn refuses_address(&self) -> Option<Defect> {
         let rustls = self.id.rustls()?;
         let cause = "ip-address-not-supported-by-library";
@@ -193,7 +193,7 @@ impl Profile {
             20 => Some(Defect { cause, error: "presented server name type wasn't supported" }),
             _ => None,
         }
-        .filter(|_| rustls.major == 0 && self.verifier != Verifier::None)
+        .filter(|_| rustls.major == 0 && (self.verifier != Verifier::None || !self.refuses_address_late()))
     }
 
     /// The signature algorithms that its crypto provider verifies (rustls, `SUPPORTED_SIG_ALGS`).
@@ -213,6 +213,15 @@ impl Profile {
     /// does before comes first.
     pub fn refuses_address_late(&self) -> bool {
         self.id.rustls().is_some_and(|rustls| rustls.minor == 20)
+    }
+
+    /// The cause by which this client fails although it accepts every certificate: reqwest before 0.11.4 leaves it to
+    /// rustls to verify the handshake's signature, which reads the certificate for that.
+    pub fn still_verifies(&self) -> Option<&'static str> {
+        let cause = "insecure-mode-still-verifies";
+        let affected = self.id.library == "reqwest"
+            && causes::by_name(cause).is_some_and(|c| c.affects("reqwest", &self.id.version));
+        (affected && self.verifier == Verifier::None && self.id.rustls().is_some()).then_some(cause)
     }
 
     /// Whether this client minds that the server sends back the session id that it made up for TLS 1.3 (rustls from

@@ -242,7 +242,10 @@ pub fn as_printed(client: &ClientId, stage: Stage, error: String) -> String {
             (Stage::Handshake, None) => format!("Failed to connect to host: {error}"),
             (_, None) => format!("I/O error: {error}"),
         },
-        ("tokio-tungstenite", _, Backend::NativeTls) => format!("native-tls error: {error}"),
+        // From tungstenite 0.28 on the error of native-tls is no source of its own.
+        ("tokio-tungstenite", _, Backend::NativeTls) if client.version >= Version::new(0, 28, 0) => {
+            format!("native-tls error: {error}")
+        }
         // Of what curl says the number alone is left.
         ("isahc", _, _) if error.starts_with(REFUSED) => {
             "[60] SSL peer certificate or SSH remote key was not OK".to_owned()
@@ -290,6 +293,7 @@ mod tests {
         assert_eq!(printed("ureq-2.12.1+rustls-0.23.46+ring", eof), eof);
         assert_eq!(printed("ureq-3.5.2+native-tls", "alert 40"), "native-tls: alert 40");
         assert_eq!(printed("tokio-tungstenite-0.30.0+native-tls", "alert 40"), "native-tls error: alert 40");
+        assert_eq!(printed("tokio-tungstenite-0.26.2+native-tls", "alert 40"), "alert 40");
         assert_eq!(printed("tokio-tungstenite-0.30.0+rustls-0.23.46+ring", eof), eof);
         let answer = "protocol: http parse fail";
         let ureq = "ureq-3.5.2+native-tls".parse().unwrap();

@@ -221,7 +221,8 @@ impl<'a> Judge<'a> {
         if let Some(refused) = self.chain(profile, tried, talk) {
             return refused;
         }
-        if profile.verifier != Verifier::None && talk.recorded.signature_fits == Some(false) {
+        let verifies = profile.verifier != Verifier::None || profile.still_verifies().is_some();
+        if verifies && talk.recorded.signature_fits == Some(false) {
             let error = "invalid peer certificate: BadSignature";
             return Judged::fails(error, Some("key-certificate-mismatch"));
         }
@@ -322,7 +323,7 @@ impl<'a> Judge<'a> {
         let (roots, now) = (self.trust.of(profile.roots), self.now);
         let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
         match profile.verifier {
-            Verifier::None => None,
+            Verifier::None => self.read_anyway(profile, chain, leaf.as_deref()),
             Verifier::WebPki | Verifier::Platform => {
                 let algorithms = profile.algorithms();
                 let system = profile.roots == whytls_clients::RootSet::System;
@@ -375,6 +376,31 @@ impl<'a> Judge<'a> {
                 Some(Judged::fails(error, cause))
             }
         }
+    }
+
+    /// What a client refuses that accepts every certificate, and reads it all the same to verify a signature.
+    fn read_anyway(
+        &mut self,
+        profile: &Profile,
+        chain: &[Vec<u8>],
+        leaf: Option<&Certificate>,
+    ) -> Option<Judged> {
+        let (cause, version) = (profile.still_verifies()?, profile.id.rustls()?);
+        let name = self.observation.target.name();
+        let verdict = self.trust.of(profile.roots).webpki_verdict(chain, name, self.now);
+        let unreadable = match verdict {
+            Err(refusal @ WebPkiRefusal::Leaf(_)) => {
+                Some(wording::rustls_refusal(version, &refusal, name, leaf))
+            }
+            _ => leaf.and_then(|leaf| wording::early_reading_refusal(version, leaf)),
+        };
+        if let Some(error) = unreadable {
+            return Some(Judged::fails(error, Some(cause)));
+        }
+        signs_with_unfit_key(chain).then(|| {
+            let error = "invalid peer certificate: BadSignature";
+            Judged::fails(error, self.cause(error, CHAIN))
+        })
     }
 
     /// The cause behind a client's error, among those of these chapters: what the error says, with all that is

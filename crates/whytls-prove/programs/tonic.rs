@@ -15,7 +15,7 @@ pub fn get(ask: &Ask) -> Result<u16, Box<dyn Error>> {
     if ask.danger {
         return Err("tonic cannot be told to accept every certificate".into());
     }
-    let mut tls = ClientTlsConfig::new().with_enabled_roots();
+    let mut tls = ClientTlsConfig::new().with_webpki_roots();
     for der in &ask.ca {
         tls = tls.ca_certificate(Certificate::from_pem(pem::pem(der)));
     }

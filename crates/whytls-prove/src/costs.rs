@@ -12,15 +12,17 @@ use crate::plan::Unit;
 
 /// Seconds for the crates that take long, as `cargo build --timings` gives them for these unoptimised
 /// builds on two cores. Build scripts and C code are in it (openssl-src: from the wall clock of a build).
-const SECONDS: [(&str, f64); 20] = [
+const SECONDS: [(&str, f64); 22] = [
     ("aws-lc-sys", 34.0),
     ("cc", 4.0),
+    ("curl-sys", 26.0),
     ("futures-util", 4.0),
     ("h2", 4.0),
     ("hyper", 2.5),
     ("hyper-util", 1.5),
     ("icu_properties", 3.0),
     ("libc", 3.0),
+    ("libnghttp2-sys", 9.0),
     ("openssl", 7.0),
     ("openssl-src", 500.0),
     ("proc-macro2", 2.0),

@@ -30,10 +30,12 @@ const NAMES: &[&str] = &[
     "ureq-3.5.2+native-tls",
 ];
 
-/// Names of further clients, each as it verifies by default: the whole table of `check --clients`.
+/// Names of further clients, each as it verifies by default unless its name says otherwise: the whole table of
+/// `check --clients`.
 const FURTHER: &[&str] = &[
     "reqwest-0.10.10+rustls-0.18.1",
     "reqwest-0.10.10+native-tls",
+    "reqwest-0.11.3+rustls-0.19.1+danger",
     "reqwest-0.11.6+rustls-0.19.1",
     "reqwest-0.11.10+rustls-0.20.9",
     "reqwest-0.11.27+rustls-0.21.12+native-roots",
@@ -140,6 +142,29 @@ mod tests {
         for name in ["isahc-1.8.3+openssl", "reqwest-0.13.5+native-tls", "awc-3.11.0+rustls-0.23.46+ring"] {
             assert_eq!((of(name).versions(), of(name).made().1), (&[0x0304, 0x0303][..], None), "{name}");
         }
+    }
+
+    #[test]
+    fn reqwest_read_unverified_certificates_up_to_0_11_3() {
+        let of = |name: &str| Profile::of(&name.parse().unwrap()).unwrap().still_verifies();
+        let cause = Some("insecure-mode-still-verifies");
+        assert_eq!(of("reqwest-0.10.10+rustls-0.18.1+danger"), cause);
+        assert_eq!(of("reqwest-0.11.3+rustls-0.19.1+danger"), cause);
+        for name in [
+            "reqwest-0.11.4+rustls-0.19.1+danger",
+            "reqwest-0.11.3+rustls-0.19.1",
+            "reqwest-0.11.3+native-tls+danger",
+            "tokio-rustls-0.22.0+rustls-0.19.1+danger",
+        ] {
+            assert_eq!(of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn insecure_ureq_2_offers_what_its_rustls_does() {
+        let of = |name: &str| Profile::of(&name.parse().unwrap()).unwrap().offer.schemes;
+        assert_eq!(of("ureq-2.8.0+rustls-0.21.12+danger"), Schemes::Ring);
+        assert_eq!(of("ureq-3.5.2+rustls-0.23.46+ring+danger"), Schemes::UreqNoVerifier);
     }
 
     #[test]

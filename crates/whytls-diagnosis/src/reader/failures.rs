@@ -18,6 +18,8 @@ pub struct Reading {
     pub failures: Vec<Failure>,
     /// Occurrences of further failures that were not kept, for want of room.
     pub omitted: u64,
+    /// What the words of a short text suggest, whatever was read in it: a guess, for where nothing else explains it.
+    pub suggested: Evidence,
 }
 
 /// One failure of a text, with everything that was said of it.

@@ -20,6 +20,7 @@ mod anchors;
 mod failures;
 mod fold;
 mod forms;
+mod loose;
 mod passage;
 mod pieces;
 mod scanner;

@@ -13,10 +13,11 @@ use super::anchors::Sought;
 use super::failures::{Line, Reading};
 use super::fold::Fold;
 use super::forms::{self, Tokens};
+use super::loose;
 use super::passage::{Passage, Target};
 use super::settings;
 use super::tally::{Kept, Tally};
-use crate::evidence::FactKind;
+use crate::evidence::{Evidence, FactKind};
 
 /// Bytes of a long line kept before an anchor.
 const BEHIND: usize = 16 * 1024;
@@ -183,17 +184,19 @@ impl Scanner {
             self.keep(&[byte]);
         }
         self.process(true);
+        let story = (self.base == 0 && self.filled <= STORY).then(|| &self.buffer[..self.filled]);
         let mut everywhere = Vec::new();
-        if self.base == 0 && self.filled <= STORY && self.tally.has_symptom() {
-            let passage = Passage::new(&self.buffer[..self.filled], 1);
+        if let Some(story) = story.filter(|_| self.tally.has_symptom()) {
+            let passage = Passage::new(story, 1);
             let mut found = Tokens::default();
             settings::read(&passage, &mut found);
             for token in found.tokens {
                 everywhere.extend(self.tally.add(&self.name, token, &passage, None));
             }
         }
-        let layers = self.base == 0 && self.filled <= STORY && tells_a_layer(&self.buffer[..self.filled]);
-        self.tally.into_reading(&everywhere, layers)
+        let suggested = story.map_or_else(Evidence::new, |story| loose::suggested(&self.name, story));
+        let layers = story.is_some_and(tells_a_layer);
+        Reading { suggested, ..self.tally.into_reading(&everywhere, layers) }
     }
 
     /// Bytes searched and read, and a charge for each fact, of the whole text.

@@ -289,7 +289,8 @@ impl Draft {
             _ => &[],
         };
         let (feature, setter) = match self.line(rustls, features)? {
-            Line::V0_20 => ("rustls-0_20", "rustls"),
+            // The feature has had this name in every version.
+            Line::V0_20 => ("rustls", "rustls"),
             Line::V0_21 => ("rustls-0_21", "rustls_021"),
             Line::V0_22 => ("rustls-0_22-webpki-roots", "rustls_0_22"),
             Line::V0_23 => ("rustls-0_23-webpki-roots", AWC_SETTER),
@@ -338,7 +339,9 @@ impl Draft {
         TONIC.clone_into(&mut self.program);
         self.modules.push(PEM);
         self.rustls(rustls, &["logging"], heavy);
-        let features = ["channel", "codegen", feature, "tls-webpki-roots"];
+        // 0.12.0 does not compile without the server's half.
+        let transport = if version.minor == 12 { "transport" } else { "channel" };
+        let features = [transport, "codegen", feature, "tls-webpki-roots"];
         self.dependency("tonic", &format!("={version}"), false, &features);
         self.dependency("tokio", "1", false, &["net", "rt", "time"]);
         self.heavy.extend(["tokio", "hyper", "h2"]);

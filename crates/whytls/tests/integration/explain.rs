@@ -199,6 +199,19 @@ fn nothing_is_found_in_healthy_text() {
 }
 
 #[test]
+fn words_in_no_known_form_are_told_as_a_guess() {
+    let text = "backup.sh: sorry, the certificate of the store seems to have expired\n";
+    let report = explained(text);
+    assert_eq!(causes(&report)[0], ("certificate-expired", "possible"), "{report:#}");
+    let note = report["notes"][0].as_str().unwrap();
+    assert!(note.starts_with("The text holds no error in a form that is known"), "{note}");
+    // What is known is no guess.
+    let known = explained(format!("{text}{DEBUG}"));
+    assert_eq!(causes(&known)[0].1, "likely", "{known:#}");
+    assert_eq!(known["notes"], Value::Array(Vec::new()));
+}
+
+#[test]
 fn several_files_give_a_line_each_and_the_worst_code() {
     let (bad, good) = (temp_file(LOG_LINE), temp_file("all is well\n"));
     let names = [good.to_str().unwrap(), bad.to_str().unwrap(), "-"];

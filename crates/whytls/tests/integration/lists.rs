@@ -51,6 +51,11 @@ fn clients_are_listed_and_shown() {
     ]);
     let verbose = whytls(["clients", "-v"]).run().code(0).out;
     assert_eq!(verbose.matches("\n  verifier ").count(), names.len());
+    // What prove can build is known, and so is what a client offers beyond the others.
+    let of = |name: &str| all.iter().find(|c| c["id"] == name).unwrap();
+    assert!(of("isahc-1.8.3+openssl")["prove"] == true && of("go-1.22")["prove"] == false);
+    assert_eq!(of("awc-3.11.0+openssl")["versions"][3], "TLS 1.0");
+    assert_eq!(of("awc-3.11.0+openssl")["how"], "derived");
     // Filters narrow the list.
     let derived = lines(["clients", "--how", "derived"]);
     assert!(derived.iter().any(|c| c["id"] == "go-1.22") && derived.len() < all.len());

@@ -57,9 +57,7 @@ pub(super) static CAUSE: Cause = Cause {
         "reqwest 0.11.3, src/tls.rs (NoVerifier)",
         "reqwest 0.11.4, src/tls.rs (verify_tls12_signature, verify_tls13_signature)",
     ],
-    lab: Lab::None(
-        "the server is that of x509-v1-certificate; reqwest 0.11.3 is not in the table of clients",
-    ),
+    lab: Lab::None("the server is that of x509-v1-certificate, at which reqwest 0.11.3 shows it"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

@@ -5,9 +5,10 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
-use whytls_diagnosis::reader::{self, Failure as Told, Reading, Seen};
+use whytls_diagnosis::reader::{self, Failure as Told, Moment, Reading, Seen};
 use whytls_diagnosis::{
-    Cause, Confidence, Context, Evidence, Fact, FactKind, Finding, Language, Occurrences, causes, diagnose,
+    Cause, Confidence, Context, Evidence, Fact, FactKind, Finding, Language, Occurrences, Source, causes,
+    diagnose,
 };
 use whytls_report::{Report, Subject, SubjectKind, Verdict};
 
@@ -171,6 +172,18 @@ impl Around<'_> {
         Explained { findings, seen: failure.seen.clone(), target: target.map(str::to_owned) }
     }
 
+    /// What the words of a text suggest, where that is anything.
+    fn guess(&self, reading: &Reading) -> Option<Explained> {
+        let evidence = reading.suggested.clone();
+        let line = evidence.observed().iter().find_map(|observed| match observed.source {
+            Source::Text { line, .. } => Some(line),
+            _ => None,
+        })?;
+        let moment = Moment { line, time: None };
+        let seen = Seen { count: 1, first: moment.clone(), last: moment, lines: vec![line] };
+        Some(self.explain(&Told { evidence, seen })).filter(|guess| !guess.findings.is_empty())
+    }
+
     /// The report on a text.
     pub(super) fn report(&self, name: &str, reading: Reading) -> Report {
         let mut failures: Vec<Explained> = Vec::new();
@@ -182,8 +195,18 @@ impl Around<'_> {
             }
         }
         let unnamed = symptoms(&reading.evidence);
-        let found = failures.iter().any(|failure| !failure.findings.is_empty());
+        let is_found = |failures: &[Explained]| failures.iter().any(|failure| !failure.findings.is_empty());
         let mut notes = Vec::new();
+        if !is_found(&failures)
+            && let Some(guess) = self.guess(&reading)
+        {
+            failures.push(guess);
+            notes.push(
+                "The text holds no error in a form that is known: this is what its words suggest, no more."
+                    .to_owned(),
+            );
+        }
+        let found = is_found(&failures);
         if !found {
             notes.push(if unnamed.is_empty() {
                 "No TLS failure that this catalogue knows is in the text.".to_owned()
