@@ -25,10 +25,11 @@ use std::fmt;
 use std::net::IpAddr;
 
 use openssl::asn1::{Asn1Integer, Asn1Object, Asn1OctetString, Asn1Time};
-use openssl::bn::{BigNum, MsbOption};
+use openssl::bn::{BigNum, BigNumContext, MsbOption};
+use openssl::ec::PointConversionForm;
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
-use openssl::pkey::{Id, PKey, PKeyRef, Private};
+use openssl::pkey::{Id, KeyType, PKey, PKeyRef, Private};
 use openssl::pkey_ctx::PkeyCtx;
 use openssl::rsa::Rsa;
 use openssl::x509::extension;
@@ -52,9 +53,13 @@ pub enum KeyKind {
     Ed25519,
     /// RSA of so many bits that may sign with PSS only (id-RSASSA-PSS, RFC 4055).
     RsaPss(u32),
+    /// ECDSA on NIST P-256, with its point in compressed form (RFC 5480, 2.2).
+    P256Compressed,
+    /// ML-DSA-65 (RFC 9881), which is safe from quantum computers.
+    MlDsa65,
 }
 
-/// The digest below a certificate's signature. Ed25519 keys have their own and ignore it.
+/// The digest below a certificate's signature. Ed25519 and ML-DSA keys have their own and ignore it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Digest {
@@ -204,6 +209,8 @@ impl Key {
             KeyKind::Rsa(bits) => Rsa::generate(bits).and_then(PKey::from_rsa),
             KeyKind::Ed25519 => PKey::generate_ed25519(),
             KeyKind::RsaPss(bits) => rsa_pss(bits),
+            KeyKind::P256Compressed => p256_compressed(),
+            KeyKind::MlDsa65 => ml_dsa_65(),
         };
         Ok(Key { kind, pkey: pkey.step("key")? })
     }
@@ -243,6 +250,27 @@ fn rsa_pss(bits: u32) -> Result<PKey<Private>, ErrorStack> {
     maker.keygen_init()?;
     maker.set_rsa_keygen_bits(bits)?;
     maker.keygen()
+}
+
+/// OpenSSL writes a point in the form in which it has read it.
+fn p256_compressed() -> Result<PKey<Private>, ErrorStack> {
+    const PRIME256V1: &[u8] = &[0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+    let key = PKey::<Private>::ec_gen("P-256")?.ec_key()?;
+    let mut context = BigNumContext::new()?;
+    let point = key.public_key().to_bytes(key.group(), PointConversionForm::COMPRESSED, &mut context)?;
+    let private = key.private_key().to_vec_padded(32)?;
+    // ECPrivateKey (RFC 5915, 3).
+    let mut content = vec![0x02, 0x01, 0x01];
+    content.extend(der(0x04, &private));
+    content.extend(der(0xa0, PRIME256V1));
+    content.extend(der(0xa1, &der(0x03, &[&[0], &*point].concat())));
+    PKey::private_key_from_der(&der(0x30, &content))
+}
+
+fn ml_dsa_65() -> Result<PKey<Private>, ErrorStack> {
+    let mut seed = [0; 32];
+    openssl::rand::rand_priv_bytes(&mut seed)?;
+    PKey::private_key_from_seed(None, KeyType::ML_DSA_65, None, &seed)
 }
 
 /// A certificate with the private key that belongs to it.
@@ -496,7 +524,7 @@ impl Draft {
         }
 
         let digest = match signer.kind {
-            KeyKind::Ed25519 => MessageDigest::null(),
+            KeyKind::Ed25519 | KeyKind::MlDsa65 => MessageDigest::null(),
             _ => self.digest.message_digest(),
         };
         builder.sign(&signer.pkey, digest).step("signature")?;
@@ -660,7 +688,15 @@ mod tests {
 
     #[test]
     fn every_kind_of_key_signs_and_is_written_and_read_back() {
-        for kind in [KeyKind::P256, KeyKind::P384, KeyKind::P521, KeyKind::Rsa(2048), KeyKind::Ed25519] {
+        for kind in [
+            KeyKind::P256,
+            KeyKind::P384,
+            KeyKind::P521,
+            KeyKind::Rsa(2048),
+            KeyKind::Ed25519,
+            KeyKind::P256Compressed,
+            KeyKind::MlDsa65,
+        ] {
             let issued = Draft::new("a.test").key_kind(kind).validity(0, 1).self_signed().unwrap();
             assert!(issued.certificate().verify(issued.key().pkey()).unwrap(), "{kind:?}");
             assert!(issued.pem().unwrap().starts_with("-----BEGIN CERTIFICATE-----"), "{kind:?}");

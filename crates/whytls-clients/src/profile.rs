@@ -204,7 +204,8 @@ impl Profile {
         match self.id.rustls() {
             Some(rustls) if *rustls < Version::new(0, 23, 12) => Algorithms::AwsLcRs,
             Some(rustls) if *rustls < Version::new(0, 23, 36) => Algorithms::AwsLcRsP521,
-            _ => Algorithms::AwsLcRsSha512,
+            Some(rustls) if *rustls < Version::new(0, 23, 44) => Algorithms::AwsLcRsSha512,
+            _ => Algorithms::AwsLcRsMlDsa,
         }
     }
 

@@ -156,6 +156,20 @@ pub fn early_reading_refusal(version: &Version, leaf: &Certificate) -> Option<St
     })
 }
 
+/// The error of a rustls that knows RSA's signature algorithms with the NULL of their parameters alone, as all did before
+/// 0.23.29, and meets one without; nothing of those that know both.
+pub fn without_null(version: &Version) -> Option<String> {
+    let said = match (version.minor, version.patch) {
+        (24.., _) | (23, 29..) => return None,
+        // webpki 0.21 and 0.22 tell of a path that there is none.
+        (20, _) => " contents: invalid peer certificate: UnknownIssuer",
+        (..20, _) => return Some("invalid certificate: UnknownIssuer".to_owned()),
+        (23, 24..) => ": Other(OtherError(UnsupportedSignatureAlgorithm))",
+        _ => ": BadSignature",
+    };
+    Some(format!("invalid peer certificate{said}"))
+}
+
 /// A purpose (extendedKeyUsage), as rustls prints it.
 fn purpose(oid: impl Iterator<Item = usize>) -> ExtendedKeyPurpose {
     let oid: Vec<usize> = oid.collect();

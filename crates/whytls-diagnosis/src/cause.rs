@@ -23,6 +23,7 @@ pub const WORDS: &[(&str, &str)] = &[
         "the subject of a certificate that signed another, which names another issuer by key or number",
     ),
     ("wanted_root", "the issuer of what OpenSSL comes to last, which it was not given"),
+    ("renewed", "the subject of a certificate that signed itself, of which an older one was given as root"),
     ("namesake", "the subject of a certificate named as the issuer is, with another key"),
     ("signed", "the subject of the certificate that was signed"),
     ("lacks", "what a certificate lacks to sign others"),

@@ -87,13 +87,14 @@ pub fn diagnose(evidence: &Evidence, context: &Context) -> Vec<Finding> {
     let (mut wrong, mut fails, mut fails_some) = (false, false, false);
     for (held, points, _) in ranked.iter().filter(|(held, ..)| is_of_endpoint(held, evidence)) {
         wrong |= is_for_all(held);
-        fails |= is_for_all(held) && !is_harmless(held, *points);
+        fails |= is_for_all(held) && !is_harmless(held, *points) && !needs_request(held, evidence);
         fails_some |= is_of_versions(held) && held.confidence != Confidence::Possible;
     }
     let verified = fails_verifying_clients(evidence);
     let place = |held: &Held, points: i16| match (is_of_versions(held), is_harmless(held, points)) {
         (true, _) if wrong && verified => 2,
         (_, true) if fails => 1,
+        _ if fails && needs_request(held, evidence) => 1,
         _ if fails_some && held.cause.group == Group::Advice => 1,
         _ => 0,
     };
@@ -123,6 +124,11 @@ fn is_of_endpoint(held: &Held, evidence: &Evidence) -> bool {
         let kind = evidence.observed()[*i].fact.kind();
         matches!(kind, FactKind::Server | FactKind::Certificate | FactKind::Trust)
     })
+}
+
+/// Whether nobody meets it who fails in the handshake already.
+fn needs_request(held: &Held, evidence: &Evidence) -> bool {
+    held.carriers.iter().all(|i| evidence.observed()[*i].fact.needs_request())
 }
 
 /// Whether it is wrong with the endpoint for everybody, whichever versions its clients are of.

@@ -434,6 +434,8 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Certificate(Certificate::CurveAndDigest), "ecdsa-curve-hash-pair-unsupported"),
         (Fact::Certificate(Certificate::AlgorithmOfSome), "provider-lacks-signature-algorithm"),
         (Fact::Certificate(Certificate::RsaPss), "rsa-pss-key-unsupported"),
+        (Fact::Certificate(Certificate::CompressedPoint), "compressed-ec-point"),
+        (Fact::Certificate(Certificate::RsaWithoutNull), "rsa-algorithm-without-null"),
         (Fact::Certificate(Certificate::MessageTooLarge), "certificate-chain-too-large"),
         (Fact::Certificate(Certificate::Distrusted), "distrusted-intermediate"),
         (Fact::Certificate(Certificate::StapleMissing), "must-staple-without-staple"),
@@ -493,6 +495,7 @@ fn one_observed_fault_gives_its_cause_with_certainty() {
         (Fact::Connection(Connection::Endless), "garbage-answer"),
         (Fact::Connection(Connection::ClosedInHandshake), "closed-in-handshake"),
         (Fact::Connection(Connection::ResetInHandshake), "connection-reset-in-handshake"),
+        (Fact::Connection(Connection::ResetAfterHandshake), "connection-reset-in-handshake"),
         (Fact::Connection(Connection::Silent), "no-answer"),
         (Fact::Connection(Connection::Slow), "slow-peer"),
         (Fact::Connection(Connection::GreetsInClear), "starttls-vs-implicit-tls"),
@@ -518,6 +521,7 @@ fn what_openssl_alone_minds_is_possible_until_a_client_is_known_that_asks_it() {
     for (fact, name) in [
         (Trust::RootUnknownToOpenSsl, "private-ca-not-trusted"),
         (Trust::KeyIdentifierOfOther, "ca-rekeyed-under-same-name"),
+        (Trust::LeafRenewed, "self-signed-certificate"),
     ] {
         let seen = || evidence(&CHECKED, &[Fact::Trust(Trust::Anchored), Fact::Trust(fact)]);
         let found = |evidence: Evidence| {
@@ -593,7 +597,18 @@ fn what_fails_everybody_comes_before_what_fails_some() {
             &[Fact::Trust(Trust::Anchored), is(Certificate::IsCa), is(Certificate::NameMismatch)],
             "name-mismatch",
         ),
-        (&[unknown, is(Certificate::NameMismatch)], "name-mismatch"),
+        (&[unknown.clone(), is(Certificate::NameMismatch)], "name-mismatch"),
+        // Nobody comes so far.
+        (
+            &[Fact::Connection(Connection::NoCloseNotify), unknown.clone(), is(Certificate::SelfSigned)],
+            "self-signed-certificate",
+        ),
+        (&[Fact::Server(Server::RedirectsToPlainHttp), is(Certificate::Expired)], "certificate-expired"),
+        (
+            &[Fact::Connection(Connection::ResetAfterHandshake), Fact::Server(Server::NoCommonGroup)],
+            "no-common-group",
+        ),
+        (&[Fact::Server(Server::ResumptionFails), is(Certificate::Unrelated)], "stale-session-resumption"),
     ];
     for (facts, first) in names {
         let findings = diagnose(&evidence(&CHECKED, facts), &Context::default());

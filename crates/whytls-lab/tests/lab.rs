@@ -323,6 +323,8 @@ const CLIENTS: &[(&str, &str, &str)] = &[
         "verify 47",
         "InvalidCertificate(Other(OtherError(NameConstraintViolation)))",
     ),
+    ("compressed-ec-point", "ok", "InvalidCertificate(BadSignature)"),
+    ("ml-dsa-key", "ok", "AlertReceived(HandshakeFailure)"),
     ("name-mismatch", "verify 62", "InvalidCertificate(NotValidForNameContext"),
     ("no-common-cipher-suite", "ok", "AlertReceived(HandshakeFailure)"),
     ("no-common-group", "ok", "AlertReceived(HandshakeFailure)"),

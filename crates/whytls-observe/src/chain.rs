@@ -96,7 +96,7 @@ fn of_given_root(fact: Is, trust: &TrustStores, now: i64) -> Values {
 fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evidence: &mut Evidence) {
     let explained =
         evidence.observed().iter().any(|o| matches!(o.fact, Fact::Certificate(fact) if !is_tolerated(fact)));
-    let webpki = trust.bundled.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).err();
+    let webpki = trust.bundled.webpki_verdict_by(Algorithms::AwsLcRsMlDsa, chain, name, now).err();
     let read: Option<Vec<_>> = chain.iter().map(|der| Certificate::read(der).ok()).collect();
     // Of what webpki takes OpenSSL is asked only for what it looks at besides.
     let is_plain = webpki.is_none()
@@ -157,12 +157,12 @@ fn of_verdicts(chain: &[Vec<u8>], name: &str, trust: &TrustStores, now: i64, evi
         let values = of_given_root(fact, trust, now);
         evidence.add(Fact::Certificate(fact), what, values, Source::Chain { index: refusal.depth });
     }
-    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+    // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
     // X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE
-    if let (Some(read), Some(OpenSslRefusal { code: 2 | 19..=21, text, .. })) = (read, &openssl)
+    if let (Some(read), Some(OpenSslRefusal { code: 2 | 18..=21, text, .. })) = (read, &openssl)
         && webpki.is_none()
         && !explained
-        && trust.system.webpki_verdict_by(Algorithms::AwsLcRsSha512, chain, name, now).is_ok()
+        && trust.system.webpki_verdict_by(Algorithms::AwsLcRsMlDsa, chain, name, now).is_ok()
         && let Some((fact, values)) = issuers::why_no_path_of_openssl(&read, trust)
     {
         let what = format!("rustls-webpki finds a path to a trusted root, and OpenSSL says: {text}");
@@ -189,6 +189,9 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
         };
         let what = format!("the key of {} is an {kind}", c.subject.text);
         match &c.public_key {
+            _ if c.point_is_compressed => {
+                add(Is::CompressedPoint, format!("{what}, and its point is compressed"), values(), index);
+            }
             PublicKey::Rsa { bits } if !rsa_size_is_taken(*bits) => {
                 add(Is::RsaKeySize, what, values(), index)
             }
@@ -196,7 +199,9 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
             PublicKey::Ec { curve } if curve != "P-256" && curve != "P-384" => {
                 add(Is::AlgorithmOfSome, what, values(), index);
             }
-            PublicKey::Ed448 | PublicKey::Other { .. } => add(Is::AlgorithmOfSome, what, values(), index),
+            PublicKey::Ed448 | PublicKey::MlDsa { .. } | PublicKey::Other { .. } => {
+                add(Is::AlgorithmOfSome, what, values(), index)
+            }
             _ => {}
         }
     }
@@ -223,7 +228,14 @@ fn of_algorithms(path: &[(usize, &Certificate)], anchor: Option<&Certificate>, e
             add(Is::RsaPss, format!("{what}, with unusual parameters"), values, *index);
         } else if lower == "ecdsa-with-sha512" && nist {
             add(Is::CurveAndDigest, what, values, *index);
-        } else if lower.contains("sha224") || lower.contains("sha3-") || lower.contains("dsa_with") {
+        } else if c.rsa_lacks_null {
+            let what = format!("{what}, which is named without the NULL of its parameters");
+            add(Is::RsaWithoutNull, what, values, *index);
+        } else if lower.starts_with("ml-dsa")
+            || lower.contains("sha224")
+            || lower.contains("sha3-")
+            || lower.contains("dsa_with")
+        {
             add(Is::AlgorithmOfSome, what, values, *index);
         }
     }
@@ -721,6 +733,8 @@ mod tests {
 
     use std::net::IpAddr;
 
+    use openssl::hash::MessageDigest;
+    use openssl::sign::Signer;
     use whytls_certificates::judge::Roots;
     use whytls_certificates::make::{BasicConstraints, Digest, Draft, ExtendedKeyUsage, Issued, KeyKind};
 
@@ -810,6 +824,41 @@ mod tests {
         assert_eq!(found(&[&critical, &one], &root, "a.example.com"), [Is::CriticalExtensionUnknown]);
     }
 
+    /// A SEQUENCE of more than 255 octets.
+    fn sequence(content: &[u8]) -> Vec<u8> {
+        [&[0x30, 0x82], &u16::try_from(content.len()).unwrap().to_be_bytes()[..], content].concat()
+    }
+
+    /// The same certificate, whose algorithm of signature lacks the NULL of its parameters. Both keys are RSA's of 2048
+    /// bits.
+    fn without_null(certificate: &Issued, issuer: &Issued) -> Vec<u8> {
+        const SHA256_WITH_RSA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b";
+        let der = certificate.der().unwrap();
+        let end = 8 + usize::from(u16::from_be_bytes([der[6], der[7]]));
+        let with = [&[0x30, 0x0d], SHA256_WITH_RSA, &[0x05, 0x00]].concat();
+        let without = [&[0x30, 0x0b], SHA256_WITH_RSA].concat();
+        let at = der.windows(with.len()).position(|window| window == with).unwrap();
+        let message = sequence(&[&der[8..at], &without, &der[at + with.len()..end]].concat());
+        let mut signer = Signer::new(MessageDigest::sha256(), issuer.key().pkey()).unwrap();
+        let signature = signer.sign_oneshot_to_vec(&message).unwrap();
+        sequence(&[&message, &without, &[0x03, 0x82, 0x01, 0x01, 0x00][..], &signature].concat())
+    }
+
+    #[test]
+    fn rsa_signatures_whose_algorithm_lacks_its_null() {
+        let rsa = |draft: Draft| draft.key_kind(KeyKind::Rsa(2048));
+        let root = rsa(ca("root", None, NOW + 86_400)).self_signed().unwrap();
+        let own = rsa(leaf().dns_name("a.example.com")).signed_by(&root).unwrap();
+        let root_der = root.der().unwrap();
+        let roots = || Roots::new([&root_der]);
+        let trust = TrustStores { bundled: roots(), system: roots(), given: vec![root_der.clone()] };
+        let chain = [without_null(&own, &root)];
+        let evidence = chain_facts(&chain, "a.example.com", &trust, NOW);
+        let facts: Vec<_> = evidence.observed().iter().map(|o| o.fact.clone()).collect();
+        assert_eq!(facts, [Fact::Certificate(Is::RsaWithoutNull), Fact::Trust(Trust::Anchored)]);
+        assert!(roots().webpki_verdict(&chain, "a.example.com", NOW).is_ok(), "those of today take it");
+    }
+
     #[test]
     fn faults_of_keys_and_signatures() {
         let later = NOW + 86_400;
@@ -831,6 +880,11 @@ mod tests {
         assert_eq!(by(plain().key_kind(KeyKind::P521), &root), [Is::AlgorithmOfSome]);
         assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::P521)), [Is::AlgorithmOfSome]);
         assert_eq!(by(plain().key_kind(KeyKind::RsaPss(2048)), &root), [Is::RsaPss]);
+        assert_eq!(by(plain().key_kind(KeyKind::MlDsa65), &root), [Is::AlgorithmOfSome]);
+        assert_eq!(by(plain().key_kind(KeyKind::P256Compressed), &root), [Is::CompressedPoint]);
+        let compressed = ca("one", None, later).key_kind(KeyKind::P256Compressed).signed_by(&root).unwrap();
+        let own = plain().signed_by(&compressed).unwrap();
+        assert_eq!(found(&[&own, &compressed], &root, name), [Is::CompressedPoint]);
         assert_eq!(by(plain().digest(Digest::Sha512), &root), [Is::CurveAndDigest]);
         assert_eq!(by(plain().digest(Digest::Sha512), &root_of(KeyKind::Rsa(2048))), none);
         assert_eq!(by(plain().digest(Digest::Sha1), &root), [Is::WeakSignature]);

@@ -2,19 +2,23 @@
 //! served tells nothing of what was asked. Where a cause would be concluded from it, it is asked once more, alone.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::sleep;
 
-use crate::driver::{Ended, NotConnected};
+use crate::driver::{Conversation, Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Pace, SESSIONS, Talk, Tried, ask, attempt, resumption};
 use crate::probe::{Probe, Question};
+use crate::recorder::{Recorded, Recorder};
 
 /// How long a server may take to notice that a connection has ended.
 const MOMENT: Duration = Duration::from_millis(50);
+/// How long an answer is waited for at least, of a server that gave none before.
+const SHORT: Duration = Duration::from_millis(100);
 /// How long clients are tried again: who takes longer is slow besides.
-const LONG: Duration = Duration::from_secs(5);
+pub(crate) const LONG: Duration = Duration::from_secs(5);
 
 /// Places for connections at the same time.
 #[derive(Clone)]
@@ -23,17 +27,38 @@ pub(crate) struct Places {
     all: u32,
     /// What passes before a place is taken.
     pause: Duration,
+    /// How long answers over complete handshakes are waited for, in milliseconds, where the server was seen to give none;
+    /// else 0.
+    mute: Arc<AtomicU64>,
 }
 
 impl Places {
     pub(crate) fn new(count: usize) -> Self {
         let all = u32::try_from(count).unwrap_or(u32::MAX).clamp(1, 1024);
-        Self { free: Arc::new(Semaphore::new(all as usize)), all, pause: Duration::ZERO }
+        let free = Arc::new(Semaphore::new(all as usize));
+        Self { free, all, pause: Duration::ZERO, mute: Arc::default() }
     }
 
     /// For a server that was seen to turn away who comes with others: one place.
-    fn narrow() -> Self {
-        Self { pause: MOMENT, ..Self::new(1) }
+    fn narrowed(&self) -> Self {
+        Self { pause: MOMENT, mute: Arc::clone(&self.mute), ..Self::new(1) }
+    }
+
+    /// Learns of the first conversation whether the server answers at all over a complete handshake. Who does not, and
+    /// serves one after the other, keeps the others waiting for as long as one waits for his answer.
+    pub(crate) fn learn(&self, talk: &Result<Talk, NotConnected>) {
+        let Ok(talk) = talk else { return };
+        let is_mute = talk.connects() && !talk.recorded.answered && talk.trace.ended == Ended::TimedOut;
+        if let Some(handshake) = talk.trace.handshake.filter(|_| is_mute) {
+            // An alert follows the handshake within a round trip.
+            let patience = u64::try_from((SHORT + handshake * 2).as_millis()).unwrap_or(u64::MAX);
+            self.mute.store(patience, Ordering::Relaxed);
+        }
+    }
+
+    /// The same conversation, with no more patience than such a server is worth.
+    pub(crate) fn hurried<'r>(&self, recorder: &'r mut dyn Recorder) -> Hurried<'r> {
+        Hurried { recorder, mute: Arc::clone(&self.mute) }
     }
 
     /// Whether there is one place, for such a server.
@@ -61,10 +86,55 @@ impl Places {
     }
 
     /// All of them, a moment after the last one was left, if that is before this time.
-    async fn alone(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
+    pub(crate) async fn alone(&self, ends: Instant) -> Option<OwnedSemaphorePermit> {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
         places.filter(|_| Instant::now() < ends)
+    }
+}
+
+/// A conversation that waits for no answer of a server that gives none.
+pub(crate) struct Hurried<'r> {
+    recorder: &'r mut dyn Recorder,
+    mute: Arc<AtomicU64>,
+}
+
+impl Conversation for Hurried<'_> {
+    fn output(&mut self) -> Vec<u8> {
+        self.recorder.output()
+    }
+
+    fn input(&mut self, bytes: &[u8]) {
+        self.recorder.input(bytes);
+    }
+
+    fn split(&self) -> Option<usize> {
+        self.recorder.split()
+    }
+
+    fn input_closed(&mut self) {
+        self.recorder.input_closed();
+    }
+
+    fn is_done(&self) -> bool {
+        self.recorder.is_done()
+    }
+
+    fn is_satisfied(&self) -> bool {
+        self.recorder.is_satisfied()
+    }
+
+    fn patience(&self) -> Duration {
+        match self.mute.load(Ordering::Relaxed) {
+            0 => self.recorder.patience(),
+            short => self.recorder.patience().min(Duration::from_millis(short)),
+        }
+    }
+}
+
+impl Recorder for Hurried<'_> {
+    fn recorded(&self) -> Recorded {
+        self.recorder.recorded()
     }
 }
 
@@ -75,7 +145,7 @@ fn is_unspoken(talk: &Talk) -> bool {
 
 /// Whether that is what became of this attempt, at the point where it decides: for clients in the handshake, for
 /// versions of HTTP after it.
-fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
+pub(crate) fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
     let Ok(talk) = talk else { return matches!(tried, Tried::Offer(_)) };
     let decides = match tried {
         Tried::Offer(_) | Tried::Everything => !talk.recorded.completed,
@@ -90,57 +160,81 @@ fn is_unsaid(tried: Tried, talk: &Result<Talk, NotConnected>) -> bool {
 /// the first of it comes to the same, this is what the server does; where not, it is narrow from now on. Whether it was
 /// seen to be silent: to find that twice takes long.
 pub(crate) async fn try_again(observation: &mut Observation, pace: &Pace, places: &mut Places) -> bool {
-    // Of a slow server only what it says counts, not what it does not say in time.
-    let too_slow = |talk: &Result<Talk, NotConnected>| {
-        pace.is_leisurely && talk.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut)
-    };
     let begun = Instant::now();
     for position in 1..observation.attempts.len() {
-        let (first, this) = (&observation.attempts[0], &observation.attempts[position]);
-        let tried = this.tried;
-        let doubtful =
-            is_unsaid(tried, &this.talk) && !is_unsaid(tried, &first.talk) && !too_slow(&this.talk);
-        if !doubtful || observation.room(SESSIONS) == 0 || begun.elapsed() > LONG {
+        let tried = observation.attempts[position].tried;
+        let willing = observation.room(SESSIONS) > 0 && begun.elapsed() <= LONG;
+        if !willing || !is_doubtful(observation, position, pace) {
             continue;
         }
         let Some(alone) = places.alone(observation.ends).await else { break };
-        let talk = attempt(&observation.target, observation.address, tried, pace.of_questions).await;
+        let talk = attempt(&observation.target, observation.address, tried, pace.of_questions, places).await;
         drop(alone);
         observation.again += 1;
         if !is_unsaid(tried, &talk) {
             observation.attempts[position].talk = talk;
-            *places = Places::narrow();
+            *places = places.narrowed();
         } else if !places.is_narrow() {
             return talk.is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
+        }
+    }
+    if places.is_narrow() || pace.is_leisurely {
+        // What was left in the crowd, and could not be tried again, tells nothing.
+        for position in (1..observation.attempts.len()).rev() {
+            if may_be_crowded_out(observation, position) {
+                observation.attempts.remove(position);
+                observation.again += 1;
+            }
         }
     }
     false
 }
 
-/// Asks again what was left without an answer, of the questions from whose refusal something follows.
+/// Whether an attempt was left without an answer as the first was not, so that the crowd may have done it. Of a slow
+/// server only what it says counts, not what it does not say in time.
+fn is_doubtful(observation: &Observation, position: usize, pace: &Pace) -> bool {
+    let this = &observation.attempts[position].talk;
+    let too_slow = pace.is_leisurely && this.as_ref().is_ok_and(|talk| talk.trace.ended == Ended::TimedOut);
+    may_be_crowded_out(observation, position) && !too_slow
+}
+
+fn may_be_crowded_out(observation: &Observation, position: usize) -> bool {
+    let (first, this) = (&observation.attempts[0], &observation.attempts[position]);
+    is_unsaid(this.tried, &this.talk) && !is_unsaid(this.tried, &first.talk)
+}
+
+/// Asks again what was left without an answer, of the questions from whose refusal something follows; and, however it was
+/// refused, whether a large hello is taken: one of several servers may have said so that has another reason.
 pub(crate) async fn ask_again(observation: &mut Observation, pace: &Pace, places: &mut Places) {
     let unsaid = |probe: &Probe| !probe.is_taken() && is_unspoken(&probe.talk);
     // Where the first conversation was refused so too, that one was alone.
     let first = observation.attempts.first().is_some_and(|first| is_unsaid(first.tried, &first.talk));
     for question in [Some(Question::Large), (!first).then_some(Question::AsRefused)].into_iter().flatten() {
-        let asked = observation.probes.iter().position(|p| p.question == question && unsaid(p));
-        let Some(position) = asked.filter(|_| observation.room(SESSIONS) > 0) else { continue };
+        let by_word = question == Question::Large;
+        let is_asked = |p: &Probe| p.question == question && !p.is_taken() && (by_word || unsaid(p));
+        let Some(position) = observation.probes.iter().position(is_asked) else { continue };
+        if observation.room(SESSIONS) == 0 {
+            continue;
+        }
         let count = observation.probes.len();
         let Some(alone) = places.alone(observation.ends).await else { break };
         ask(observation, vec![question], pace.of_questions, &Places::new(1)).await;
         drop(alone);
         observation.again += 1;
-        let again = observation.probes.split_off(count).pop();
-        if let Some(again) = again.filter(|probe| !unsaid(probe)) {
+        let Some(again) = observation.probes.split_off(count).pop() else { continue };
+        let crowded_out = unsaid(&observation.probes[position]) && !unsaid(&again);
+        if crowded_out || again.is_taken() {
             observation.probes[position] = again;
-            *places = Places::narrow();
+        }
+        if crowded_out {
+            *places = places.narrowed();
         }
     }
 }
 
 /// Resumes again what was not resumed and left without an answer, once nothing else is under way. Of a narrow server
 /// nothing is concluded from a second failure either.
-pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_narrow: bool) {
+pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, places: &Places) {
     for version in [0x0303, 0x0304] {
         let is_of = |a: &Attempt| matches!(a.tried, Tried::Session(v) | Tried::Resumption(v) if v == version);
         let unsaid = |a: &Attempt| a.tried == Tried::Resumption(version) && is_unsaid(a.tried, &a.talk);
@@ -152,11 +246,11 @@ pub(crate) async fn resume_again(observation: &mut Observation, pace: &Pace, is_
         } else {
             sleep(MOMENT).await;
             let Observation { target, address, ends, .. } = &*observation;
-            resumption(target, *address, pace.of_questions, version, *ends).await
+            resumption(target, *address, pace.of_questions, version, places, *ends).await
         };
         let made = observation.attempts.len() + pair.len();
         // Where there is no room, or not even a first handshake came about, nothing is known.
-        let confirms = !is_narrow && pair.iter().any(unsaid);
+        let confirms = !places.is_narrow() && pair.iter().any(unsaid);
         if !confirms {
             observation.attempts.retain(|a| !is_of(a));
             observation.attempts.extend(pair.into_iter().filter(|a| !unsaid(a)));

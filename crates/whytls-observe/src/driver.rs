@@ -113,6 +113,18 @@ impl Trace {
     pub const PATIENCE: Duration = Duration::from_millis(1000);
     /// The pause between two packets of one hello, where it is to come in two.
     pub const BETWEEN_PACKETS: Duration = Duration::from_millis(25);
+
+    /// Of a connection that was reset after so long, before a byte was sent.
+    fn reset(after: Duration) -> Self {
+        Self {
+            transcript: Transcript::default(),
+            ended: Ended::Reset,
+            connected: after,
+            dialogue: Duration::ZERO,
+            handshake: None,
+            took: after,
+        }
+    }
 }
 
 /// Why TCP did not connect.
@@ -134,7 +146,13 @@ pub async fn converse(
 ) -> Result<Trace, NotConnected> {
     let begun = Instant::now();
     let deadline = Deadline::from_std(begun + limits.time);
-    let socket = connect(route.address, deadline).await?;
+    let socket = match connect(route.address, deadline).await {
+        // It was accepted, or it had been refused: the reset came before anybody looked.
+        Err(NotConnected::Io(error)) if error.kind() == io::ErrorKind::ConnectionReset => {
+            return Ok(Trace::reset(begun.elapsed()));
+        }
+        other => other?,
+    };
     let connected = begun.elapsed();
     converse_on(socket, connected, route, conversation, limits).await
 }

@@ -19,6 +19,8 @@ use whytls_clients::{Offer, Stack};
 use crate::crowd::{self, Places};
 use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
+use crate::elsewhere;
+use crate::fickle::{self, Fickle};
 use crate::opening::Watched;
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
@@ -338,6 +340,10 @@ pub struct Observation {
     pub keys: Vec<Attempt>,
     /// What else was tried where TLS did not come about.
     pub otherwise: Vec<Otherwise>,
+    /// What a first conversation with each further address showed, where one with this address came about.
+    pub elsewhere: Vec<Observation>,
+    /// What became of a hello that the server answers in some connections and not in others.
+    pub fickle: Option<Fickle>,
     /// How many connections were made once more, alone, in the place of ones that are not kept or that they confirm.
     pub again: usize,
     /// What the time was over for, in words.
@@ -363,6 +369,8 @@ impl Observation {
             names: Vec::new(),
             keys: Vec::new(),
             otherwise: Vec::new(),
+            elsewhere: Vec::new(),
+            fickle: None,
             again: 0,
             left_out: Vec::new(),
             ends: Instant::now(),
@@ -394,15 +402,19 @@ impl Observation {
             + self.names.len()
             + self.keys.len()
             + self.otherwise.len()
+            + self.elsewhere.len()
             + self.again
     }
 
-    /// How many may still be made, where so many others are under way: none once the time is over.
+    /// How many may still be made, where so many others are under way: none once the time is over. What is to come with
+    /// further addresses has its place.
     pub(crate) fn room(&self, others: usize) -> usize {
-        if self.is_over() { 0 } else { MOST_CONNECTIONS.saturating_sub(self.connections() + others) }
+        let elsewhere = self.further().count().saturating_sub(self.elsewhere.len());
+        let made = self.connections() + elsewhere + others;
+        if self.is_over() { 0 } else { MOST_CONNECTIONS.saturating_sub(made) }
     }
 
-    fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         Instant::now() >= self.ends
     }
 
@@ -425,6 +437,12 @@ impl Observation {
         }
     }
 
+    /// The further addresses that take connections.
+    pub(crate) fn further(&self) -> impl Iterator<Item = SocketAddr> {
+        let open = self.reached.iter().filter(|r| r.address != self.address && r.connected.is_ok());
+        open.map(|reached| reached.address)
+    }
+
     /// The first chain that could be read, leaf first; empty where none could.
     pub fn chain(&self) -> &[Vec<u8>] {
         self.talks().map(|(_, talk)| talk.chain()).find(|chain| !chain.is_empty()).unwrap_or(&[])
@@ -442,6 +460,20 @@ impl Observation {
             }
         }
         chains
+    }
+
+    /// Chains to keys of the same kind as that of [`Observation::chain`] that came in some conversations with clients in
+    /// its place.
+    pub fn varying_chains(&self) -> Vec<&[Vec<u8>]> {
+        let kind = |chain: &[Vec<u8>]| chain.first().and_then(|leaf| KeyType::of(leaf));
+        let mut known: Vec<&[Vec<u8>]> = vec![self.chain()];
+        let offers = self.talks().filter(|(tried, _)| matches!(tried, Tried::Offer(_)));
+        for chain in offers.map(|(_, talk)| talk.chain()).filter(|chain| !chain.is_empty()) {
+            if !known.contains(&chain) && kind(chain) == kind(self.chain()) {
+                known.push(chain);
+            }
+        }
+        known.split_off(1)
     }
 
     /// The kinds of keys that certificates came for.
@@ -551,6 +583,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
             (Met { goes_on: true, pace, chain: known.chain, version: known.version }, Some(opening))
         }
         Ok((talk, otherwise)) => {
+            places.learn(&talk);
             let met = Met::at_end(&talk, &otherwise, manner);
             observation.otherwise = otherwise;
             observation.attempts.push(Attempt { tried: first, talk });
@@ -561,19 +594,29 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let silent = observation.talks().any(|(_, talk)| is_silent(talk));
     if silent && !observation.otherwise.iter().any(Otherwise::tells) {
         // Silence may be the answer to one kind of hello alone.
-        let wave = probe::why_refused().into_iter().take(manner.parallel).collect();
-        ask(&mut observation, wave, met.pace.of_questions, &places).await;
+        let names: Vec<Tried> = NameSent::of(target).map(Tried::Name).collect();
+        let wave = probe::why_refused().into_iter().take(manner.parallel - names.len().min(manner.parallel));
+        let (of_questions, ends) = (met.pace.of_questions, observation.ends);
+        let named = all(target, address, &names, of_questions, &places, ends);
+        let asked = ask(&mut observation, wave.collect(), of_questions, &places);
+        let (named, _) = tokio::join!(named, asked);
+        observation.names = named;
         goes_on = observation.probes.iter().any(Probe::is_taken);
     }
     if goes_on {
-        let plan = plan(target, offers, first, &met).take(observation.room(SESSIONS + 1)).collect();
+        let is_new = |tried: &Tried| observation.names.iter().all(|named| named.tried != *tried);
+        let plan = plan(target, offers, first, &met).filter(is_new);
+        let plan = plan.take(observation.room(SESSIONS + 1)).collect();
         let opening = opening.map(|opening| async {
             let talk = opening.await;
             (Pace::of(&talk, manner), Attempt { tried: first, talk })
         });
-        follow(&mut observation, plan, opening, met.pace, places).await;
+        follow(&mut observation, plan, opening, met.pace, places.clone()).await;
     }
     observation.reached = reaching.end(begun, observation.ends).await;
+    if goes_on {
+        elsewhere::look(&mut observation, first, met.pace.of_questions, &places).await;
+    }
     observation.took = begun.elapsed();
     Ok(observation)
 }
@@ -595,13 +638,18 @@ async fn follow(
             Some(opening) => {
                 let ((at_end, opening), clients) = tokio::join!(opening, clients);
                 pace = at_end;
+                at_once.learn(&opening.talk);
                 observation.attempts.push(opening);
                 clients
             }
         };
         observation.sort_in(clients);
         let by_silence = crowd::try_again(observation, &pace, &mut places).await;
-        ask_more(observation, &pace, &mut places, by_silence).await;
+        fickle::look(observation, &pace, &places).await;
+        if observation.fickle.is_none() {
+            ask_more(observation, &pace, &mut places, by_silence).await;
+            fickle::look_again(observation, &pace, &places).await;
+        }
     };
     // A session takes two connections in a row, as long as all the rest.
     let sessions = async {
@@ -609,7 +657,7 @@ async fn follow(
     };
     let ((), sessions) = tokio::join!(rest, sessions);
     observation.attempts.extend(sessions);
-    crowd::resume_again(observation, &pace, places.is_narrow()).await;
+    crowd::resume_again(observation, &pace, &places).await;
     plan.extend(RESUMABLE.map(Tried::Session).into_iter().filter(|_| is_prompt));
     observation.note_left_out(&plan);
 }
@@ -710,6 +758,8 @@ impl Pace {
     }
 }
 
+/// How often more is asked of a server that refuses by silence, which lasts as long as the limit each time.
+const ROUNDS_OF_SILENCE: usize = 3;
 /// Versions that have sessions.
 const RESUMABLE: [u16; 2] = [0x0303, 0x0304];
 /// So many connections are made for sessions, beside all others.
@@ -739,8 +789,10 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
     if probe::answered(observation).is_some() && !pace.is_leisurely {
         questions.push(Question::Large);
     }
-    let mut is_first = true;
-    loop {
+    for round in 0.. {
+        if round >= ROUNDS_OF_SILENCE && observation.probes.iter().any(|probe| is_silent(&probe.talk)) {
+            break;
+        }
         // Where silence is an answer, every question more costs the whole limit of time; who serves few at once has
         // others to serve.
         let willing = !pace.is_leisurely && !places.is_narrow();
@@ -750,12 +802,12 @@ async fn ask_more(observation: &mut Observation, pace: &Pace, places: &mut Place
             questions.extend(spoken::which(observation).into_iter().take(room));
         }
         let planned = questions.clone();
-        questions.truncate(observation.room(SESSIONS));
+        questions.truncate(observation.room(SESSIONS + fickle::reserve(observation)));
         if questions.is_empty() || !ask(observation, questions, pace.of_questions, places).await {
             observation.note_unasked(&planned);
             break;
         }
-        if std::mem::take(&mut is_first) && !by_silence {
+        if round == 0 && !by_silence {
             crowd::ask_again(observation, pace, places).await;
         }
         questions = probe::next_sizes(&observation.probes);
@@ -859,7 +911,7 @@ async fn all(
         let (places, target) = (places.clone(), target.clone());
         running.spawn(async move {
             let _place = places.before(ends).await?;
-            Some((position, Attempt { tried, talk: attempt(&target, address, tried, manner).await }))
+            Some((position, Attempt { tried, talk: attempt(&target, address, tried, manner, &places).await }))
         });
     }
     let mut attempts: Vec<(usize, Attempt)> = running.join_all().await.into_iter().flatten().collect();
@@ -876,7 +928,7 @@ async fn resumptions(
     ends: Instant,
 ) -> Vec<Attempt> {
     let pair = async |version| match places.before(ends).await {
-        Some(_place) => resumption(target, address, manner, version, ends).await,
+        Some(_place) => resumption(target, address, manner, version, places, ends).await,
         None => Vec::new(),
     };
     let [older, newer] = RESUMABLE.map(pair);
@@ -890,6 +942,7 @@ pub(crate) async fn resumption(
     address: SocketAddr,
     manner: Manner,
     version: u16,
+    places: &Places,
     ends: Instant,
 ) -> Vec<Attempt> {
     let (route, request) = (target.route(address), target.starttls.map(Protocol::first_request));
@@ -901,7 +954,8 @@ pub(crate) async fn resumption(
     let Ok(sessions) = sessions else { return attempts };
     for tried in [Tried::Session(version), Tried::Resumption(version)] {
         let Some(recorder) = sessions.connection().ok().filter(|_| Instant::now() < ends) else { break };
-        let talk = talk(&route, &mut recorder.asking(request.clone()), manner.timeout).await;
+        let mut recorder = recorder.asking(request.clone());
+        let talk = talk(&route, &mut places.hurried(&mut recorder), manner.timeout).await;
         let goes_on = talk.as_ref().is_ok_and(|talk| talk.connects() && talk.recorded.answered);
         attempts.push(Attempt { tried, talk });
         if !goes_on {
@@ -936,9 +990,10 @@ pub(crate) async fn attempt(
     address: SocketAddr,
     tried: Tried,
     manner: Manner,
+    places: &Places,
 ) -> Result<Talk, NotConnected> {
     let mut recorder = recorder(target, tried).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-    talk(&target.route(address), &mut *recorder, manner.timeout).await
+    talk(&target.route(address), &mut places.hurried(&mut *recorder), manner.timeout).await
 }
 
 /// Whether a proxy that is named with https:// is spoken to in clear, which is a finding; where it is spoken to over

@@ -7,7 +7,7 @@ use crate::driver::Ended;
 use crate::endpoint::{Observation, Talk, Tried};
 use crate::session::session;
 use crate::wire::{Event, Message, Side, alert_name, suite_name, version_name};
-use crate::{before_tls, names, sniff};
+use crate::{before_tls, fickle, names, sniff};
 
 const TLS12: u16 = 0x0303;
 /// ed448 (RFC 8446 section 4.2.3).
@@ -31,8 +31,13 @@ pub fn facts(observation: &Observation) -> Evidence {
     if !before_tls::facts(observation, &mut evidence) {
         connection(observation, &mut evidence);
     }
-    names::facts(observation, &mut evidence);
-    negotiation(observation, &mut evidence);
+    match observation.fickle {
+        Some(fickle) => fickle::facts(observation, fickle, &mut evidence),
+        None => {
+            names::facts(observation, &mut evidence);
+            negotiation(observation, &mut evidence);
+        }
+    }
     session(observation, &mut evidence);
     evidence
 }

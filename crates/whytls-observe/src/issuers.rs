@@ -95,6 +95,9 @@ pub(crate) fn why_no_path_of_openssl(
     trust: &TrustStores,
 ) -> Option<(Trust, Values)> {
     let (leaf, sent) = chain.split_first()?;
+    if leaf.is_self_signed() {
+        return Some((Trust::LeafRenewed, Values::none().with("renewed", &*leaf.subject.text)));
+    }
     let given = trust.given.iter().filter_map(|der| Certificate::read(der).ok());
     let known: Vec<Arc<Certificate>> = given.chain(sent.iter().cloned()).collect();
     let misnamed = chain.iter().find_map(|c| {
@@ -333,6 +336,9 @@ mod tests {
         let strange = strange.signed_by(&middle).unwrap();
         let expected = [Trust::Anchored, Trust::KeyIdentifierOfOther];
         assert_eq!(found(&[&strange, &middle], &[&root], &[], &[]), expected);
+        let before = leaf().self_signed().unwrap();
+        let renewed = leaf().key(before.key().clone()).self_signed().unwrap();
+        assert_eq!(found(&[&renewed], &[&before], &[], &[]), [Trust::Anchored, Trust::LeafRenewed]);
     }
 
     #[test]

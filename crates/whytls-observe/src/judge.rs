@@ -354,7 +354,7 @@ impl<'a> Judge<'a> {
                     Ok(()) if signs_with_unfit_key(chain) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
-                    Ok(()) => return None,
+                    Ok(()) => wording::without_null(version).filter(|_| lacks_null(chain))?,
                 };
                 let cause = self.cause(&error, CHAIN);
                 Some(Judged::fails(error, cause))
@@ -495,7 +495,18 @@ fn curve(der: &[u8]) -> Option<Curve> {
 /// key signs the handshake, and what rustls says of it is that the signature is bad.
 fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
     let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
-    leaf.is_some_and(|leaf| matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits)))
+    leaf.is_some_and(|leaf| {
+        leaf.point_is_compressed
+            || matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits))
+    })
+}
+
+/// Whether a signature that clients verify is RSA's, with an algorithm that lacks its NULL. Nobody verifies that of a root
+/// which was sent along.
+fn lacks_null(chain: &[Vec<u8>]) -> bool {
+    chain.iter().enumerate().any(|(at, der)| {
+        Certificate::read(der).is_ok_and(|c| c.rsa_lacks_null && (at == 0 || !c.is_self_issued()))
+    })
 }
 
 /// Whether the end of a conversation says nothing of its reason.

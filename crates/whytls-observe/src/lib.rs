@@ -5,8 +5,10 @@ mod chain;
 mod crowd;
 pub mod dialogue;
 pub mod driver;
+mod elsewhere;
 mod endpoint;
 mod facts;
+mod fickle;
 mod issuers;
 mod judge;
 mod names;
@@ -31,6 +33,7 @@ pub use endpoint::{
     Attempt, KeyType, Manner, NameSent, Observation, Talk, Target, Tried, Unobservable, VERSIONS, observe,
 };
 pub use facts::{facts, versions};
+pub use fickle::Fickle;
 pub use judge::{Judge, Judged};
 pub use names::refuses_address_as_name;
 pub use otherwise::{Asked, Heard, Otherwise};

@@ -5,8 +5,9 @@ use whytls_diagnosis::{Evidence, Fact, Server, Values};
 
 use crate::chain::covers;
 use crate::driver::Ended;
-use crate::endpoint::{NameSent, Observation, Talk, Tried};
+use crate::endpoint::{NameSent, Observation, Talk, Tried, is_silent};
 use crate::facts::source;
+use crate::probe::Question;
 use crate::wire::alert_name;
 
 const ACCESS_DENIED: u8 = 49;
@@ -17,9 +18,15 @@ const UNRECOGNIZED_NAME: u8 = 112;
 
 pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
     let target = &observation.target;
-    let refused = observation.talks().all(|(_, talk)| refused(talk)) && observation.talks().next().is_some();
+    let is_silent = observation.talks().all(|(_, talk)| is_silent(talk));
+    let refused = is_silent || observation.talks().all(|(_, talk)| refused(talk));
+    let refused = refused && observation.talks().next().is_some();
     let alert = observation.talks().find_map(|(_, talk)| talk.alert());
-    let how = alert.map_or("without an alert".to_owned(), |alert| format!("with {}", alert_name(alert)));
+    let how = match alert {
+        Some(alert) => format!("with {}", alert_name(alert)),
+        None if is_silent => "by silence".to_owned(),
+        None => "without an alert".to_owned(),
+    };
     let mut values = Values::none();
     if let Some(alert) = alert {
         values = values.with("alert", alert_name(alert));
@@ -106,8 +113,9 @@ pub(crate) fn facts(observation: &Observation, evidence: &mut Evidence) {
 /// (crypto/tls, `getCertificate`), rustls access_denied (server/hs.rs, `no server certificate chain resolved`).
 fn finds_no_certificate(observation: &Observation, alert: u8) -> bool {
     let alert_of = |version| observation.talk(Tried::Only(version)).and_then(Talk::alert);
+    let oldest = observation.probe(&Question::Version(0x0300)).and_then(|probe| probe.talk.alert());
     matches!(alert, ACCESS_DENIED | INTERNAL_ERROR)
-        && alert_of(0x0301) == Some(PROTOCOL_VERSION)
+        && [alert_of(0x0301), oldest].contains(&Some(PROTOCOL_VERSION))
         && [0x0303, 0x0304]
             .into_iter()
             .all(|v| matches!(alert_of(v), Some(a) if a == alert || a == PROTOCOL_VERSION))

@@ -95,7 +95,7 @@ pub(crate) async fn beside(
                 let stopped = Stopped { with: protocol.title(), why: Why::TimedOut, said, first };
                 return (Err(NotConnected::Stopped(Box::new(stopped))), heard);
             }
-            if target.starttls.is_none() && heard.iter().any(Otherwise::tells) {
+            if target.starttls.is_none() && heard.iter().any(Otherwise::tells_at_once) {
                 // It is known what speaks there, and that it is no TLS.
                 return (Ok(Talk::unanswered(begun.elapsed())), heard);
             }
@@ -231,6 +231,14 @@ impl Otherwise {
             }
             Heard::Bytes(bytes) => sniff::in_clear(bytes).is_some(),
             Heard::Talk(_) | Heard::Nothing => false,
+        }
+    }
+
+    /// Whether it tells so while the first conversation is going on still.
+    fn tells_at_once(&self) -> bool {
+        match &self.heard {
+            Heard::Bytes(bytes) => sniff::surely_in_clear(bytes).is_some(),
+            _ => self.tells(),
         }
     }
 

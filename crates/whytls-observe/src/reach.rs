@@ -48,7 +48,7 @@ impl Reaching {
         let mut running = JoinSet::new();
         for (index, address) in addresses.iter().copied().enumerate() {
             running.spawn(async move {
-                let connected = connect(address, Deadline::from_std(begun + FOR_EVER)).await;
+                let connected = connect_to(address, Deadline::from_std(begun + FOR_EVER)).await;
                 (index, connected.map(|socket| (socket, begun.elapsed())))
             });
         }
@@ -114,6 +114,19 @@ impl Reaching {
             })
             .collect()
     }
+}
+
+/// A connection; tried again where it was reset before anybody looked, as it had been accepted then.
+async fn connect_to(address: SocketAddr, deadline: Deadline) -> Result<TcpStream, NotConnected> {
+    /// It takes haste to reset so soon.
+    const TIMES: usize = 3;
+    for _ in 1..TIMES {
+        match connect(address, deadline).await {
+            Err(NotConnected::Io(error)) if error.kind() == std::io::ErrorKind::ConnectionReset => {}
+            other => return other,
+        }
+    }
+    connect(address, deadline).await
 }
 
 pub(crate) fn why(result: Option<&Result<Duration, NotConnected>>, limit: Duration) -> String {

@@ -136,7 +136,9 @@ pub(crate) fn session(observation: &Observation, evidence: &mut Evidence) {
     access(observation, evidence);
     application(observation, evidence);
     closing(observation, evidence);
-    resumption(observation, evidence);
+    if observation.fickle.is_none() {
+        resumption(observation, evidence);
+    }
 }
 
 /// Whether the server begins a second handshake for a certificate.
@@ -400,7 +402,7 @@ fn closing(observation: &Observation, evidence: &mut Evidence) {
         Ended::Reset if talk.client_certificate_requested() || answered(observation) => return,
         Ended::Reset => {
             let what = "after the handshake the server reset the connection (RST), before any answer";
-            let fact = Fact::Connection(Connection::ResetInHandshake);
+            let fact = Fact::Connection(Connection::ResetAfterHandshake);
             evidence.add(fact, what, Values::none().with("detail", "the handshake"), source(tried));
             return;
         }

@@ -70,9 +70,15 @@ pub(crate) fn protocol(first: &[u8]) -> Option<&'static str> {
 /// The protocol of an answer in clear, unless it tells that TLS was expected: then it is not its protocol that is in
 /// the way.
 pub(crate) fn in_clear(answer: &[u8]) -> Option<&'static str> {
-    let tells_of_tls =
-        [&b"HTTPS"[..], b"SSL", b"TLS"].iter().any(|w| answer.windows(w.len()).any(|b| b == *w));
+    let says = |word: &&[u8]| answer.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word));
+    let tells_of_tls = [&b"https"[..], b"ssl", b"tls"].iter().any(says);
     protocol(answer).filter(|_| !tells_of_tls)
+}
+
+/// The same, where TLS may come about still: servers of HTTP over TLS say 400 to a request in clear.
+pub(crate) fn surely_in_clear(answer: &[u8]) -> Option<&'static str> {
+    let refuses = answer.starts_with(b"HTTP/") && answer.get(8..12) == Some(b" 400");
+    in_clear(answer).filter(|_| !refuses)
 }
 
 /// Where an HTTP answer redirects to: the host and port of its Location, if that is a URL.

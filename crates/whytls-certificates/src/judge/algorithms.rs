@@ -7,7 +7,7 @@ use openssl::ec::{EcGroup, EcKey, EcPoint};
 use openssl::error::ErrorStack;
 use openssl::hash::MessageDigest;
 use openssl::nid::Nid;
-use openssl::pkey::PKey;
+use openssl::pkey::{KeyType, PKey};
 use openssl::sign::Verifier;
 use rustls::pki_types::{
     AlgorithmIdentifier, InvalidSignature, SignatureVerificationAlgorithm, alg_id as algorithm,
@@ -16,7 +16,7 @@ use rustls::pki_types::{
 use crate::signature::Remembering;
 
 /// The signature algorithms of a crypto provider, as `SUPPORTED_SIG_ALGS` of rustls lists them. What aws-lc-rs has
-/// beyond ring is verified by OpenSSL here. ML-DSA is left out.
+/// beyond ring is verified by OpenSSL here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Algorithms {
@@ -28,15 +28,17 @@ pub enum Algorithms {
     AwsLcRsP521,
     /// aws-lc-rs in rustls from 0.23.36 on: also ECDSA on P-256 and P-384 with SHA-512.
     AwsLcRsSha512,
+    /// aws-lc-rs in rustls from 0.23.44 on: also ML-DSA.
+    AwsLcRsMlDsa,
 }
 
 impl Algorithms {
     /// As webpki takes them.
     pub(super) fn list(self) -> &'static [&'static dyn SignatureVerificationAlgorithm] {
-        static LISTS: LazyLock<[List; 4]> = LazyLock::new(|| {
+        static LISTS: LazyLock<[List; 5]> = LazyLock::new(|| {
             // In the order of the variants, by which they are found.
-            use Algorithms::{AwsLcRs, AwsLcRsP521, AwsLcRsSha512, Ring};
-            [Ring, AwsLcRs, AwsLcRsP521, AwsLcRsSha512].map(Algorithms::in_order)
+            use Algorithms::{AwsLcRs, AwsLcRsMlDsa, AwsLcRsP521, AwsLcRsSha512, Ring};
+            [Ring, AwsLcRs, AwsLcRsP521, AwsLcRsSha512, AwsLcRsMlDsa].map(Algorithms::in_order)
         });
         &LISTS[self as usize]
     }
@@ -58,7 +60,7 @@ impl Algorithms {
     pub(crate) fn all() -> &'static [Remembering] {
         static ALL: LazyLock<Vec<Remembering>> = LazyLock::new(|| {
             let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
-            let more = MORE.iter().map(|(_, algorithm)| algorithm as _);
+            let more = MORE.iter().map(|(_, algorithm)| *algorithm);
             ring.iter().copied().chain(more).map(Remembering).collect()
         });
         &ALL
@@ -73,13 +75,19 @@ const DIGESTS: [AlgorithmIdentifier; 3] =
     [algorithm::ECDSA_SHA256, algorithm::ECDSA_SHA384, algorithm::ECDSA_SHA512];
 
 /// What ring has not, and since when aws-lc-rs has it, the oldest first.
-static MORE: &[(Algorithms, Ecdsa)] = &[
-    (Algorithms::AwsLcRs, Ecdsa { curve: Curve::P521, digest: Digest::Sha512 }),
-    (Algorithms::AwsLcRsP521, Ecdsa { curve: Curve::P521, digest: Digest::Sha256 }),
-    (Algorithms::AwsLcRsP521, Ecdsa { curve: Curve::P521, digest: Digest::Sha384 }),
-    (Algorithms::AwsLcRsSha512, Ecdsa { curve: Curve::P256, digest: Digest::Sha512 }),
-    (Algorithms::AwsLcRsSha512, Ecdsa { curve: Curve::P384, digest: Digest::Sha512 }),
+static MORE: &[(Algorithms, &dyn SignatureVerificationAlgorithm)] = &[
+    (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P521, digest: Digest::Sha512 }),
+    (Algorithms::AwsLcRsP521, &Ecdsa { curve: Curve::P521, digest: Digest::Sha256 }),
+    (Algorithms::AwsLcRsP521, &Ecdsa { curve: Curve::P521, digest: Digest::Sha384 }),
+    (Algorithms::AwsLcRsSha512, &Ecdsa { curve: Curve::P256, digest: Digest::Sha512 }),
+    (Algorithms::AwsLcRsSha512, &Ecdsa { curve: Curve::P384, digest: Digest::Sha512 }),
+    (Algorithms::AwsLcRsMlDsa, &MlDsa::Of44),
+    (Algorithms::AwsLcRsMlDsa, &MlDsa::Of65),
+    (Algorithms::AwsLcRsMlDsa, &MlDsa::Of87),
 ];
+
+/// How a point begins that is spelt out (SEC 1, 2.3.3).
+const UNCOMPRESSED: u8 = 4;
 
 /// ECDSA by OpenSSL.
 #[derive(Debug)]
@@ -104,6 +112,10 @@ enum Digest {
 
 impl Ecdsa {
     fn verify(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, ErrorStack> {
+        // webpki takes no points in compressed form, whichever provider could (rustls-webpki, aws_lc_rs_algs.rs).
+        if key.first() != Some(&UNCOMPRESSED) {
+            return Ok(false);
+        }
         let group = EcGroup::from_curve_name(match self.curve {
             Curve::P256 => Nid::X9_62_PRIME256V1,
             Curve::P384 => Nid::SECP384R1,
@@ -117,6 +129,44 @@ impl Ecdsa {
             Digest::Sha512 => MessageDigest::sha512(),
         };
         Verifier::new(digest, &key)?.verify_oneshot(signature, message)
+    }
+}
+
+/// ML-DSA by OpenSSL (RFC 9881).
+#[derive(Debug)]
+enum MlDsa {
+    Of44,
+    Of65,
+    Of87,
+}
+
+impl MlDsa {
+    fn verify(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, ErrorStack> {
+        let kind = match self {
+            Self::Of44 => KeyType::ML_DSA_44,
+            Self::Of65 => KeyType::ML_DSA_65,
+            Self::Of87 => KeyType::ML_DSA_87,
+        };
+        let key = PKey::public_key_from_raw_bytes_ex(None, kind, None, key)?;
+        Verifier::new_without_digest(&key)?.verify_oneshot(signature, message)
+    }
+}
+
+impl SignatureVerificationAlgorithm for MlDsa {
+    fn verify_signature(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<(), InvalidSignature> {
+        if self.verify(key, message, signature).unwrap_or(false) { Ok(()) } else { Err(InvalidSignature) }
+    }
+
+    fn public_key_alg_id(&self) -> AlgorithmIdentifier {
+        self.signature_alg_id()
+    }
+
+    fn signature_alg_id(&self) -> AlgorithmIdentifier {
+        match self {
+            Self::Of44 => algorithm::ML_DSA_44,
+            Self::Of65 => algorithm::ML_DSA_65,
+            Self::Of87 => algorithm::ML_DSA_87,
+        }
     }
 }
 
@@ -139,6 +189,46 @@ impl SignatureVerificationAlgorithm for Ecdsa {
             Digest::Sha256 => algorithm::ECDSA_SHA256,
             Digest::Sha384 => algorithm::ECDSA_SHA384,
             Digest::Sha512 => algorithm::ECDSA_SHA512,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::Roots;
+    use crate::make::{BasicConstraints, Draft, KeyKind};
+
+    const NOW: i64 = 1_795_000_000;
+
+    fn draft(name: &str, kind: KeyKind) -> Draft {
+        Draft::new(name).key_kind(kind).validity(NOW - 60, NOW + 60)
+    }
+
+    /// What a provider says of a leaf below a root with such a key: nothing, or webpki's error.
+    fn verdict(algorithms: Algorithms, kind: KeyKind) -> Option<String> {
+        let ca = BasicConstraints::Ca { path_len: None };
+        let root = draft("root", kind).basic_constraints(ca).self_signed().unwrap();
+        let leaf = draft("leaf", KeyKind::P256).dns_name("a.test").signed_by(&root).unwrap();
+        let roots = Roots::new([root.der().unwrap()]);
+        let refusal = roots.webpki_verdict_by(algorithms, &[leaf.der().unwrap()], "a.test", NOW).err();
+        assert_eq!(roots.openssl_verdict(&[leaf.der().unwrap()], "a.test", NOW, 2), Ok(()), "{kind:?}");
+        refusal.map(|refusal| refusal.variant())
+    }
+
+    #[test]
+    fn ml_dsa_is_verified_by_who_has_it() {
+        assert_eq!(verdict(Algorithms::AwsLcRsMlDsa, KeyKind::MlDsa65), None);
+        let unknown = Some("UnsupportedSignatureAlgorithmContext".to_owned());
+        assert_eq!(verdict(Algorithms::AwsLcRsSha512, KeyKind::MlDsa65), unknown);
+        assert_eq!(verdict(Algorithms::Ring, KeyKind::MlDsa65), unknown);
+    }
+
+    #[test]
+    fn compressed_points_are_refused_by_all() {
+        for algorithms in [Algorithms::Ring, Algorithms::AwsLcRsMlDsa] {
+            let refusal = verdict(algorithms, KeyKind::P256Compressed);
+            assert_eq!(refusal.as_deref(), Some("InvalidSignatureForPublicKey"), "{algorithms:?}");
         }
     }
 }

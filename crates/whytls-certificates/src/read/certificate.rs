@@ -62,8 +62,13 @@ pub struct Certificate {
     /// Of an RSASSA-PSS signature: whether its parameters are usual ones, which is one digest of the SHA-2 family for
     /// everything and a salt as long as the digest (RFC 8446, 4.2.3). `None` for every other algorithm.
     pub pss_is_usual: Option<bool>,
+    /// Whether its signature is RSA's of PKCS #1 version 1.5, and its algorithm is named without the NULL that belongs to
+    /// it (RFC 4055, 5).
+    pub rsa_lacks_null: bool,
     /// The key that it certifies.
     pub public_key: PublicKey,
+    /// Whether that key is a point on an elliptic curve in compressed form (RFC 5480, 2.2).
+    pub point_is_compressed: bool,
     /// Where its issuer's certificate can be fetched (authorityInfoAccess, caIssuers), URLs only.
     pub ca_issuers: Vec<String>,
     /// The subjectKeyIdentifier.
@@ -122,6 +127,11 @@ pub enum PublicKey {
     Ed448,
     /// RSA that may sign with PSS only (id-RSASSA-PSS).
     RsaPss,
+    /// ML-DSA (RFC 9881).
+    MlDsa {
+        /// The set of parameters: 44, 65 or 87.
+        set: u8,
+    },
     /// Anything else.
     Other {
         /// The dotted OID of the key's algorithm.
@@ -137,6 +147,7 @@ impl fmt::Display for PublicKey {
             PublicKey::Ed25519 => f.write_str("Ed25519"),
             PublicKey::Ed448 => f.write_str("Ed448"),
             PublicKey::RsaPss => f.write_str("RSA-PSS"),
+            PublicKey::MlDsa { set } => write!(f, "ML-DSA-{set}"),
             PublicKey::Other { oid } => f.write_str(oid),
         }
     }
@@ -256,7 +267,9 @@ impl Certificate {
             extended_key_usage: None,
             signature_algorithm: openssl_name(&read.signature_algorithm.algorithm),
             pss_is_usual: pss_is_usual(&read.signature_algorithm),
+            rsa_lacks_null: rsa_lacks_null(&read.signature_algorithm),
             public_key: public_key(read.public_key()),
+            point_is_compressed: point_is_compressed(read.public_key()),
             ca_issuers: Vec::new(),
             subject_key_id: None,
             authority_key_id: None,
@@ -566,11 +579,30 @@ fn pss_is_usual(algorithm: &AlgorithmIdentifier<'_>) -> Option<bool> {
     Some(mask && parameters.salt_length() == length)
 }
 
+/// id-ecPublicKey (RFC 5480, 2.1.1).
+const EC: Oid<'static> = oid!(1.2.840.10045.2.1);
+
+/// Those of RFC 8017 that are signed with: 1.2.840.113549.1.1.2 to .5, and .11 to .14.
+fn rsa_lacks_null(algorithm: &AlgorithmIdentifier<'_>) -> bool {
+    const PKCS1: &[u8] = b"\x2a\x86\x48\x86\xf7\x0d\x01\x01";
+    let number = algorithm.algorithm.as_bytes().strip_prefix(PKCS1);
+    algorithm.parameters.is_none() && matches!(number, Some([2..=5 | 11..=14]))
+}
+
+fn point_is_compressed(key: &SubjectPublicKeyInfo<'_>) -> bool {
+    key.algorithm.algorithm == EC && matches!(key.subject_public_key.data.first(), Some(2 | 3))
+}
+
 fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
     const RSA: Oid<'static> = oid!(1.2.840.113549.1.1.1);
-    const EC: Oid<'static> = oid!(1.2.840.10045.2.1);
     const ED25519: Oid<'static> = oid!(1.3.101.112);
     const ED448: Oid<'static> = oid!(1.3.101.113);
+    /// RFC 9881, 2.
+    const ML_DSA: [(Oid<'static>, u8); 3] = [
+        (oid!(2.16.840.1.101.3.4.3.17), 44),
+        (oid!(2.16.840.1.101.3.4.3.18), 65),
+        (oid!(2.16.840.1.101.3.4.3.19), 87),
+    ];
     let oid = &key.algorithm.algorithm;
     if *oid == RSA
         && let Ok(x509_parser::public_key::PublicKey::RSA(rsa)) = key.parsed()
@@ -582,7 +614,10 @@ fn public_key(key: &SubjectPublicKeyInfo<'_>) -> PublicKey {
         _ if *oid == EC => PublicKey::Ec { curve: curve(key) },
         _ if *oid == ED25519 => PublicKey::Ed25519,
         _ if *oid == ED448 => PublicKey::Ed448,
-        _ => PublicKey::Other { oid: oid.to_id_string() },
+        _ => match ML_DSA.iter().find(|(known, _)| known == oid) {
+            Some((_, set)) => PublicKey::MlDsa { set: *set },
+            None => PublicKey::Other { oid: oid.to_id_string() },
+        },
     }
 }
 

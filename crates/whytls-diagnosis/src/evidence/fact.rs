@@ -181,6 +181,8 @@ pub enum Connection {
     ClosedInHandshake,
     /// The peer reset TCP after the ClientHello (RST).
     ResetInHandshake,
+    /// After the handshake, the peer reset TCP (RST) before any answer.
+    ResetAfterHandshake,
     /// TCP connects, and nothing is ever answered.
     Silent,
     /// Bytes came, too slowly for the handshake to end within the time limit.
@@ -357,6 +359,10 @@ pub enum Certificate {
     AlgorithmOfSome,
     /// RSA-PSS on the path, as a key of its own kind or with other parameters than usual.
     RsaPss,
+    /// A key on the path is a point on an elliptic curve in compressed form.
+    CompressedPoint,
+    /// A certificate on the path is signed with RSA, and its algorithm is named without the NULL that belongs to it.
+    RsaWithoutNull,
     /// The message that carries the certificates is larger than clients accept.
     MessageTooLarge,
     /// A CA on the path is on the list of those that rustls-webpki distrusts.
@@ -398,6 +404,9 @@ pub enum Trust {
     RootUnknownToOpenSsl,
     /// webpki finds a path, and OpenSSL none: an authorityKeyIdentifier names another issuer than the one that signed.
     KeyIdentifierOfOther,
+    /// webpki finds a path, and OpenSSL none: the server's certificate signed itself, and what was given as root has its
+    /// name and key, and is another certificate.
+    LeafRenewed,
     /// As [`Trust::IssuerUnknown`], and the issuer is named like a product that re-signs traffic on the way.
     IssuerIsInterceptor,
     /// As [`Trust::Anchored`], and the root is in this machine's store alone: not among those that are compiled into
@@ -442,6 +451,22 @@ impl Fact {
                         | Server::RefusesExpiredClientCertificate
                         | Server::AsksForRenegotiation
                         | Server::SpeaksHttp2WithoutAlpn
+                        | Server::MixesHttpVersions
+                        | Server::RedirectsToPlainHttp
+                        | Server::SpeaksClearToItsBackend
+                        | Server::ResumptionFails
+                        | Server::ResumptionUndecryptable
+                )
+        )
+    }
+
+    /// Whether it tells of what a client meets alone that has verified the certificate and asked for something.
+    pub fn needs_request(&self) -> bool {
+        matches!(
+            self,
+            Self::Connection(Connection::NoCloseNotify | Connection::ResetAfterHandshake)
+                | Self::Server(
+                    Server::SpeaksHttp2WithoutAlpn
                         | Server::MixesHttpVersions
                         | Server::RedirectsToPlainHttp
                         | Server::SpeaksClearToItsBackend

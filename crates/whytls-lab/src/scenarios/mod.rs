@@ -34,6 +34,7 @@ mod client_certificate_required_tls12;
 mod clock_wrong;
 mod closed_in_handshake;
 mod compatibility_session_id_echoed;
+mod compressed_ec_point;
 mod connection_reset_in_handshake;
 mod dh_group_too_small;
 mod downgrade_detected;
@@ -60,6 +61,7 @@ mod legacy_version_only;
 mod malformed_certificate;
 mod missing_close_notify;
 mod missing_intermediate;
+mod ml_dsa_key;
 mod must_staple_without_staple;
 mod name_constraints_violated;
 mod name_mismatch;
@@ -130,6 +132,7 @@ pub(crate) const ALL: &[Scenario] = &[
     clock_wrong::SCENARIO,
     closed_in_handshake::SCENARIO,
     compatibility_session_id_echoed::SCENARIO,
+    compressed_ec_point::SCENARIO,
     connection_reset_in_handshake::SCENARIO,
     dh_group_too_small::SCENARIO,
     downgrade_detected::SCENARIO,
@@ -156,6 +159,7 @@ pub(crate) const ALL: &[Scenario] = &[
     malformed_certificate::SCENARIO,
     missing_close_notify::SCENARIO,
     missing_intermediate::SCENARIO,
+    ml_dsa_key::SCENARIO,
     must_staple_without_staple::SCENARIO,
     name_constraints_violated::SCENARIO,
     name_mismatch::SCENARIO,

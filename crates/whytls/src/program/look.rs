@@ -1,13 +1,14 @@
 //! An endpoint as it is seen from here: observed, judged for each client, diagnosed.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
 use whytls_clients::{Foreign, Offer, Profile, Verifier, foreign, profiles, split};
 use whytls_diagnosis::{
     ClientOutcome, Confidence, Connection, Context, Evidence, Fact, FactKind, Finding, Group, Observed,
-    Trust, Values, diagnose,
+    Trust, Values, diagnose, reader,
 };
 use whytls_observe::{
     Judge, Judged, KeyType, Manner, Observation, Target, chain_facts, facts, observe,
@@ -54,6 +55,8 @@ pub(crate) struct SeenEndpoint {
     evidence: Evidence,
     /// Of each chain to a key of another kind: what is to be said of it.
     other_chains: Vec<(KeyType, Evidence)>,
+    /// Where else than at first sight clients fail, and the evidence of it.
+    elsewhere: Vec<(Place, Evidence)>,
     /// The clients asked about, and how each does.
     asked: Vec<(Profile, ClientRow)>,
     /// The others that are known: they tell which remedies work here.
@@ -67,13 +70,65 @@ pub(crate) struct SeenEndpoint {
     trusting: bool,
 }
 
+/// Where an endpoint does otherwise than at first sight.
+enum Place {
+    /// At another of its addresses.
+    Address(SocketAddr),
+    /// In some connections, as where one address stands for several servers.
+    SomeConnections,
+}
+
+impl Place {
+    /// Said of what is wrong there.
+    fn words(&self, summary: &str) -> String {
+        match self {
+            Self::Address(address) => {
+                format!("Another of its addresses, {address}, does otherwise. {summary}")
+            }
+            Self::SomeConnections => format!("Some connections get another chain. {summary}"),
+        }
+    }
+}
+
+/// Everything that an observation shows.
+fn evidence_of(observation: &Observation, Trusted { stores, lists }: &Trusted, now: i64) -> Evidence {
+    let mut evidence = facts(observation);
+    evidence.extend(chain_facts(observation.chain(), observation.target.name(), stores, now));
+    evidence.extend(served_facts(observation, now));
+    evidence.extend(revocation_facts(observation, stores, lists));
+    evidence.extend(unexplained(observation, &evidence));
+    evidence
+}
+
+/// What is to be said of further addresses, where a client asked about fails there, and of chains that some connections
+/// get.
+fn elsewhere(
+    observation: &Observation,
+    asked: &[Profile],
+    trusted: &Trusted,
+    now: i64,
+) -> Vec<(Place, Evidence)> {
+    let alike = |other: &&Observation| {
+        other.talks().any(|(_, talk)| talk.connects()) && other.chain() == observation.chain()
+    };
+    let fails = |other: &Observation, evidence: &Evidence| {
+        let mut judge = Judge::new(other, evidence, &trusted.stores, now);
+        asked.iter().any(|profile| judge.judge(profile).connects == Some(false))
+    };
+    let addresses = observation.elsewhere.iter().filter(|other| !alike(other)).map(|other| {
+        let evidence = evidence_of(other, trusted, now);
+        (fails(other, &evidence), Place::Address(other.address), evidence)
+    });
+    let addresses = addresses.filter(|(fails, ..)| *fails).map(|(_, place, evidence)| (place, evidence));
+    let name = observation.target.name();
+    let chains = observation.varying_chains().into_iter();
+    let chains = chains.map(|chain| (Place::SomeConnections, chain_facts(chain, name, &trusted.stores, now)));
+    addresses.chain(chains).collect()
+}
+
 /// Observes an endpoint for these clients, and for all others that tell which remedies work.
-pub(crate) fn look(
-    target: &Target,
-    ask: &Asked,
-    Trusted { stores, lists }: &Trusted,
-    manner: Manner,
-) -> Result<Seen, Failure> {
+pub(crate) fn look(target: &Target, ask: &Asked, trusted: &Trusted, manner: Manner) -> Result<Seen, Failure> {
+    let stores = &trusted.stores;
     let asked = &ask.profiles;
     let further: Vec<Profile> = if ask.everybody {
         profiles::further().into_iter().filter(|p| !asked.iter().any(|a| a.id == p.id)).collect()
@@ -96,11 +151,7 @@ pub(crate) fn look(
         Err(error) => return Ok(Seen::Nothing(error.to_string())),
     };
     let now = now();
-    let mut evidence = facts(&observation);
-    evidence.extend(chain_facts(observation.chain(), target.name(), stores, now));
-    evidence.extend(served_facts(&observation, now));
-    evidence.extend(revocation_facts(&observation, stores, lists));
-    evidence.extend(unexplained(&observation, &evidence));
+    let mut evidence = evidence_of(&observation, trusted, now);
     // Why clients do not find here what others have compiled in, this machine tells.
     let lacking = |o: &Observed| o.fact == Fact::Trust(Trust::BundledRootOnly);
     if evidence.observed().iter().any(lacking) {
@@ -112,6 +163,8 @@ pub(crate) fn look(
         .into_iter()
         .map(|(key, chain)| (key, chain_facts(chain, target.name(), stores, now)))
         .collect();
+
+    let elsewhere = elsewhere(&observation, asked, trusted, now);
 
     let mut judge = Judge::new(&observation, &evidence, stores, now);
     let mut with_row =
@@ -142,6 +195,7 @@ pub(crate) fn look(
         observation,
         evidence,
         other_chains,
+        elsewhere,
         asked,
         others,
         foreign: foreign_rows,
@@ -247,6 +301,9 @@ impl SeenEndpoint {
             });
             findings.splice(0..0, self.after_handshake(more, &context));
         }
+        if findings.is_empty() && self.of_elsewhere(target, &[]).is_empty() {
+            findings = self.of_words(&context);
+        }
         findings
     }
 
@@ -271,6 +328,43 @@ impl SeenEndpoint {
         more
     }
 
+    /// What is wrong elsewhere than at first sight, beyond what is wrong there too.
+    fn of_elsewhere(&self, target: &Target, known: &[Finding]) -> Vec<Finding> {
+        let context = Context { values: of_target(target), ..Context::default() };
+        let mut more: Vec<Finding> = Vec::new();
+        let all_connect = self.all_connect();
+        // With which of the chains all connect, they do with each.
+        let is_told = |place: &Place| !(all_connect && matches!(place, Place::SomeConnections));
+        for (place, evidence) in self.elsewhere.iter().filter(|(place, _)| is_told(place)) {
+            for mut finding in diagnose(evidence, &context) {
+                let holds = finding.confidence != Confidence::Possible && finding.cause.affected.is_empty();
+                let told = |f: &Finding| f.cause.name == finding.cause.name;
+                if holds && !known.iter().any(told) && !more.iter().any(told) {
+                    finding.summary = place.words(&finding.summary);
+                    more.push(finding);
+                }
+            }
+        }
+        more
+    }
+
+    /// Where nothing tells why clients asked about fail: what the first of them says, as a possibility.
+    fn of_words(&self, context: &Context) -> Vec<Finding> {
+        let asked = self.asked.iter().map(|(_, row)| row).chain(&self.foreign);
+        let mut failing = asked.filter(|row| row.outcome == Outcome::Fails);
+        let Some((error, cause)) = failing.find_map(|row| Some((row.error.as_ref()?, row.cause?))) else {
+            return Vec::new();
+        };
+        let mut evidence = self.evidence.clone();
+        evidence.extend(reader::read_text("the client's error", error.as_bytes()));
+        let mut findings = diagnose(&evidence, context);
+        findings.retain(|f| f.cause.name == cause);
+        for finding in &mut findings {
+            finding.confidence = Confidence::Possible;
+        }
+        findings
+    }
+
     /// What is wrong after the handshakes, where all of them are completed.
     fn after_handshake(&self, more: &Evidence, context: &Context) -> Vec<Finding> {
         let mut evidence = self.evidence.clone().only(Fact::follows_handshake);
@@ -286,7 +380,9 @@ impl SeenEndpoint {
     /// The report, with what is known besides and of clients that were run.
     pub(crate) fn report(&self, target: &Target, more: &Evidence, ran: &[ClientOutcome]) -> Report {
         let mut findings = self.findings(target, more, ran);
-        let of_others = if self.all_connect() { self.of_other_chains(target, &findings) } else { Vec::new() };
+        let mut of_others =
+            if self.all_connect() { self.of_other_chains(target, &findings) } else { Vec::new() };
+        of_others.extend(self.of_elsewhere(target, &findings));
         let others_fail = !of_others.is_empty();
         findings.extend(of_others);
         let asked = || self.asked.iter().map(|(_, row)| row).chain(&self.foreign);

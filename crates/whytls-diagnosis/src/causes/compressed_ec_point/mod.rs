@@ -1,18 +1,25 @@
 mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
-use crate::condition::said;
-use crate::evidence::Said;
+use crate::condition::{
+    Condition::{Any, Is},
+    Pattern, said,
+};
+use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "compressed-ec-point",
     title: "An elliptic-curve key or key share is in compressed form, which TLS 1.2 peers and webpki do not take",
     at: Where::Certificate,
-    group: Group::Negotiation,
-    condition: said(Said::UncompressedPointsMissing),
+    group: Group::Certificate,
+    condition: Any(&[
+        said(Said::UncompressedPointsMissing),
+        Is(Pattern::Certificate(Certificate::CompressedPoint)),
+    ]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "The key of {subject} is an {key_algorithm} whose point is in compressed form, which webpki from 0.102.8 on refuses, and ring always.",
         "The peer uses elliptic-curve points in compressed form: rustls speaks the uncompressed form alone, and webpki from 0.102.8 on refuses certificates with a compressed key.",
     ],
     affected: &[],
@@ -35,7 +42,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 4.2.8.2 (ECDHE parameters)",
         "rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs (allowed public key formats)",
     ],
-    lab: Lab::None("no server at hand sends compressed points alone"),
+    lab: Lab::Scenario("compressed-ec-point"),
     reports: 0,
     zh: &zh::TEXT,
     page: include_str!("page.md"),

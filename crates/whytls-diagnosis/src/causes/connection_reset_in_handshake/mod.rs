@@ -15,6 +15,7 @@ pub(super) static CAUSE: Cause = Cause {
     group: Group::Connection,
     condition: Any(&[
         Is(Pattern::Connection(Connection::ResetInHandshake)),
+        Is(Pattern::Connection(Connection::ResetAfterHandshake)),
         All(&[said(Said::Reset), IN_HANDSHAKE]),
         All(&[
             said(Said::Reset),

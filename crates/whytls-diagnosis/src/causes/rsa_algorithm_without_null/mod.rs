@@ -2,10 +2,10 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Where};
 use crate::condition::{
-    Condition::{All, Any, Unless},
-    algorithm,
+    Condition::{All, Any, Is, Unless},
+    Pattern, algorithm,
 };
-use crate::evidence::Algorithm;
+use crate::evidence::{Algorithm, Certificate};
 use crate::symptoms::{ALGORITHM_OF_SOME, PAIR_OF_CURVE_AND_DIGEST, SIGNATURE_REFUSED};
 
 pub(super) static CAUSE: Cause = Cause {
@@ -13,20 +13,24 @@ pub(super) static CAUSE: Cause = Cause {
     title: "An RSA certificate leaves out the NULL parameters of its signature algorithm, which rustls before 0.23.29 refuses",
     at: Where::Dependency,
     group: Group::Certificate,
-    condition: All(&[
-        SIGNATURE_REFUSED,
-        algorithm(Algorithm::RsaPkcs1WithoutNull),
-        Unless(&Any(&[
-            PAIR_OF_CURVE_AND_DIGEST,
-            ALGORITHM_OF_SOME,
-            algorithm(Algorithm::RsaPkcs1),
-            algorithm(Algorithm::RsaPss),
-            algorithm(Algorithm::WeakDigest),
-        ])),
+    condition: Any(&[
+        Is(Pattern::Certificate(Certificate::RsaWithoutNull)),
+        All(&[
+            SIGNATURE_REFUSED,
+            algorithm(Algorithm::RsaPkcs1WithoutNull),
+            Unless(&Any(&[
+                PAIR_OF_CURVE_AND_DIGEST,
+                ALGORITHM_OF_SOME,
+                algorithm(Algorithm::RsaPkcs1),
+                algorithm(Algorithm::RsaPss),
+                algorithm(Algorithm::WeakDigest),
+            ])),
+        ]),
     ]),
     signs: &[],
     rivals: &[],
     summaries: &[
+        "{subject} is signed with {signature_algorithm}, which is named without the NULL parameters that belong to it: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.",
         "A certificate of the chain names its signature algorithm as {signature_algorithm}: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.",
         "A certificate of the chain names its RSA signature algorithm without the NULL parameters that belong to it: RFC 4055 lets verifiers accept that, rustls does so from 0.23.29 on.",
     ],
@@ -50,7 +54,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls 0.23.29, src/crypto/ring/mod.rs (RSA_PKCS1_2048_8192_SHA256_ABSENT_PARAMS)",
     ],
     lab: Lab::None(
-        "no tool at hand writes such a certificate; the bytes would have to be patched and signed by hand",
+        "no tool at hand writes such a certificate; tests of whytls-observe patch the bytes and sign them by hand",
     ),
     reports: 0,
     zh: &zh::TEXT,

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "RSA 证书的签名算法标识缺少 NULL 参数，rustls 0.23.29 之前的版本拒绝接受",
     summaries: &[
+        "{subject} 的签名算法 {signature_algorithm} 缺少应有的 NULL 参数：RFC 4055 允许校验方接受这种写法，rustls 从 0.23.29 起接受。",
         "链中有一张证书的签名算法写作 {signature_algorithm}：RFC 4055 允许校验方接受这种写法，rustls 从 0.23.29 起接受。",
         "链中有一张证书的 RSA 签名算法标识缺少应有的 NULL 参数：RFC 4055 允许校验方接受这种写法，rustls 从 0.23.29 起接受。",
     ],

@@ -2,9 +2,9 @@ mod zh;
 
 use crate::cause::{Cause, Group, Lab, Remedy, RemedyKind, Sign, Where};
 use crate::condition::Condition::{All, Any, Is, Not, Unless};
-use crate::condition::{Pattern, said, setting};
+use crate::condition::{Pattern, known, said, setting};
 use crate::evidence::{Certificate, Said, Setting, Trust};
-use crate::symptoms::{BACKEND, PRIVATE_HOST, PUBLIC_HOST, SILENT};
+use crate::symptoms::{ASKS_OPENSSL, BACKEND, PRIVATE_HOST, PUBLIC_HOST, SILENT};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "self-signed-certificate",
@@ -19,6 +19,10 @@ pub(super) static CAUSE: Cause = Cause {
             Any(&[said(Said::UnknownIssuer), SILENT, said(Said::OutermostOnly)]),
             Is(Pattern::Certificate(Certificate::SelfSigned)),
         ]),
+        All(&[
+            known!(Is(Pattern::Trust(Trust::LeafRenewed))),
+            Any(&[ASKS_OPENSSL, said(Said::SelfSignedLeaf)]),
+        ]),
     ]),
     signs: &[
         // Where nobody has seen that the leaf signed itself, the host tells.
@@ -32,6 +36,7 @@ pub(super) static CAUSE: Cause = Cause {
     ],
     rivals: &[],
     summaries: &[
+        "The certificate of {target} signed itself ({renewed}); the root given has its name and key and is another certificate, which is enough for rustls and not for OpenSSL.",
         "{target} presents a certificate that signed itself ({subject}), and none of the client's roots is it.",
         "The server presents a certificate that signed itself ({subject}), and none of the client's roots is it.",
         "The server presents a certificate that signed itself, and none of the client's roots is it.",

@@ -3,6 +3,7 @@ use crate::cause::Chinese;
 pub(super) static TEXT: Chinese = Chinese {
     title: "服务器证书由其自身签发，而客户端没有得到这张证书",
     summaries: &[
+        "{target} 的证书是自签名的（{renewed}）；给出的根证书与它同名同密钥，却是另一张证书：rustls 接受，OpenSSL 不接受。",
         "{target} 出示的是自签名证书（{subject}），客户端的根证书中没有它。",
         "服务器出示的是自签名证书（{subject}），客户端的根证书中没有它。",
         "服务器出示的是自签名证书，客户端的根证书中没有它。",
