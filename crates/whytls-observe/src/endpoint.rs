@@ -636,9 +636,14 @@ async fn follow(
         let clients = match opening {
             None => clients.await,
             Some(opening) => {
+                // The others are under way, and may be kept waiting by it.
+                let opening = async {
+                    let ended = opening.await;
+                    at_once.learn(&ended.1.talk);
+                    ended
+                };
                 let ((at_end, opening), clients) = tokio::join!(opening, clients);
                 pace = at_end;
-                at_once.learn(&opening.talk);
                 observation.attempts.push(opening);
                 clients
             }
