@@ -134,6 +134,18 @@ impl Words {
         }
     }
 
+    /// How it is worded that the point of a key is in compressed form (RFC 5480, 2.2), which it does not read; `None`
+    /// where it does, or where that is not known. Measured of Go 1.19 and OpenJDK 17.
+    pub fn compressed_point(self) -> Option<&'static str> {
+        match self {
+            Self::Go => Some(
+                "tls: failed to parse certificate from server: x509: failed to unmarshal elliptic curve point",
+            ),
+            Self::Java => Some("java.io.IOException: Only uncompressed point format supported"),
+            _ => None,
+        }
+    }
+
     /// How a refusal is worded for which OpenSSL has this code (`X509_V_ERR_…`); `None` where OpenSSL's own text has
     /// to do.
     pub fn refusal(self, code: i32) -> Option<&'static str> {

@@ -351,7 +351,7 @@ impl<'a> Judge<'a> {
                         "invalid peer certificate: Other(OtherError(EkuError))".to_owned()
                     }
                     Err(refusal) => wording::rustls_refusal(version, &refusal, name, leaf.as_deref()),
-                    Ok(()) if signs_with_unfit_key(chain) => {
+                    Ok(()) if signs_with_unfit_key(chain, algorithms) => {
                         "invalid peer certificate: BadSignature".to_owned()
                     }
                     Ok(()) => wording::without_null(version).filter(|_| lacks_null(chain))?,
@@ -397,7 +397,7 @@ impl<'a> Judge<'a> {
         if let Some(error) = unreadable {
             return Some(Judged::fails(error, Some(cause)));
         }
-        signs_with_unfit_key(chain).then(|| {
+        signs_with_unfit_key(chain, Algorithms::Ring).then(|| {
             let error = "invalid peer certificate: BadSignature";
             Judged::fails(error, self.cause(error, CHAIN))
         })
@@ -493,10 +493,10 @@ fn curve(der: &[u8]) -> Option<Curve> {
 
 /// Whether the server's own key is one with which rustls verifies no signature, although it verifies the chain. Such a
 /// key signs the handshake, and what rustls says of it is that the signature is bad.
-fn signs_with_unfit_key(chain: &[Vec<u8>]) -> bool {
+fn signs_with_unfit_key(chain: &[Vec<u8>], algorithms: Algorithms) -> bool {
     let leaf = chain.first().and_then(|der| Certificate::read(der).ok());
     leaf.is_some_and(|leaf| {
-        leaf.point_is_compressed
+        (leaf.point_is_compressed && algorithms == Algorithms::Ring)
             || matches!(leaf.public_key, PublicKey::Rsa { bits } if !rsa_size_is_taken(bits))
     })
 }

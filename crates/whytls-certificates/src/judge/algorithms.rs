@@ -22,7 +22,7 @@ use crate::signature::Remembering;
 pub enum Algorithms {
     /// ring: RSA of 2048 to 8192 bits, ECDSA on P-256 and P-384 with SHA-256 and SHA-384, Ed25519.
     Ring,
-    /// aws-lc-rs in rustls from 0.22.2 on: also ECDSA on P-521 with SHA-512.
+    /// aws-lc-rs in rustls from 0.22.2 on: also ECDSA on P-521 with SHA-512, and by keys in compressed form.
     AwsLcRs,
     /// aws-lc-rs in rustls from 0.23.12 on: also ECDSA on P-521 with SHA-256 and SHA-384.
     AwsLcRsP521,
@@ -45,8 +45,12 @@ impl Algorithms {
 
     fn in_order(self) -> List {
         let more = MORE.iter().filter(|(since, _)| *since <= self).count();
-        let those = Self::all().iter().take(Self::all().len() - MORE.len() + more);
-        let mut list: List = those.map(|algorithm| algorithm as _).collect();
+        let those = &Self::all()[..Self::all().len() - MORE.len() + more];
+        // Of two for the same key and digest the later one is of this provider.
+        let ids = |of: &Remembering| (of.public_key_alg_id(), of.signature_alg_id());
+        let is_last = |at: usize| those[at + 1..].iter().all(|later| ids(later) != ids(&those[at]));
+        let mut list: List =
+            those.iter().enumerate().filter(|(at, _)| is_last(*at)).map(|(_, of)| of as _).collect();
         // Errors print the list. It begins with ECDSA, by curve and digest.
         let place = |of: &[AlgorithmIdentifier], id| of.iter().position(|known| *known == id);
         list.sort_by_key(|of| match place(&CURVES, of.public_key_alg_id()) {
@@ -59,12 +63,18 @@ impl Algorithms {
     /// The algorithms that any provider has: first those of ring, then what is more, the oldest first.
     pub(crate) fn all() -> &'static [Remembering] {
         static ALL: LazyLock<Vec<Remembering>> = LazyLock::new(|| {
-            let ring = rustls::crypto::ring::default_provider().signature_verification_algorithms.all;
             let more = MORE.iter().map(|(_, algorithm)| *algorithm);
-            ring.iter().copied().chain(more).map(Remembering).collect()
+            ring().iter().copied().chain(more).map(Remembering).collect()
         });
         &ALL
     }
+}
+
+/// What ring verifies.
+fn ring() -> &'static [&'static dyn SignatureVerificationAlgorithm] {
+    static RING: LazyLock<&[&dyn SignatureVerificationAlgorithm]> =
+        LazyLock::new(|| rustls::crypto::ring::default_provider().signature_verification_algorithms.all);
+    *RING
 }
 
 type List = Vec<&'static dyn SignatureVerificationAlgorithm>;
@@ -74,8 +84,12 @@ const CURVES: [AlgorithmIdentifier; 3] =
 const DIGESTS: [AlgorithmIdentifier; 3] =
     [algorithm::ECDSA_SHA256, algorithm::ECDSA_SHA384, algorithm::ECDSA_SHA512];
 
-/// What ring has not, and since when aws-lc-rs has it, the oldest first.
+/// What ring has not, or takes fewer keys for, and since when aws-lc-rs has it, the oldest first.
 static MORE: &[(Algorithms, &dyn SignatureVerificationAlgorithm)] = &[
+    (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P256, digest: Digest::Sha256 }),
+    (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P256, digest: Digest::Sha384 }),
+    (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P384, digest: Digest::Sha256 }),
+    (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P384, digest: Digest::Sha384 }),
     (Algorithms::AwsLcRs, &Ecdsa { curve: Curve::P521, digest: Digest::Sha512 }),
     (Algorithms::AwsLcRsP521, &Ecdsa { curve: Curve::P521, digest: Digest::Sha256 }),
     (Algorithms::AwsLcRsP521, &Ecdsa { curve: Curve::P521, digest: Digest::Sha384 }),
@@ -86,10 +100,11 @@ static MORE: &[(Algorithms, &dyn SignatureVerificationAlgorithm)] = &[
     (Algorithms::AwsLcRsMlDsa, &MlDsa::Of87),
 ];
 
-/// How a point begins that is spelt out (SEC 1, 2.3.3).
+/// How a point begins that is spelt out, and how one in compressed form does (SEC 1, 2.3.3).
 const UNCOMPRESSED: u8 = 4;
+const COMPRESSED: [u8; 2] = [2, 3];
 
-/// ECDSA by OpenSSL.
+/// ECDSA as aws-lc-rs has it: by ring where it has the same, else by OpenSSL.
 #[derive(Debug)]
 struct Ecdsa {
     curve: Curve,
@@ -112,8 +127,8 @@ enum Digest {
 
 impl Ecdsa {
     fn verify(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, ErrorStack> {
-        // webpki takes no points in compressed form, whichever provider could (rustls-webpki, aws_lc_rs_algs.rs).
-        if key.first() != Some(&UNCOMPRESSED) {
+        // No other form (rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs).
+        if !key.first().is_some_and(|form| *form == UNCOMPRESSED || COMPRESSED.contains(form)) {
             return Ok(false);
         }
         let group = EcGroup::from_curve_name(match self.curve {
@@ -172,6 +187,13 @@ impl SignatureVerificationAlgorithm for MlDsa {
 
 impl SignatureVerificationAlgorithm for Ecdsa {
     fn verify_signature(&self, key: &[u8], message: &[u8], signature: &[u8]) -> Result<(), InvalidSignature> {
+        let by_ring = ring().iter().find(|of| {
+            of.public_key_alg_id() == self.public_key_alg_id()
+                && of.signature_alg_id() == self.signature_alg_id()
+        });
+        if let Some(by_ring) = by_ring.filter(|_| key.first() == Some(&UNCOMPRESSED)) {
+            return by_ring.verify_signature(key, message, signature);
+        }
         // An error is a key or a signature that is none.
         if self.verify(key, message, signature).unwrap_or(false) { Ok(()) } else { Err(InvalidSignature) }
     }
@@ -225,10 +247,19 @@ mod tests {
     }
 
     #[test]
-    fn compressed_points_are_refused_by_all() {
-        for algorithms in [Algorithms::Ring, Algorithms::AwsLcRsMlDsa] {
-            let refusal = verdict(algorithms, KeyKind::P256Compressed);
-            assert_eq!(refusal.as_deref(), Some("InvalidSignatureForPublicKey"), "{algorithms:?}");
+    fn compressed_points_are_refused_by_ring() {
+        let refusal = verdict(Algorithms::Ring, KeyKind::P256Compressed);
+        assert_eq!(refusal.as_deref(), Some("InvalidSignatureForPublicKey"));
+        for algorithms in [Algorithms::AwsLcRs, Algorithms::AwsLcRsMlDsa] {
+            assert_eq!(verdict(algorithms, KeyKind::P256Compressed), None, "{algorithms:?}");
         }
+    }
+
+    #[test]
+    fn a_provider_has_each_algorithm_once() {
+        let count = |of: Algorithms| of.list().len();
+        assert_eq!(count(Algorithms::Ring), ring().len());
+        assert_eq!(count(Algorithms::AwsLcRs), ring().len() + 1);
+        assert_eq!(count(Algorithms::AwsLcRsMlDsa), ring().len() + 8);
     }
 }

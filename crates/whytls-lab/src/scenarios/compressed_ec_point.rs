@@ -1,4 +1,4 @@
-//! A key on P-256 whose point is in compressed form: OpenSSL takes it, webpki does not. RFC 5480, 2.2.
+//! A key on P-256 whose point is in compressed form: OpenSSL and aws-lc-rs take it, ring does not. RFC 5480, 2.2.
 
 use whytls_certificates::make::KeyKind;
 

@@ -314,6 +314,11 @@ impl Judge<'_> {
     fn by_chain(&mut self, client: &Foreign, talk: &Talk) -> Option<Judged> {
         let chain = talk.chain();
         let leaf = Certificate::read(chain.first()?).ok();
+        let is_compressed = leaf.as_ref().is_some_and(|leaf| leaf.point_is_compressed);
+        if let Some(error) = client.words.compressed_point().filter(|_| is_compressed) {
+            let reason = "it reads no key whose point is in compressed form";
+            return Some(Judged::fails(error, Some("compressed-ec-point")).because(reason));
+        }
         let name = self.observation.target.name();
         let roots = self.trust.of(client.roots);
         let rules = client.rules;

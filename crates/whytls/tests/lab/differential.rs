@@ -79,10 +79,7 @@ const OTHER_OUTCOME: &[(&str, &str, &str)] = &[
 ];
 
 /// Scenarios against which the real clients were not run, each with its reason.
-const NOT_RECORDED: &[(&str, &str)] = &[
-    ("compressed-ec-point", "the clients have not been run against it yet"),
-    ("ml-dsa-key", "the clients have not been run against it yet"),
-];
+const NOT_RECORDED: &[(&str, &str)] = &[];
 
 /// What came of comparing cells.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use crate::evidence::{Certificate, Said};
 
 pub(super) static CAUSE: Cause = Cause {
     name: "compressed-ec-point",
-    title: "An elliptic-curve key or key share is in compressed form, which TLS 1.2 peers and webpki do not take",
+    title: "An elliptic-curve key or key share is in compressed form, which TLS 1.2 peers, ring and others do not take",
     at: Where::Certificate,
     group: Group::Certificate,
     condition: Any(&[
@@ -19,8 +19,8 @@ pub(super) static CAUSE: Cause = Cause {
     signs: &[],
     rivals: &[],
     summaries: &[
-        "The key of {subject} is an {key_algorithm} whose point is in compressed form, which webpki from 0.102.8 on refuses, and ring always.",
-        "The peer uses elliptic-curve points in compressed form: rustls speaks the uncompressed form alone, and webpki from 0.102.8 on refuses certificates with a compressed key.",
+        "The key of {subject} is an {key_algorithm} whose point is in compressed form: rustls on ring refuses it, as do Go and Java; rustls on aws-lc-rs and OpenSSL take it.",
+        "The peer uses elliptic-curve points in compressed form: rustls speaks the uncompressed form alone in the handshake, and on ring it refuses certificates with a compressed key.",
     ],
     affected: &[],
     remedies: &[
@@ -40,7 +40,8 @@ pub(super) static CAUSE: Cause = Cause {
     references: &[
         "RFC 8422 section 5.1.2 (supported point formats)",
         "RFC 8446 section 4.2.8.2 (ECDHE parameters)",
-        "rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs (allowed public key formats)",
+        "RFC 5480 section 2.2 (keys in certificates)",
+        "rustls-webpki 0.103.17, src/aws_lc_rs_algs.rs (aws-lc-rs takes both forms)",
     ],
     lab: Lab::Scenario("compressed-ec-point"),
     reports: 0,
