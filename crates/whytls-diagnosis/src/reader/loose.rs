@@ -51,6 +51,7 @@ const FAILS: Words = &[
     "broken",
     "bad ",
     "panicked",
+    "exception",
     "失败",
     "错误",
     "无法",

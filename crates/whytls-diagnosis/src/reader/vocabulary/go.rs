@@ -34,6 +34,7 @@ const TEXTS: &[Entry] = texts! { "go";
     CriticalExtensionUnknown => "x509: unhandled critical extension";
     NameConstraintViolated => "x509: a root or intermediate certificate is not authorized to sign for this name", "x509: issuer has name constraints but leaf";
     PathLengthExceeded => "x509: too many intermediates for path length constraint";
+    UncompressedPointsMissing => "x509: failed to unmarshal elliptic curve point";
     BadEncoding => "x509: malformed ", "tls: failed to parse certificate from server";
     SerialInvalid => "x509: negative serial number";
     ChainTooLarge => "tls: handshake message of length ";

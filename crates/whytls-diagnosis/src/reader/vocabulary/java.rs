@@ -12,6 +12,7 @@ const TEXTS: &[Entry] = texts! { "java";
     NotTls => "Unrecognized SSL message", "Unsupported or unrecognized SSL message";
     Received(Alert::CloseNotify) => "Received close_notify during handshake";
     HandshakeEof => "Remote host closed connection during handshake", "Remote host terminated the handshake";
+    UncompressedPointsMissing => "Only uncompressed point format supported";
     HttpRefused => "CLEARTEXT communication to ";
     NoCipherSuiteInCommon => "no cipher suites in common";
     NoSuiteConfigured => "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";
