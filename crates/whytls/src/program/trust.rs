@@ -1,6 +1,8 @@
 //! Root stores of this machine and roots of the user's, read from files.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::thread;
 
 use anyhow::Context as _;
 use whytls_certificates::judge::Roots;
@@ -10,10 +12,13 @@ use whytls_observe::TrustStores;
 use super::cli::Reach;
 use super::output::Failure;
 
-/// What chains are held against, read once and before anything is dialled.
+/// Stores that are read while the program goes on; who needs them waits for them.
+pub(crate) type Stores = LazyLock<TrustStores, Box<dyn FnOnce() -> TrustStores + Send>>;
+
+/// What chains are held against. The user's files are read before anything is dialled.
 pub(crate) struct Trusted {
     /// The stores that clients have here, with the user's roots.
-    pub(crate) stores: TrustStores,
+    pub(crate) stores: Stores,
     /// The user's revocation lists (DER).
     pub(crate) lists: Vec<Vec<u8>>,
 }
@@ -60,11 +65,14 @@ fn lists(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>, Failure> {
 }
 
 /// The stores that clients have here, with these roots added.
-pub(crate) fn with(given: Vec<Vec<u8>>) -> TrustStores {
-    // What cannot be loaded is missing, as it is for the clients themselves.
-    let system = rustls_native_certs::load_native_certs().certs;
-    let mut bundled = Roots::new(&given);
-    bundled.add_anchors(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-    let system = Roots::new(system.iter().map(|c| c.as_ref()).chain(given.iter().map(Vec::as_slice)));
-    TrustStores { bundled, system, given }
+fn with(given: Vec<Vec<u8>>) -> Stores {
+    let reading = thread::spawn(move || {
+        // What cannot be loaded is missing, as it is for the clients themselves.
+        let system = rustls_native_certs::load_native_certs().certs;
+        let mut bundled = Roots::new(&given);
+        bundled.add_anchors(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        let system = Roots::new(system.iter().map(|c| c.as_ref()).chain(given.iter().map(Vec::as_slice)));
+        TrustStores { bundled, system, given }
+    });
+    LazyLock::new(Box::new(move || reading.join().expect("reading certificates does not panic")))
 }

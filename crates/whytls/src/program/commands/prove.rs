@@ -20,7 +20,7 @@ use crate::program::look::{Asked, Seen, SeenEndpoint, look, manner};
 use crate::program::output::{Exit, Failure, Progress, write};
 use crate::program::project::Project;
 use crate::program::targets;
-use crate::program::trust::Trusted;
+use crate::program::trust::{Stores, Trusted};
 
 /// The client's own time limit for its one request.
 const RUN: Duration = Duration::from_secs(10);
@@ -218,7 +218,7 @@ struct Bench {
     workshop: Workshop,
     cancel: CancelToken,
     target: Target,
-    stores: TrustStores,
+    stores: Stores,
     roots: Roots,
 }
 
