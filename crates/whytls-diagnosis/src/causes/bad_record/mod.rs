@@ -37,6 +37,10 @@ pub(super) static CAUSE: Cause = Cause {
         ),
         Remedy::lasting(
             RemedyKind::Update,
+            "Where one peer alone is concerned: rustls 0.20.5 and newer hash the handshake as it was sent, and 0.23.11 and newer answer a request to change keys in its order.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
             "Where it follows a close_notify: rustls 0.23.7 and newer discard what comes after it, instead of failing to decrypt it.",
         ),
         Remedy::lasting(
@@ -64,6 +68,7 @@ pub(super) static CAUSE: Cause = Cause {
         "https://github.com/rustls/rustls/issues/1617",
         "https://github.com/rustls/rustls/issues/2159",
         "rustls pull request 1955 (release 0.23.7)",
+        "rustls 0.20.5 (transcript hash) and 0.23.11 (key_update)",
     ],
     lab: Lab::None("a fault of the way or of a library; the lab has neither"),
     reports: 0,

@@ -41,7 +41,7 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["openssl pkcs8 -topk8 -nocrypt -in client.key -out client-pkcs8.key"]),
         Remedy::lasting(
             RemedyKind::Update,
-            "Take the version that reads it: rustls 0.20.3 and newer take EC keys in SEC1 form, native-tls 0.2.9 has Identity::from_pkcs8, and reqwest 0.11.13 has Identity::from_pkcs8_pem for native-tls.",
+            "Take the version that reads it: rustls 0.20.3 with rustls-pemfile 0.3.0 and newer take EC keys in SEC1 form, rustls-pki-types 1.10.1 reads a PEM text without a last line break, native-tls 0.2.9 has Identity::from_pkcs8, and reqwest 0.11.13 has Identity::from_pkcs8_pem for native-tls.",
         ),
         Remedy::lasting(
             RemedyKind::Code,
@@ -69,6 +69,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 7468 (textual encodings)",
         "reqwest 0.12.28, src/tls.rs (Identity::from_pem)",
         "rustls README, release 0.20.3",
+        "rustls-pemfile 0.3.0 and rustls-pki-types 1.10.1",
         "native-tls CHANGELOG, 0.2.9",
         "reqwest CHANGELOG, 0.11.13",
     ],

@@ -63,7 +63,7 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["env -u SSL_CERT_FILE -u SSL_CERT_DIR ./program"]),
         Remedy::lasting(
             RemedyKind::Update,
-            "rustls-native-certs 0.7.1 and newer read SSL_CERT_DIR as well; older ones read SSL_CERT_FILE alone.",
+            "rustls-native-certs reads SSL_CERT_FILE on Windows and macOS too since 0.6.1, SSL_CERT_DIR since 0.7.1, and several folders in it since 0.8.2.",
         ),
         Remedy::lasting(
             RemedyKind::Environment,
@@ -83,7 +83,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-native-certs 0.8.5, src/lib.rs (load_native_certs: the variables replace the platform's store)",
         "OpenSSL, X509_get_default_cert_file_env(3)",
         "curl, CURL_CA_BUNDLE and libcurl error 77 (CURLE_SSL_CACERT_BADFILE)",
-        "rustls-native-certs 0.7.1",
+        "rustls-native-certs 0.6.1, 0.7.1 and 0.8.2",
     ],
     lab: Lab::None("It is about the environment of the client."),
     reports: 5,
