@@ -349,6 +349,7 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["bws"],
         mended: &[
             Mended { since: Version("0.3.1"), causes: &["openssl-soname-missing"], brings: "links OpenSSL in statically (0.5.0 uses rustls)", switch: None, lasting: true, source: "https://github.com/bitwarden/sdk-sm/pull/116" },
+            Mended { since: Version("1.0.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots on Windows", switch: None, lasting: true, source: "https://github.com/bitwarden/sdk-sm/pull/990" },
         ],
     },
     Program {
@@ -562,6 +563,11 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("1.14.0"), causes: &["client-certificate-required"], brings: "can present a client certificate in fetch", switch: None, lasting: true, source: "https://github.com/denoland/deno/pull/11721" },
             Mended { since: Version("2.7.14"), causes: &["x509-v1-certificate"], brings: "accepts X.509 v1 server certificates in its node:tls layer", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/main/Releases.md" },
             Mended { since: Version("2.8.0"), causes: &["webpki-error-variant-unhandled"], brings: "moves to a newer rustls, so that chains which 2.7.14 refused with UnsupportedSignatureAlgorithmForPublicKeyContext work again", switch: None, lasting: true, source: "https://github.com/denoland/deno/issues/33866" },
+            Mended { since: Version("2.5.0"), causes: &["name-mismatch"], brings: "can leave out the check of the host name in a TLS connection", switch: None, lasting: false, source: "https://github.com/denoland/deno/blob/HEAD/Releases.md" },
+            Mended { since: Version("2.6.10"), causes: &["trailing-dot-in-name"], brings: "strips the trailing dot of a server name in node:tls", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/HEAD/Releases.md" },
+            Mended { since: Version("2.8.3"), causes: &["pkcs12-algorithm-unsupported"], brings: "opens PKCS#12 files encrypted with PBES2 and AES in node:tls", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/HEAD/Releases.md" },
+            Mended { since: Version("2.8.1"), causes: &["pkcs12-unusable", "client-certificate-required"], brings: "takes certificate and key from a PKCS#12 file (pfx) in node:tls", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/HEAD/Releases.md" },
+            Mended { since: Version("2.9.1"), causes: &["missing-close-notify"], brings: "sends close_notify when a node:tls socket on a stream is shut down", switch: None, lasting: true, source: "https://github.com/denoland/deno/blob/HEAD/Releases.md" },
         ],
     },
     Program {
@@ -751,6 +757,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["gws"],
         mended: &[
             Mended { since: Version("0.9.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificate store instead of bundled Mozilla roots", switch: None, lasting: true, source: "https://github.com/googleworkspace/cli/pull/302" },
+        ],
+    },
+    Program {
+        name: "hf-hub",
+        spelt: &["hf_hub", "hf-hub"],
+        mended: &[
+            Mended { since: Version("0.4.0"), causes: &["openssl-headers-missing", "openssl-soname-missing"], brings: "can be built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/huggingface/hf-hub/pull/55" },
         ],
     },
     Program {
@@ -1000,6 +1013,7 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("2026.3.25-rc4"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "sets up the crypto provider of rustls", switch: None, lasting: true, source: "https://github.com/librefang/librefang/pull/1294" },
             Mended { since: Version("2026.3.26-beta1"), causes: &["android-verifier-not-initialized"], brings: "no longer uses the Android verifier on Termux", switch: None, lasting: true, source: "https://github.com/librefang/librefang/pull/1650" },
+            Mended { since: Version("2026.3.25-rc4"), causes: &["openssl-soname-missing"], brings: "uses rustls instead of OpenSSL for IMAP", switch: None, lasting: true, source: "https://github.com/librefang/librefang/pull/432" },
         ],
     },
     Program {
@@ -1093,6 +1107,13 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("2.8.2"), causes: &["openssl-soname-missing"], brings: "carries OpenSSL inside the binary", switch: None, lasting: true, source: "https://github.com/Y2Z/monolith/commit/e25b7bc470" },
             Mended { since: Version("2.0.16"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "has a flag to ignore TLS errors", switch: Some("--insecure"), lasting: false, source: "https://github.com/Y2Z/monolith/commit/02b717ae54" },
+        ],
+    },
+    Program {
+        name: "movine",
+        spelt: &["movine"],
+        mended: &[
+            Mended { since: Version("0.7.0"), causes: &["tls-feature-not-enabled", "tls-config-not-supplied"], brings: "can reach Postgres with TLS", switch: None, lasting: true, source: "https://github.com/byronwasti/movine/issues/8" },
         ],
     },
     Program {
@@ -1235,6 +1256,7 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["oha"],
         mended: &[
             Mended { since: Version("1.8.0"), causes: &["private-ca-not-trusted"], brings: "has --cacert, --cert and --key", switch: Some("--cacert ca.pem"), lasting: true, source: "https://github.com/hatoo/oha/pull/687" },
+            Mended { since: Version("0.5.5"), causes: &["openssl-soname-missing"], brings: "is built on rustls in its released binaries", switch: None, lasting: true, source: "https://github.com/hatoo/oha/issues/188" },
         ],
     },
     Program {
@@ -1329,6 +1351,8 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("24.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with the system's certificates and certifi on Python 3.10 and later", switch: None, lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
             Mended { since: Version("25.0"), causes: &["private-ca-not-trusted"], brings: "honours --cert and --client-cert also while it installs build dependencies", switch: Some("--cert ca.pem"), lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
             Mended { since: Version("25.2"), causes: &["proxy-interferes"], brings: "keeps the truststore feature active when a proxy is in use", switch: None, lasting: true, source: "https://github.com/pypa/pip/blob/main/NEWS.rst" },
+            Mended { since: Version("20.0"), causes: &["client-certificate-required"], brings: "presents the client certificate for a trusted host as well", switch: None, lasting: true, source: "https://github.com/pypa/pip/blob/HEAD/NEWS.rst" },
+            Mended { since: Version("22.2"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "can use the system's store", switch: Some("--use-feature=truststore"), lasting: true, source: "https://github.com/pypa/pip/blob/HEAD/NEWS.rst" },
         ],
     },
     Program {
@@ -1381,6 +1405,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "postrust",
+        spelt: &["postrust"],
+        mended: &[
+            Mended { since: Version("1.0.1"), causes: &["tls-feature-not-enabled"], brings: "builds sqlx with TLS", switch: None, lasting: true, source: "https://github.com/postrust/postrust/pull/39" },
+        ],
+    },
+    Program {
         name: "prek",
         spelt: &["prek"],
         mended: &[
@@ -1405,6 +1436,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "psa-update",
+        spelt: &["psa-update"],
+        mended: &[
+            Mended { since: Version("1.0.1"), causes: &["openssl-soname-missing"], brings: "is built with OpenSSL 3", switch: None, lasting: true, source: "https://github.com/zeld/psa-update/issues/6" },
+        ],
+    },
+    Program {
         name: "psql",
         spelt: &["psql: "],
         mended: &[
@@ -1425,6 +1463,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["pulsar::", "pulsar-rs"],
         mended: &[
             Mended { since: Version("6.5.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "lets the crypto provider of rustls be changed", switch: None, lasting: true, source: "https://github.com/streamnative/pulsar-rs/pull/362" },
+        ],
+    },
+    Program {
+        name: "pycti",
+        spelt: &["pycti", "opencti"],
+        mended: &[
+            Mended { since: Version("6.1.12"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "verifies with the CA bundle that it is given", switch: None, lasting: true, source: "https://github.com/OpenCTI-Platform/client-python/issues/685" },
         ],
     },
     Program {
@@ -1484,6 +1529,16 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("1.47.0"), causes: &["private-ca-not-trusted"], brings: "has --ca-cert, --client-cert and --client-key", switch: Some("--ca-cert ca.pem"), lasting: true, source: "https://rclone.org/changelog/" },
             Mended { since: Version("1.72.0"), causes: &["serial-number-invalid"], brings: "accepts certificates with a negative serial number again", switch: None, lasting: true, source: "https://rclone.org/changelog/" },
+            Mended { since: Version("1.24"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "has --no-check-certificate", switch: Some("--no-check-certificate"), lasting: false, source: "https://github.com/rclone/rclone/blob/HEAD/docs/content/changelog.md" },
+            Mended { since: Version("1.55.1"), causes: &["starttls-vs-implicit-tls"], brings: "begins TLS at once where FTP is set to implicit TLS", switch: None, lasting: true, source: "https://github.com/rclone/rclone/blob/HEAD/docs/content/changelog.md" },
+            Mended { since: Version("1.62.0"), causes: &["only-first-certificate-of-bundle-read", "private-ca-not-trusted"], brings: "takes several CA files", switch: None, lasting: true, source: "https://github.com/rclone/rclone/blob/HEAD/docs/content/changelog.md" },
+        ],
+    },
+    Program {
+        name: "redis-async",
+        spelt: &["redis_async", "redis-async"],
+        mended: &[
+            Mended { since: Version("0.14.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS", switch: None, lasting: true, source: "https://github.com/benashford/redis-async-rs/pull/80" },
         ],
     },
     Program {
@@ -1512,6 +1567,7 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("2.9.0"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "takes a folder of CA certificates as verify", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
             Mended { since: Version("2.32.3"), causes: &["tls-option-not-honoured"], brings: "honours an SSLContext of your own in a subclass of HTTPAdapter again", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
             Mended { since: Version("2.32.5"), causes: &["tls-option-not-honoured", "ssl-cert-env-wrong"], brings: "no longer shares one SSLContext, which ignored what was set later", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
+            Mended { since: Version("2.5.3"), causes: &["stale-root-store", "private-ca-not-trusted"], brings: "goes back to the CA bundle of before 2.5.2, which left out roots that servers still need", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
         ],
     },
     Program {
@@ -1537,6 +1593,7 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("2.2.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "sets a default crypto provider", switch: None, lasting: true, source: "https://github.com/risingwavelabs/risingwave/pull/19136" },
             Mended { since: Version("1.9.0"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "does not verify certificates in the Postgres source's modes prefer and require", switch: None, lasting: true, source: "https://github.com/risingwavelabs/risingwave/pull/16319" },
+            Mended { since: Version("2.7.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS in its Redis sink", switch: None, lasting: true, source: "https://github.com/risingwavelabs/risingwave/pull/23223" },
         ],
     },
     Program {
@@ -1743,6 +1800,14 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "sql-studio",
+        spelt: &["sql-studio"],
+        mended: &[
+            Mended { since: Version("0.1.21"), causes: &["openssl-soname-missing"], brings: "runs with OpenSSL 3 again, which 0.1.20 did not", switch: None, lasting: true, source: "https://github.com/frectonz/sql-studio/issues/36" },
+            Mended { since: Version("0.1.44"), causes: &["tls-config-not-supplied", "tls-feature-not-enabled"], brings: "can reach Postgres with TLS", switch: None, lasting: true, source: "https://github.com/frectonz/sql-studio/issues/62" },
+        ],
+    },
+    Program {
         name: "sqlx",
         spelt: &["sqlx"],
         mended: &[
@@ -1888,6 +1953,7 @@ pub static PROGRAMS: &[Program] = &[
         name: "tlrc",
         spelt: &["tldr"],
         mended: &[
+            Mended { since: Version("1.9.3"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots by default", switch: None, lasting: true, source: "https://github.com/tldr-pages/tlrc/commit/3092e01296" },
             Mended { since: Version("1.11.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "really uses rustls-platform-verifier, that is the system's store", switch: None, lasting: true, source: "https://github.com/tldr-pages/tlrc/issues/118" },
         ],
     },
@@ -1914,6 +1980,13 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("0.5.0"), causes: &["no-system-roots", "no-roots-configured"], brings: "has the feature tls-webpki-roots", switch: None, lasting: true, source: "https://github.com/hyperium/tonic/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.10.0"), causes: &["plaintext-peer"], brings: "leaves TLS out for addresses with http://", switch: None, lasting: true, source: "https://github.com/hyperium/tonic/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.12.0"), causes: &["only-first-certificate-of-bundle-read", "private-ca-not-trusted"], brings: "takes several CA certificates", switch: None, lasting: true, source: "https://github.com/hyperium/tonic/blob/HEAD/CHANGELOG.md" },
+        ],
+    },
+    Program {
+        name: "topgrade",
+        spelt: &["topgrade"],
+        mended: &[
+            Mended { since: Version("9.1.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/topgrade-rs/topgrade/pull/908" },
         ],
     },
     Program {
@@ -1998,6 +2071,9 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("0.2.11"), causes: &["client-certificate-required"], brings: "can present a client certificate (mTLS)", switch: Some("SSL_CLIENT_CERT=/path/cert-and-key.pem"), lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.2.x.md" },
             Mended { since: Version("0.1.44"), causes: &["crypto-library-bug"], brings: "restores the aarch64 Linux build of 0.1.42; the build of 0.1.43 gave BadSignature errors", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/main/changelogs/0.1.x.md" },
             Mended { since: Version("0.11.7"), causes: &["unparsable-root-in-store"], brings: "leaves out certificates of the bundle that it cannot use, with a warning (0.11.0 to 0.11.6 refused the whole bundle)", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/issues/18890" },
+            Mended { since: Version("0.3.0"), causes: &["no-system-roots"], brings: "has CA certificates in its Docker images", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/HEAD/changelogs/0.3.x.md" },
+            Mended { since: Version("0.11.5"), causes: &["unparsable-root-in-store", "ca-file-unreadable"], brings: "reports an unusable certificate as an error, where it panicked", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/HEAD/changelogs/0.11.x.md" },
+            Mended { since: Version("0.11.8"), causes: &["empty-ssl-cert-dir-entry"], brings: "no longer warns about an SSL_CERT_DIR that is empty", switch: None, lasting: true, source: "https://github.com/astral-sh/uv/blob/HEAD/changelogs/0.11.x.md" },
         ],
     },
     Program {
@@ -2036,6 +2112,17 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("0.22.1"), causes: &["private-ca-not-trusted"], brings: "works with k3s and k3d again in kubernetes_logs (certificate errors in 0.22.0)", switch: None, lasting: true, source: "https://vector.dev/releases/0.22.1/" },
             Mended { since: Version("0.21.0"), causes: &["private-ca-not-trusted"], brings: "lets the AWS sinks take the tls options (CA file for compatible endpoints)", switch: None, lasting: true, source: "https://vector.dev/releases/0.21.0/" },
             Mended { since: Version("0.29.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS in its amqp source and sink", switch: None, lasting: true, source: "https://vector.dev/releases/0.29.0/" },
+            Mended { since: Version("0.11.0"), causes: &["missing-intermediate", "only-first-certificate-of-bundle-read"], brings: "reads all certificates of a PEM file", switch: None, lasting: true, source: "https://github.com/vectordotdev/vector/pull/3687" },
+            Mended { since: Version("0.16.1"), causes: &["plaintext-peer", "plain-client-on-tls-port"], brings: "takes https as the scheme of its vector sink where TLS is on", switch: None, lasting: true, source: "https://github.com/vectordotdev/vector/pull/8901" },
+            Mended { since: Version("0.22.0"), causes: &["no-roots-configured"], brings: "loads the system's roots in its gcp_pubsub source", switch: None, lasting: true, source: "https://github.com/vectordotdev/vector/pull/12594" },
+            Mended { since: Version("0.27.0"), causes: &["private-key-format", "ca-file-unreadable"], brings: "takes PEM texts for Kafka", switch: None, lasting: true, source: "https://github.com/vectordotdev/vector/pull/15448" },
+        ],
+    },
+    Program {
+        name: "vessel",
+        spelt: &["vessel init", "vessel: "],
+        mended: &[
+            Mended { since: Version("0.7.0"), causes: &["openssl-soname-missing"], brings: "runs with OpenSSL 3", switch: None, lasting: true, source: "https://github.com/caffeinelabs/vessel/issues/77" },
         ],
     },
     Program {
