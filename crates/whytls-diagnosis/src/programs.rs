@@ -246,6 +246,14 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "async-openai",
+        spelt: &["async_openai", "async-openai"],
+        mended: &[
+            Mended { since: Version("0.10.0"), causes: &["openssl-headers-missing", "openssl-soname-missing"], brings: "can be built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/64bit/async-openai/pull/60" },
+            Mended { since: Version("0.18.0"), causes: &["no-system-roots"], brings: "can be built with compiled-in roots (rustls-webpki-roots)", switch: None, lasting: true, source: "https://github.com/64bit/async-openai/pull/168" },
+        ],
+    },
+    Program {
         name: "async-tungstenite",
         spelt: &["async_tungstenite"],
         mended: &[
@@ -342,6 +350,14 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("1.2.0"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "takes CA certificates of your own in its settings", switch: None, lasting: true, source: "https://github.com/bottlerocket-os/bottlerocket/commit/f9e0c15ae6" },
             Mended { since: Version("1.11.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots in place of compiled-in ones", switch: None, lasting: true, source: "https://github.com/bottlerocket-os/bottlerocket/commit/efb92a5cb4" },
+        ],
+    },
+    Program {
+        name: "buffrs",
+        spelt: &["buffrs"],
+        mended: &[
+            Mended { since: Version("0.12.1"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots", switch: None, lasting: true, source: "https://github.com/helsing-ai/buffrs/commit/de8d5f85ec" },
+            Mended { since: Version("0.6.2"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "takes a CA certificate by SSL_CERT_FILE", switch: Some("SSL_CERT_FILE=ca.pem"), lasting: true, source: "https://github.com/helsing-ai/buffrs/commit/c4f70111dd" },
         ],
     },
     Program {
@@ -475,10 +491,24 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "cloud-scanner",
+        spelt: &["cloud-scanner", "cloud_scanner"],
+        mended: &[
+            Mended { since: Version("3.2.1"), causes: &["no-system-roots"], brings: "has CA certificates in its Docker image", switch: None, lasting: true, source: "https://github.com/Boavizta/cloud-scanner/commit/9a87c49ebb" },
+        ],
+    },
+    Program {
         name: "cloudflared",
         spelt: &["cloudflared"],
         mended: &[
             Mended { since: Version("2022.9.1"), causes: &["private-ca-not-trusted", "self-signed-certificate", "os-store-not-consulted", "interception-root-not-trusted"], brings: "trusts the system's roots besides Cloudflare's own for the edge's certificate", switch: None, lasting: true, source: "https://github.com/cloudflare/cloudflared/commit/a0b6ba9b8d" },
+        ],
+    },
+    Program {
+        name: "cocoindex",
+        spelt: &["cocoindex"],
+        mended: &[
+            Mended { since: Version("0.1.67"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/cocoindex-io/cocoindex/pull/749" },
         ],
     },
     Program {
@@ -545,6 +575,13 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: After("0.5.24"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "has TLS settings of its own for Redis", switch: None, lasting: true, source: "https://github.com/t8y2/dbx/issues/536" },
             Mended { since: After("0.5.48"), causes: &["legacy-version-only"], brings: "reaches old SQL Servers that take a connection without TLS", switch: None, lasting: false, source: "https://github.com/t8y2/dbx/issues/2768" },
+        ],
+    },
+    Program {
+        name: "delta-rs",
+        spelt: &["deltalake", "delta_rs", "delta-rs"],
+        mended: &[
+            Mended { since: Version("0.25.0"), causes: &["crypto-library-bug"], brings: "mends TLS handshakes on aarch64 (BadSignature)", switch: None, lasting: true, source: "https://github.com/delta-io/delta-rs/blob/HEAD/CHANGELOG.md" },
         ],
     },
     Program {
@@ -653,6 +690,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "electrum-client",
+        spelt: &["electrum_client", "electrum-client"],
+        mended: &[
+            Mended { since: Version("0.24.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs the crypto provider that its features name", switch: None, lasting: true, source: "https://github.com/bitcoindevkit/rust-electrum-client/commit/f24458248a" },
+        ],
+    },
+    Program {
         name: "ephpm",
         spelt: &["ephpm"],
         mended: &[
@@ -757,6 +801,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["gws"],
         mended: &[
             Mended { since: Version("0.9.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "takes the system's certificate store instead of bundled Mozilla roots", switch: None, lasting: true, source: "https://github.com/googleworkspace/cli/pull/302" },
+        ],
+    },
+    Program {
+        name: "halloy",
+        spelt: &["halloy"],
+        mended: &[
+            Mended { since: Version("2025.2"), causes: &["unparsable-root-in-store"], brings: "passes over certificates of the Windows store that it cannot parse, where it panicked", switch: None, lasting: true, source: "https://github.com/squidowl/halloy/pull/776" },
         ],
     },
     Program {
@@ -897,6 +948,14 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("0.24.1"), causes: &["crypto-provider-ambiguous"], brings: "names ring itself instead of leaving the choice to rustls, which panics when ring and aws-lc-rs are both on", switch: None, lasting: true, source: "https://github.com/paritytech/jsonrpsee/pull/1424" },
             Mended { since: Version("0.23.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "verifies with rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/paritytech/jsonrpsee/pull/1373" },
+        ],
+    },
+    Program {
+        name: "juliaup",
+        spelt: &["juliaup"],
+        mended: &[
+            Mended { since: Version("1.6.12"), causes: &["unparsable-root-in-store", "no-system-roots"], brings: "no longer loads the system's roots on Linux, where it crashed", switch: None, lasting: true, source: "https://github.com/JuliaLang/juliaup/commit/e4e518e8a9" },
+            Mended { since: Version("1.7.32"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots on Linux again", switch: None, lasting: true, source: "https://github.com/JuliaLang/juliaup/commit/820d654ae0" },
         ],
     },
     Program {
@@ -1117,6 +1176,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "mqttui",
+        spelt: &["mqttui"],
+        mended: &[
+            Mended { since: Version("0.17.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS", switch: None, lasting: true, source: "https://github.com/EdJoPaTo/mqttui/pull/67" },
+        ],
+    },
+    Program {
         name: "mssqldef",
         spelt: &["mssqldef"],
         mended: &[
@@ -1154,6 +1220,13 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("0.9.1"), causes: &["unparsable-root-in-store"], brings: "skips system certificates that cannot be loaded", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/blob/main/nats/CHANGELOG.md" },
             Mended { since: Version("0.24.1"), causes: &["private-key-format"], brings: "takes EC keys for client authentication", switch: None, lasting: true, source: "https://github.com/nats-io/nats.rs/pull/1128" },
+        ],
+    },
+    Program {
+        name: "ncspot",
+        spelt: &["ncspot"],
+        mended: &[
+            Mended { since: Version("1.1.1"), causes: &["tls-backend-feature-conflict"], brings: "uses native-tls alone, not rustls beside it", switch: None, lasting: true, source: "https://github.com/hrkfdn/ncspot/commit/ce300fb720" },
         ],
     },
     Program {
@@ -1292,6 +1365,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "oxide.rs",
+        spelt: &["oxide_sdk", "oxide-sdk", "oxide auth", "oxide-cli"],
+        mended: &[
+            Mended { since: Version("0.1.0"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "has --insecure in its command", switch: Some("--insecure"), lasting: false, source: "https://github.com/oxidecomputer/oxide.rs/pull/350" },
+        ],
+    },
+    Program {
         name: "pact",
         spelt: &["pact_ffi", "pactffi", "pact_verifier", "pact_consumer"],
         mended: &[
@@ -1387,6 +1467,7 @@ pub static PROGRAMS: &[Program] = &[
         mended: &[
             Mended { since: Version("1.3.51"), causes: &["private-key-format"], brings: "reads EC keys with rustls", switch: None, lasting: true, source: "https://github.com/poem-web/poem/blob/HEAD/poem/CHANGELOG.md" },
             Mended { since: Version("3.1.10"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/poem-web/poem/blob/HEAD/poem/CHANGELOG.md" },
+            Mended { since: Version("2.0.1"), causes: &["private-key-format"], brings: "reads PKCS#1 and SEC1 keys again, which 2.0.0 took for PKCS#8", switch: None, lasting: true, source: "https://github.com/poem-web/poem/issues/748" },
         ],
     },
     Program {
@@ -1535,6 +1616,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "rebar",
+        spelt: &["rebar dataset", "rebar run"],
+        mended: &[
+            Mended { since: Version("0.1.1"), causes: &["openssl-soname-missing"], brings: "carries OpenSSL inside the binary", switch: None, lasting: true, source: "https://github.com/phac-nml/rebar/commit/22fbb9a825" },
+        ],
+    },
+    Program {
         name: "redis-async",
         spelt: &["redis_async", "redis-async"],
         mended: &[
@@ -1568,6 +1656,15 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("2.32.3"), causes: &["tls-option-not-honoured"], brings: "honours an SSLContext of your own in a subclass of HTTPAdapter again", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
             Mended { since: Version("2.32.5"), causes: &["tls-option-not-honoured", "ssl-cert-env-wrong"], brings: "no longer shares one SSLContext, which ignored what was set later", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
             Mended { since: Version("2.5.3"), causes: &["stale-root-store", "private-ca-not-trusted"], brings: "goes back to the CA bundle of before 2.5.2, which left out roots that servers still need", switch: None, lasting: true, source: "https://github.com/psf/requests/blob/HEAD/HISTORY.md" },
+        ],
+    },
+    Program {
+        name: "restate",
+        spelt: &["restate-server", "restate_", "restatectl"],
+        mended: &[
+            Mended { since: Version("1.1.0"), causes: &["alpn-mismatch", "http-version-mixup"], brings: "offers HTTP/1.1 by ALPN as well", switch: None, lasting: true, source: "https://github.com/restatedev/restate/pull/1900" },
+            Mended { since: Version("1.3.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/restatedev/restate/commit/27e5b3e068" },
+            Mended { since: Version("1.3.0"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "can leave out the verification in its command", switch: None, lasting: false, source: "https://github.com/restatedev/restate/pull/2954" },
         ],
     },
     Program {
@@ -1777,6 +1874,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "simple-http-server",
+        spelt: &["simple-http-server"],
+        mended: &[
+            Mended { since: Version("0.6.6"), causes: &["openssl-soname-missing"], brings: "can be built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/TheWaWaR/simple-http-server/commit/fe903df3af" },
+        ],
+    },
+    Program {
         name: "snx-rs",
         spelt: &["snx-rs"],
         mended: &[
@@ -1797,6 +1901,14 @@ pub static PROGRAMS: &[Program] = &[
             Mended { since: Version("4.0.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "supports rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/spinframework/spin/pull/3426" },
             Mended { since: Version("0.8.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS to Postgres and Redis", switch: None, lasting: true, source: "https://github.com/spinframework/spin/commit/fc69afa3d6" },
             Mended { since: Version("2.7.0"), causes: &["private-ca-not-trusted", "self-signed-certificate", "client-certificate-required"], brings: "takes a CA and a client certificate for outbound requests", switch: None, lasting: true, source: "https://github.com/spinframework/spin/commit/8477d37e13" },
+        ],
+    },
+    Program {
+        name: "spotify-player",
+        spelt: &["spotify_player", "spotify-player"],
+        mended: &[
+            Mended { since: Version("0.20.2"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "uses ring as provider of rustls", switch: None, lasting: true, source: "https://github.com/aome510/spotify-player/pull/598" },
+            Mended { since: Version("0.20.2"), causes: &["alpn-not-offered", "http-version-mixup"], brings: "offers h2 by ALPN with native-tls", switch: None, lasting: true, source: "https://github.com/aome510/spotify-player/pull/622" },
         ],
     },
     Program {
@@ -1958,6 +2070,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "toasty",
+        spelt: &["toasty::", "toasty_driver"],
+        mended: &[
+            Mended { since: Version("0.4.0"), causes: &["tls-config-not-supplied", "tls-feature-not-enabled"], brings: "supports TLS to Postgres", switch: None, lasting: true, source: "https://github.com/tokio-rs/toasty/pull/663" },
+        ],
+    },
+    Program {
         name: "tokio-tungstenite",
         spelt: &["tokio_tungstenite"],
         mended: &[
@@ -1987,6 +2106,13 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["topgrade"],
         mended: &[
             Mended { since: Version("9.1.0"), causes: &["openssl-soname-missing"], brings: "is built on rustls instead of OpenSSL", switch: None, lasting: true, source: "https://github.com/topgrade-rs/topgrade/pull/908" },
+        ],
+    },
+    Program {
+        name: "trino-lb",
+        spelt: &["trino-lb", "trino_lb"],
+        mended: &[
+            Mended { since: Version("0.3.1"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/stackabletech/trino-lb/pull/45" },
         ],
     },
     Program {
@@ -2057,6 +2183,13 @@ pub static PROGRAMS: &[Program] = &[
         ],
     },
     Program {
+        name: "urx",
+        spelt: &["urx --", "urx::"],
+        mended: &[
+            Mended { since: Version("0.3.0"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "has --insecure", switch: Some("--insecure"), lasting: false, source: "https://github.com/hahwul/urx/commit/1b112c15c9" },
+        ],
+    },
+    Program {
         name: "uv",
         spelt: &["uv pip", "uv sync", "uv run", "uv add", "uv lock", "uv python", "uv tool", "uv_client", "uv-client"],
         mended: &[
@@ -2088,6 +2221,14 @@ pub static PROGRAMS: &[Program] = &[
         spelt: &["vantage_sql"],
         mended: &[
             Mended { since: Version("0.6.6"), causes: &["tls-feature-not-enabled"], brings: "builds sqlx with TLS", switch: None, lasting: true, source: "https://github.com/romaninsh/vantage/pull/327" },
+        ],
+    },
+    Program {
+        name: "vaultrs",
+        spelt: &["vaultrs"],
+        mended: &[
+            Mended { since: Version("0.4.0"), causes: &["private-ca-not-trusted", "self-signed-certificate"], brings: "takes CA certificates of your own", switch: None, lasting: true, source: "https://github.com/jmgilman/vaultrs/commit/23ef6f64ad" },
+            Mended { since: Version("0.7.1"), causes: &["client-certificate-required"], brings: "can present a client certificate", switch: None, lasting: true, source: "https://github.com/jmgilman/vaultrs/commit/be264177fd" },
         ],
     },
     Program {
