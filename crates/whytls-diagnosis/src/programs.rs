@@ -910,7 +910,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "isahc",
-        spelt: &["isahc::"],
+        spelt: &["isahc::", "isahc-1.", "isahc-0."],
         mended: &[
             Mended { since: Version("0.7.2"), causes: &["self-signed-certificate", "private-ca-not-trusted"], brings: "can leave out the verification", switch: None, lasting: false, source: "https://github.com/sagebind/isahc/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.8.0"), causes: &["private-ca-not-trusted", "self-signed-certificate", "revocation-unreachable"], brings: "takes a CA certificate of your own, and can switch the revocation check off", switch: None, lasting: true, source: "https://github.com/sagebind/isahc/blob/HEAD/CHANGELOG.md" },
@@ -991,7 +991,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "lapin",
-        spelt: &["lapin::"],
+        spelt: &["lapin::", "lapin-0.", "lapin-1.", "lapin-2.", "lapin-3."],
         mended: &[
             Mended { since: Version("0.27.0"), causes: &["client-certificate-required"], brings: "can present a client certificate", switch: None, lasting: true, source: "https://github.com/amqp-rs/lapin/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.30.1"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "has the feature rustls-native-certs", switch: None, lasting: true, source: "https://github.com/amqp-rs/lapin/blob/HEAD/CHANGELOG.md" },
@@ -1463,7 +1463,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "poem",
-        spelt: &["poem::"],
+        spelt: &["poem::", "poem-1.", "poem-2.", "poem-3."],
         mended: &[
             Mended { since: Version("1.3.51"), causes: &["private-key-format"], brings: "reads EC keys with rustls", switch: None, lasting: true, source: "https://github.com/poem-web/poem/blob/HEAD/poem/CHANGELOG.md" },
             Mended { since: Version("3.1.10"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/poem-web/poem/blob/HEAD/poem/CHANGELOG.md" },
@@ -1541,7 +1541,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "pulsar-rs",
-        spelt: &["pulsar::", "pulsar-rs"],
+        spelt: &["pulsar::", "pulsar-rs", "pulsar-4.", "pulsar-5.", "pulsar-6."],
         mended: &[
             Mended { since: Version("6.5.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "lets the crypto provider of rustls be changed", switch: None, lasting: true, source: "https://github.com/streamnative/pulsar-rs/pull/362" },
         ],
@@ -1660,7 +1660,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "restate",
-        spelt: &["restate-server", "restate_", "restatectl"],
+        spelt: &["restate-server", "restate_server", "restate_node", "restatectl"],
         mended: &[
             Mended { since: Version("1.1.0"), causes: &["alpn-mismatch", "http-version-mixup"], brings: "offers HTTP/1.1 by ALPN as well", switch: None, lasting: true, source: "https://github.com/restatedev/restate/pull/1900" },
             Mended { since: Version("1.3.0"), causes: &["crypto-provider-ambiguous", "crypto-provider-missing"], brings: "installs a default crypto provider", switch: None, lasting: true, source: "https://github.com/restatedev/restate/commit/27e5b3e068" },
@@ -1702,7 +1702,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "Rocket",
-        spelt: &["rocket::"],
+        spelt: &["rocket::", "rocket-0."],
         mended: &[
             Mended { since: Version("0.5.0"), causes: &["private-key-format"], brings: "reads ECDSA, EdDSA and SEC1 keys", switch: None, lasting: true, source: "https://github.com/rwf2/Rocket/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.5.0"), causes: &["client-certificate-required"], brings: "supports client certificates", switch: None, lasting: true, source: "https://github.com/rwf2/Rocket/blob/HEAD/CHANGELOG.md" },
@@ -1750,7 +1750,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "rusoto",
-        spelt: &["rusoto_core", "rusoto_"],
+        spelt: &["rusoto_core", "rusoto_credential", "rusoto_s3"],
         mended: &[
             Mended { since: Version("0.48.0"), causes: &["no-system-roots"], brings: "has the feature rustls-webpki for machines without a store", switch: None, lasting: true, source: "https://github.com/rusoto/rusoto/blob/HEAD/CHANGELOG.md" },
         ],
@@ -2093,7 +2093,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "tonic",
-        spelt: &["tonic::"],
+        spelt: &["tonic::", "tonic-0."],
         mended: &[
             Mended { since: Version("0.1.1"), causes: &["server-name-built-wrong"], brings: "takes the host of the URI where no name is given for TLS", switch: None, lasting: true, source: "https://github.com/hyperium/tonic/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.5.0"), causes: &["no-system-roots", "no-roots-configured"], brings: "has the feature tls-webpki-roots", switch: None, lasting: true, source: "https://github.com/hyperium/tonic/blob/HEAD/CHANGELOG.md" },
@@ -2125,7 +2125,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "tungstenite",
-        spelt: &["tungstenite::"],
+        spelt: &["tungstenite::", "tungstenite-0."],
         mended: &[
             Mended { since: Version("0.14.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "reads the system's roots with its feature rustls-tls", switch: None, lasting: true, source: "https://github.com/snapview/tungstenite-rs/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.15.0"), causes: &["no-system-roots", "os-store-not-consulted", "interception-root-not-trusted"], brings: "lets compiled-in or the system's roots be chosen (rustls-tls-webpki-roots, rustls-tls-native-roots)", switch: None, lasting: true, source: "https://github.com/snapview/tungstenite-rs/blob/HEAD/CHANGELOG.md" },
@@ -2261,7 +2261,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "vessel",
-        spelt: &["vessel init", "vessel: "],
+        spelt: &["vessel init", "vessel: error"],
         mended: &[
             Mended { since: Version("0.7.0"), causes: &["openssl-soname-missing"], brings: "runs with OpenSSL 3", switch: None, lasting: true, source: "https://github.com/caffeinelabs/vessel/issues/77" },
         ],
@@ -2284,7 +2284,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "warp",
-        spelt: &["warp::"],
+        spelt: &["warp::", "warp-0."],
         mended: &[
             Mended { since: Version("0.3.0"), causes: &["client-certificate-required"], brings: "can ask for client certificates", switch: None, lasting: true, source: "https://github.com/seanmonstar/warp/blob/HEAD/CHANGELOG.md" },
             Mended { since: Version("0.3.7"), causes: &["private-key-format"], brings: "reads EC keys", switch: None, lasting: true, source: "https://github.com/seanmonstar/warp/blob/HEAD/CHANGELOG.md" },
