@@ -29,6 +29,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["listen 443 ssl; http2 on;  # nginx 1.25.1 and newer; before: listen 443 ssl http2;"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "HTTP/3 with reqwest: 0.13.2 and newer offer h3, which older ones left out.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "If the server speaks one protocol only, let the client offer that one (reqwest: http1_only, or http2_prior_knowledge with the feature http2; rustls: ClientConfig::alpn_protocols).",
         )
@@ -47,6 +51,7 @@ pub(super) static CAUSE: Cause = Cause {
     references: &[
         "RFC 7301 section 3.2 (protocol selection)",
         "IANA, TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs",
+        "reqwest CHANGELOG, 0.13.2",
     ],
     lab: Lab::Scenario("alpn-mismatch"),
     reports: 3,

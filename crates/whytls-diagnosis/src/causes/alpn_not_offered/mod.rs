@@ -39,6 +39,10 @@ pub(super) static CAUSE: Cause = Cause {
              config.alpn_protocols = vec![b\"h2\".to_vec(), b\"http/1.1\".to_vec()];",
         ),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Or update the layer that left it out: hyper-tls 0.6.0, native-tls 0.2.7 (feature alpn), reqwest 0.11.4 (feature native-tls-alpn) and hyper-rustls 0.19.0 are the first that can offer h2.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "Or let the client library make its configuration: reqwest sets ALPN by itself, hyper-rustls does where enable_http2 or enable_all_versions is called, and tonic does for gRPC.",
         )
@@ -54,6 +58,9 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 9113 section 3.2 (starting HTTP/2 for https URIs)",
         "RFC 7301 section 3.1",
         "rustls 0.23.46, ClientConfig::alpn_protocols (empty by default)",
+        "hyper-tls 0.6.0 (pull request 107)",
+        "native-tls CHANGELOG, 0.2.7",
+        "reqwest CHANGELOG, 0.11.4",
     ],
     lab: Lab::Scenario("alpn-not-offered"),
     reports: 1,

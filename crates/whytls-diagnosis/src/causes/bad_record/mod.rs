@@ -37,6 +37,14 @@ pub(super) static CAUSE: Cause = Cause {
         ),
         Remedy::lasting(
             RemedyKind::Update,
+            "Where one peer alone is concerned: rustls 0.20.5 and newer hash the handshake as it was sent, and 0.23.11 and newer answer a request to change keys in its order.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "Where it follows a close_notify: rustls 0.23.7 and newer discard what comes after it, instead of failing to decrypt it.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
             "Raise the TLS libraries: rustls 0.21.10 and 0.22.1 no longer resume a session that failed to decrypt, and 0.23.20 mends the unbuffered API.",
         )
         .commands(&["cargo update -p rustls --precise 0.23.46"]),
@@ -59,6 +67,8 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 5.2 (record payload protection), section 6.2 (bad_record_mac)",
         "https://github.com/rustls/rustls/issues/1617",
         "https://github.com/rustls/rustls/issues/2159",
+        "rustls pull request 1955 (release 0.23.7)",
+        "rustls 0.20.5 (transcript hash) and 0.23.11 (key_update)",
     ],
     lab: Lab::None("a fault of the way or of a library; the lab has neither"),
     reports: 0,

@@ -45,6 +45,10 @@ pub(super) static CAUSE: Cause = Cause {
             "mkdir -p /etc/ssl/certs && ln -s /usr/local/ssl/cert.pem /etc/ssl/certs/ca-certificates.crt",
         ]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Older still: openssl-probe 0.1.1 is the first that knows Termux, and 0.1.2 the first with the paths of newer Red Hat systems.",
+        ),
+        Remedy::lasting(
             RemedyKind::Environment,
             "Or name the file for the program; put the line into the image or the unit.",
         )
@@ -59,6 +63,7 @@ pub(super) static CAUSE: Cause = Cause {
         "openssl-probe 0.1.6 and 0.2.2, src/lib.rs (candidate_cert_dirs, CERTIFICATE_FILE_NAMES)",
         "rustls-native-certs 0.8.5, src/unix.rs",
         "https://github.com/SuperioOne/nut_webgui/issues/44",
+        "openssl-probe 0.1.1 and 0.1.2",
     ],
     lab: Lab::None("It is about the files of the client's machine."),
     reports: 3,

@@ -7,6 +7,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "把证书包放到所有探测程序都会查找的路径上。",
+        "更旧的版本：openssl-probe 0.1.1 起才认识 Termux，0.1.2 起才有较新 Red Hat 系统的路径。",
         "或者为程序指定该文件；把这一行写入镜像或 systemd 单元。",
         "或者在程序中直接读取该文件。",
     ],

@@ -27,6 +27,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["{cargo_update}", "cargo update -p rustls --precise 0.23.46"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "A shutdown that fails with NotConnected after the peer has gone: tokio-rustls 0.26.0 and newer pass over it.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "Until then, take the kind ConnectionAborted of a read as the end of the connection, if a whole message came before.",
         )
@@ -44,6 +48,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 8446 section 6.1 (close_notify)",
         "rustls 0.19.1, src/session.rs (CloseNotify alert received)",
         "schannel 0.1.30, src/tls_stream.rs (SEC_E_CONTEXT_EXPIRED)",
+        "tokio-rustls 0.26.0 (poll_shutdown)",
     ],
     lab: Lab::None("it comes after the handshake, where a check stops"),
     reports: 1,

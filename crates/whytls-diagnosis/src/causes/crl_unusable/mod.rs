@@ -27,6 +27,10 @@ pub(super) static CAUSE: Cause = Cause {
             "curl -sSo ca.crl http://crl.example/ca.crl && openssl crl -in ca.crl -inform DER -noout -issuer -lastupdate -nextupdate",
         ]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Update rustls-webpki: 0.101.0 reads large lists, 0.101.2 finds serial numbers as they are written, and 0.103.10 takes a distribution point with several addresses.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "Give rustls a list for every CA that it shall ask about, in DER or read from PEM; or let it ask about the leaf alone and take an unknown status for good.",
         )
@@ -45,6 +49,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-webpki 0.103.17, src/crl/",
         "rustls 0.23.46, src/webpki/server_verifier.rs (ServerCertVerifierBuilder::with_crls)",
         "OpenSSL 3.0, X509_V_ERR_UNABLE_TO_GET_CRL (3), X509_V_ERR_CRL_HAS_EXPIRED (12)",
+        "rustls-webpki 0.101.0, 0.101.2 and 0.103.10 (commits on CRLs)",
     ],
     lab: Lab::None("the list is the client's own file; the server has no part in it"),
     reports: 0,

@@ -30,6 +30,10 @@ pub(super) static CAUSE: Cause = Cause {
             "rustls::crypto::ring::default_provider().install_default().expect(\"no provider was installed before\");",
         ),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Where reqwest brings the second provider in: 0.12.5 and newer have the feature rustls-tls-no-provider (rustls-no-provider in 0.13).",
+        ),
+        Remedy::lasting(
             RemedyKind::Feature,
             "Switch one of the two off: find who asks for it, and take that crate without its default features or with its feature for the other provider.",
         )
@@ -59,6 +63,7 @@ pub(super) static CAUSE: Cause = Cause {
         "https://docs.rs/rustls/0.23/rustls/crypto/struct.CryptoProvider.html",
         "https://github.com/hyperium/tonic/pull/2034",
         "https://github.com/seanmonstar/reqwest/issues/2630",
+        "reqwest CHANGELOG, 0.12.5",
     ],
     lab: Lab::None("a build of the program, not a server"),
     reports: 9,

@@ -7,6 +7,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "在 main 的最开头、构建任何客户端或服务器之前，安装一个 provider。",
+        "若第二个提供者由 reqwest 带入：0.12.5 及以后版本有 rustls-tls-no-provider 特性（0.13 中为 rustls-no-provider）。",
         "关掉其中一个：找出是谁要求它的，然后不使用那个 crate 的默认 feature，或改用它对应另一个 provider 的 feature。",
         "如果是库，就完全不要依赖进程的默认值：在构建配置时指明 provider。",
         "tonic 0.13 和 ureq 2.10.1 会自己选择 provider；0.12 和 2.10.0 不会。",

@@ -24,6 +24,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["dig +short {host} HTTPS", "dig +short HOST HTTPS"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Update a client on rustls: 0.23.29 and newer compute the server's confirmation rightly, and 0.23.11 and newer look the configuration up under the name with the port.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "Try once more with the configurations that the server sends with its refusal (rustls: ServerRejectedEncryptedClientHello holds them); they are authenticated.",
         ),
@@ -41,6 +45,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 9849 section 6.1 (TLS Encrypted Client Hello)",
         "RFC 9848 (ECH configurations in the DNS)",
         "rustls 0.23.46, src/client/ech.rs",
+        "rustls 0.23.29 and 0.23.11 (commits on ECH)",
     ],
     lab: Lab::None("no client of the lab's table uses Encrypted ClientHello"),
     reports: 0,

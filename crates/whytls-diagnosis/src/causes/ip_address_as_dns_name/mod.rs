@@ -35,6 +35,10 @@ pub(super) static CAUSE: Cause = Cause {
             "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:{host}\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
             "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=IP:192.0.2.1,DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
         ]),
+        Remedy::lasting(
+            RemedyKind::Update,
+            "With rustls-webpki 0.101.0 and newer such a name no longer spoils the valid ones beside it.",
+        ),
         Remedy::lasting(RemedyKind::Code, "Dial a DNS name that the certificate has."),
         Remedy::stop_gap(
             RemedyKind::Code,
@@ -49,6 +53,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5280 section 4.2.1.6 (iPAddress holds the octets of the address)",
         "RFC 9525 section 6 (an address is held against iPAddress alone)",
         "rustls-webpki 0.103.17, src/subject_name/ip_address.rs (verify_ip_address_names)",
+        "rustls-webpki 0.101.0 (pull request 69)",
     ],
     lab: Lab::Scenario("ip-address-as-dns-name"),
     reports: 0,

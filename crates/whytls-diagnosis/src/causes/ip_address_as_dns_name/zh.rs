@@ -8,6 +8,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "重新签发证书，在 subjectAltName 中以 IP: 的形式写入该地址。",
+        "使用 rustls-webpki 0.101.0 及以后版本时，这样的名称不再影响旁边有效的名称。",
         "改用证书中已有的 DNS 名称来连接。",
         "URL 中使用证书里的名称，并告诉客户端该名称对应的地址。",
     ],

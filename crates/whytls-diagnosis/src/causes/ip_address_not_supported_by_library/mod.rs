@@ -37,7 +37,7 @@ pub(super) static CAUSE: Cause = Cause {
     remedies: &[
         Remedy::lasting(
             RemedyKind::Update,
-            "Update to a client on rustls 0.21.0 or newer: reqwest 0.11.18, hyper-rustls 0.24, tokio-rustls 0.24, tonic 0.9.1.",
+            "Update to a client on rustls 0.21.0 or newer: reqwest 0.11.18, hyper-rustls 0.24.0, tokio-rustls 0.24.0, tonic 0.9.1.",
         )
         .commands(&[
             "cargo update -p reqwest --precise 0.11.27",

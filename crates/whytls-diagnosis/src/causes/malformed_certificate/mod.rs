@@ -41,6 +41,10 @@ pub(super) static CAUSE: Cause = Cause {
             "printf 'basicConstraints=critical,CA:FALSE\\nsubjectAltName=DNS:server.example\\n' > server.ext && openssl req -new -key server.key -subj \"/CN=server.example\" | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile server.ext -out server.pem",
         ]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Update what reads it: rustls-webpki 0.100.0 takes a version 3 certificate without extensions, and 0.101.0 passes over names in subjectAltName that are none.",
+        ),
+        Remedy::lasting(
             RemedyKind::Server,
             "Look at what the server really loads: a PEM file with a broken block, or PEM where DER is expected, gives the same text.",
         )
@@ -56,6 +60,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5280 section 4.1 (the fields of a certificate)",
         "X.690 section 10 (distinguished encoding rules)",
         "rustls-webpki 0.103.17, src/error.rs (BadDer, BadDerTime, TrailingData)",
+        "rustls-webpki 0.100.0 (pull request 34) and 0.101.0 (pull request 69)",
     ],
     lab: Lab::Scenario("malformed-certificate"),
     reports: 0,

@@ -52,6 +52,10 @@ pub(super) static CAUSE: Cause = Cause {
             "cat server.pem intermediate.pem > fullchain.pem  # nginx: ssl_certificate fullchain.pem;",
         ]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "A server on native-tls with OpenSSL: 0.2.2 and newer send the chain of the PKCS#12 file in its right order.",
+        ),
+        Remedy::lasting(
             RemedyKind::Server,
             "With certbot, point the server to fullchain.pem where it now names cert.pem.",
         )
@@ -72,6 +76,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5246 section 7.4.2 (Server Certificate)",
         "RFC 5280 section 4.2.2.1 (Authority Information Access, caIssuers)",
         "OpenSSL 3.0, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE (21)",
+        "native-tls CHANGELOG, 0.2.2",
     ],
     lab: Lab::Scenario("missing-intermediate"),
     reports: 5,

@@ -10,6 +10,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "让服务器在同一个文件中先发送自己的证书，再发送中间证书。",
+        "使用 native-tls 和 OpenSSL 的服务器：0.2.2 及以后版本会按正确的顺序发送 PKCS#12 文件中的证书链。",
         "使用 certbot 时，把服务器配置中的 cert.pem 改为 fullchain.pem。",
         "在服务器无法修改期间，把中间证书添加到客户端的根证书中。CA 更换中间证书时，需要随之更换。",
     ],

@@ -84,6 +84,10 @@ pub(super) static CAUSE: Cause = Cause {
         Remedy::lasting(RemedyKind::Environment, "Install the bundle in the image (Debian, Ubuntu).")
             .commands(&["apt-get update && apt-get install -y --no-install-recommends ca-certificates"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "On FreeBSD: rustls-platform-verifier 0.3.2 is the first that reads the system's roots there.",
+        ),
+        Remedy::lasting(
             RemedyKind::Environment,
             "In a FROM scratch image, copy the bundle from the stage that builds; in the Dockerfile: COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/",
         ),
@@ -106,6 +110,7 @@ pub(super) static CAUSE: Cause = Cause {
         "hyper-rustls 0.24.2, src/config.rs; 0.27.10, src/config.rs",
         "https://github.com/rustls/hyper-rustls/issues/187",
         "https://github.com/rustic-rs/rustic/issues/1777",
+        "rustls-platform-verifier 0.3.2",
     ],
     lab: Lab::None("It is about the machine of the client, not about a server."),
     reports: 8,

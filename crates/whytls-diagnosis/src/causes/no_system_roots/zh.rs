@@ -7,6 +7,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "在镜像中安装证书包（Debian、Ubuntu）。",
+        "在 FreeBSD 上：rustls-platform-verifier 0.3.2 起才会读取系统根证书。",
         "对于 FROM scratch 镜像，从构建阶段复制证书包；在 Dockerfile 中写：COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/",
         "或者把 Mozilla 根证书编译进程序，这样就不需要任何文件（reqwest 0.12）。它们的新旧取决于构建时间。",
         "把宿主机的证书包挂载到容器中并指定它。",

@@ -49,6 +49,10 @@ pub(super) static CAUSE: Cause = Cause {
             "cargo add openssl-probe@0.2  # then, first in main: unsafe { openssl_probe::try_init_openssl_env_vars(); }",
         ]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Programs on native-tls: 0.2.0 and newer probe the usual places themselves when OpenSSL is linked statically.",
+        ),
+        Remedy::lasting(
             RemedyKind::Feature,
             "Or use rustls with the machine's roots, which finds the bundle on all common systems.",
         )
@@ -75,6 +79,7 @@ pub(super) static CAUSE: Cause = Cause {
         "openssl-probe 0.2.2, src/lib.rs",
         "https://github.com/rust-openssl/rust-openssl/issues/829",
         "https://github.com/emk/rust-musl-builder/issues/21",
+        "native-tls CHANGELOG, 0.2.0",
     ],
     lab: Lab::None("It is about the client's build, not about a server."),
     reports: 9,

@@ -7,6 +7,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "在程序启动时、建立第一个连接之前且其他线程尚未运行时，探测系统的证书包（openssl-probe 0.2）。",
+        "使用 native-tls 的程序：静态链接 OpenSSL 时，0.2.0 及以后版本会自行探测常见的位置。",
         "或改用 rustls 加系统根证书，它在所有常见系统上都能找到证书包。",
         "或链接系统的 OpenSSL 而不是 vendored 版本：它知道系统证书目录在哪里。",
         "为 OpenSSL 指定本机的证书包（Debian、Ubuntu、Alpine；其他系统路径不同）。",

@@ -59,6 +59,10 @@ pub(super) static CAUSE: Cause = Cause {
         .commands(&["cargo add reqwest@0.12 --no-default-features --features rustls-tls-native-roots"]),
         Remedy::lasting(
             RemedyKind::Update,
+            "In a program of one's own: reqwest 0.10.9 and newer have rustls-tls-native-roots, hyper-rustls 0.18.0 reads the system's roots, and reqwest 0.13.0 verifies with the platform's verifier by default.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
             "Or go to reqwest 0.13, whose rustls asks the platform's verifier by default.",
         )
         .commands(&["cargo add reqwest@0.13"]),
@@ -84,6 +88,7 @@ pub(super) static CAUSE: Cause = Cause {
         "reqwest 0.12.28, Cargo.toml (rustls-tls = rustls-tls-webpki-roots)",
         "https://github.com/atuinsh/atuin/issues/570",
         "https://github.com/vinted/elasticsearch-exporter-rs/issues/85",
+        "reqwest CHANGELOG, 0.10.9 and 0.13.0",
     ],
     lab: Lab::None("It is about the client's build; private-ca-not-trusted is the server to try it with."),
     reports: 5,

@@ -9,6 +9,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "用系统根证书构建 reqwest 0.12：以 rustls-tls-native-roots 代替 rustls-tls。",
+        "在自己的程序中：reqwest 0.10.9 起有 rustls-tls-native-roots 特性，hyper-rustls 0.18.0 起读取系统根证书，reqwest 0.13.0 默认使用平台的验证器。",
         "或升级到 reqwest 0.13，其 rustls 默认使用平台校验器。",
         "在自行构造 rustls 配置的代码中，用 rustls-native-certs 填充根证书库。",
         "如果程序有指定 CA 文件的选项，就在那里指定该 CA。",

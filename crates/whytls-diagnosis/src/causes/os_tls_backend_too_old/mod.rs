@@ -53,6 +53,10 @@ pub(super) static CAUSE: Cause = Cause {
         ]),
         Remedy::lasting(
             RemedyKind::Update,
+            "On Windows 11 and Server 2022: schannel 0.1.25 is the first that offers TLS 1.3.",
+        ),
+        Remedy::lasting(
+            RemedyKind::Update,
             "On Windows 11 and Server 2022: update native-tls to 0.2.16 or newer (reqwest 0.13.4 requires it) and schannel to 0.1.29 or newer, which use TLS 1.3.",
         )
         .commands(&["cargo update -p native-tls --precise 0.2.18 && cargo update -p schannel --precise 0.1.30"]),
@@ -79,6 +83,7 @@ pub(super) static CAUSE: Cause = Cause {
         "https://github.com/seanmonstar/reqwest/issues/1908",
         "https://learn.microsoft.com/en-us/windows/win32/secauthn/protocols-in-tls-ssl--schannel-ssp-",
         "native-tls 0.2.18, src/imp/schannel.rs and src/imp/security_framework.rs",
+        "schannel 0.1.25 (commit on TLS 1.3)",
     ],
     lab: Lab::None("the failing side is Windows' or Apple's own TLS"),
     reports: 6,

@@ -8,6 +8,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "使用 rustls 后端：它自带 TLS 1.3，不依赖系统的实现。",
+        "在 Windows 11 和 Server 2022 上：schannel 0.1.25 起才提供 TLS 1.3。",
         "在 Windows 11 和 Server 2022 上：把 native-tls 升级到 0.2.16 或更新版本、schannel 升级到 0.1.29 或更新版本，即可使用 TLS 1.3。",
         "在较旧的 Windows（7、8.1、Server 2012）上：为 Schannel 和 WinHTTP 启用 TLS 1.2，并安装带来 ECDHE + AES-GCM 的更新；最好升级系统。",
         "服务器：只要还有这类客户端，就在 TLS 1.3 之外也允许 TLS 1.2（ECDHE + AES-GCM）。",

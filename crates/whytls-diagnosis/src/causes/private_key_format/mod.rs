@@ -40,6 +40,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["openssl pkcs8 -topk8 -nocrypt -in client.key -out client-pkcs8.key"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Take the version that reads it: rustls 0.20.3 with rustls-pemfile 0.3.0 and newer take EC keys in SEC1 form, rustls-pki-types 1.10.1 reads a PEM text without a last line break, native-tls 0.2.9 has Identity::from_pkcs8, and reqwest 0.11.13 has Identity::from_pkcs8_pem for native-tls.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "With rustls, read the file with pki-types, which takes all three forms, instead of a function for one of them (rsa_private_keys, pkcs8_private_keys).",
         )
@@ -64,6 +68,10 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 5915 (SEC1 private key)",
         "RFC 7468 (textual encodings)",
         "reqwest 0.12.28, src/tls.rs (Identity::from_pem)",
+        "rustls README, release 0.20.3",
+        "rustls-pemfile 0.3.0 and rustls-pki-types 1.10.1",
+        "native-tls CHANGELOG, 0.2.9",
+        "reqwest CHANGELOG, 0.11.13",
     ],
     lab: Lab::None("nothing is connected to yet when a key is read"),
     reports: 11,

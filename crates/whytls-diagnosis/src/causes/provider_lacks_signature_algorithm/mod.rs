@@ -55,6 +55,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .when(Unless(&algorithm(Algorithm::Exotic))),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Update to a version that has it: rustls-webpki 0.102.6 brings P-521 with SHA-256 and SHA-384, 0.103.5 P-256 and P-384 with SHA-512; rustls 0.21.3 and newer name the algorithm where older ones say UnknownIssuer.",
+        ),
+        Remedy::lasting(
             RemedyKind::Feature,
             "For Ed448, brainpool, secp256k1 and DSA, use the native-tls backend: none of rustls' providers verifies them.",
         )
@@ -73,6 +77,8 @@ pub(super) static CAUSE: Cause = Cause {
         "https://github.com/rustls/rustls/pull/2050",
         "rustls 0.23.46, src/crypto/ring/mod.rs and src/crypto/aws_lc_rs/mod.rs (SUPPORTED_SIG_ALGS)",
         "RFC 5480 section 2.1.1 (named curves)",
+        "rustls-webpki 0.102.6 (pull request 272) and 0.103.5",
+        "https://github.com/rustls/rustls/issues/1335",
     ],
     lab: Lab::Scenario("provider-lacks-signature-algorithm"),
     reports: 2,

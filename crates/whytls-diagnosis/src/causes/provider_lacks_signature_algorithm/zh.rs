@@ -10,6 +10,7 @@ pub(super) static TEXT: Chinese = Chinese {
     ],
     remedies: &[
         "P-521 和 ML-DSA：用 aws-lc-rs 代替 ring，并在创建第一个客户端之前安装它。rustls 0.23.12 起支持 P-521 与各种摘要，0.23.44 起支持 ML-DSA（cargo add rustls@0.23 --features aws_lc_rs）。",
+        "更新到支持它的版本：rustls-webpki 0.102.6 支持 P-521 配合 SHA-256 和 SHA-384，0.103.5 支持 P-256 和 P-384 配合 SHA-512；rustls 0.21.3 及以后版本会指出算法，而旧版本只报告 UnknownIssuer。",
         "Ed448、brainpool、secp256k1 和 DSA：改用 native-tls 后端，rustls 的任何 provider 都不校验它们。",
         "让证书链改用 P-256、P-384 或 2048 位以上的 RSA 签发：所有客户端都能校验。",
     ],

@@ -62,6 +62,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["env -u SSL_CERT_FILE -u SSL_CERT_DIR ./program"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "rustls-native-certs reads SSL_CERT_FILE on Windows and macOS too since 0.6.1, SSL_CERT_DIR since 0.7.1, and several folders in it since 0.8.2.",
+        ),
+        Remedy::lasting(
             RemedyKind::Environment,
             "Where a root of your own is needed, let the variable name a file that holds the system's bundle and that root: for rustls-native-certs the variable replaces the whole store.",
         )
@@ -79,6 +83,7 @@ pub(super) static CAUSE: Cause = Cause {
         "rustls-native-certs 0.8.5, src/lib.rs (load_native_certs: the variables replace the platform's store)",
         "OpenSSL, X509_get_default_cert_file_env(3)",
         "curl, CURL_CA_BUNDLE and libcurl error 77 (CURLE_SSL_CACERT_BADFILE)",
+        "rustls-native-certs 0.6.1, 0.7.1 and 0.8.2",
     ],
     lab: Lab::None("It is about the environment of the client."),
     reports: 5,

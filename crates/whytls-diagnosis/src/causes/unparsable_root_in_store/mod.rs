@@ -31,6 +31,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["cargo add rustls-native-certs@0.8"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "Through reqwest: 0.11.10 and newer log such a certificate and go on where older ones panicked; native-tls 0.2.2 does the same on Android.",
+        ),
+        Remedy::lasting(
             RemedyKind::Code,
             "In code of your own, add certificates with add_parsable_certificates, which counts what it cannot read and goes on.",
         )
@@ -58,6 +62,8 @@ pub(super) static CAUSE: Cause = Cause {
         "hyper-rustls 0.18.0, src/connector.rs",
         "https://github.com/rustls/hyper-rustls/issues/112",
         "https://github.com/rust-secure-code/cargo-supply-chain/issues/44",
+        "reqwest CHANGELOG, 0.11.10",
+        "native-tls CHANGELOG, 0.2.2",
     ],
     lab: Lab::None("It is about an entry in the client's store."),
     reports: 5,

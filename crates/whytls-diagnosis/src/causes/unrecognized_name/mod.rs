@@ -32,6 +32,10 @@ pub(super) static CAUSE: Cause = Cause {
         )
         .commands(&["openssl s_client -connect {target} -servername {host} </dev/null"]),
         Remedy::lasting(
+            RemedyKind::Update,
+            "A server on rustls: 0.20.5 and newer compare the name without regard to case when they look for its certificate.",
+        ),
+        Remedy::lasting(
             RemedyKind::Server,
             "On a server with several names: add this one, with its certificate (a proxy or CDN must know the name before DNS points to it).",
         )
@@ -50,6 +54,7 @@ pub(super) static CAUSE: Cause = Cause {
         "RFC 6066 section 3 (unrecognized_name)",
         "https://github.com/rustls/rustls/issues/514",
         "rustls 0.23, src/server/hs.rs (no server certificate chain resolved)",
+        "rustls 0.20.5 (ResolvesServerCertUsingSni)",
     ],
     lab: Lab::Scenario("unrecognized-name"),
     reports: 2,
