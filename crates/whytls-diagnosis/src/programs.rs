@@ -1896,7 +1896,7 @@ pub static PROGRAMS: &[Program] = &[
     },
     Program {
         name: "spin",
-        spelt: &["spin up", "spin_"],
+        spelt: &["spin up"],
         mended: &[
             Mended { since: Version("4.0.0"), causes: &["os-store-not-consulted", "interception-root-not-trusted"], brings: "supports rustls-platform-verifier", switch: None, lasting: true, source: "https://github.com/spinframework/spin/pull/3426" },
             Mended { since: Version("0.8.0"), causes: &["tls-feature-not-enabled"], brings: "supports TLS to Postgres and Redis", switch: None, lasting: true, source: "https://github.com/spinframework/spin/commit/fc69afa3d6" },

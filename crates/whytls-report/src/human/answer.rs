@@ -1,5 +1,6 @@
 //! What is wrong, for whom, why, and what to do.
 
+use std::borrow::Cow;
 use std::io;
 
 use anstyle::Style;
@@ -17,6 +18,8 @@ const TEXT: usize = 11;
 const COMPACT: usize = 3;
 /// A command longer than this is not one to paste.
 const COMMAND_LENGTH: usize = 4_000;
+/// Characters of a remedy's sentence; what goes on is a list.
+const REMEDY_LENGTH: usize = 500;
 
 /// One line: the verdict and its subject.
 pub(super) fn verdict(paper: &mut Paper<'_>, report: &Report) -> io::Result<()> {
@@ -174,9 +177,18 @@ fn remedy(paper: &mut Paper<'_>, before: &Text, offered: &OfferedRemedy) -> io::
     if !offered.remedy.permanent {
         mark = mark.and(" ").with(DOUBTFUL, "[stop-gap]");
     }
-    let text = mark.and(" ").and(&offered.summary);
+    let text = mark.and(" ").and(&shortened(&offered.summary));
     paper.paragraph(before, TEXT, &text)?;
     offered.command.as_deref().map_or(Ok(()), |line| command(paper, line))
+}
+
+/// A list that would hide what else is said, up to where it can be taken in.
+fn shortened(summary: &str) -> Cow<'_, str> {
+    let Some((end, _)) = summary.char_indices().nth(REMEDY_LENGTH) else { return summary.into() };
+    match summary[..end].rfind([',', '、']) {
+        Some(end) => format!("{}, … (--format json lists all)", &summary[..end]).into(),
+        None => summary.into(),
+    }
 }
 
 /// A command on lines of its own with nothing in them but the command: never broken, never cut. One that
@@ -221,5 +233,24 @@ fn style(standing: Standing) -> Style {
         Standing::Proved => GOOD,
         Standing::Predicted => BOLD,
         Standing::Advised => PLAIN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_ends_behind_one_of_its_names() {
+        let short = "Take uv 0.9.10 or newer.";
+        assert_eq!(shortened(short), short);
+        for separator in [", ", "、"] {
+            let list: Vec<String> = (0..200).map(|n| format!("program {n}.0")).collect();
+            let cut = shortened(&list.join(separator)).into_owned();
+            let kept = cut.strip_suffix(", … (--format json lists all)").unwrap();
+            assert!(kept.ends_with(".0") && kept.chars().count() <= REMEDY_LENGTH, "{kept}");
+        }
+        let sentence = "x".repeat(2 * REMEDY_LENGTH);
+        assert_eq!(shortened(&sentence), sentence);
     }
 }
