@@ -163,7 +163,7 @@ Examples:
 
 Many targets:
   whytls check --quick --targets hosts.txt              one handshake each: which fail, and why?
-  kubectl get ingress -A -o jsonpath='{..host}' | tr ' ' '\n' | whytls check - --format json
+  kubectl get ingress -A -o jsonpath='{..host}' | tr ' ' '\\n' | whytls check - --format json
   whytls check --targets hosts.txt --resume done.jsonl --rate 20
                                                         run it again after Ctrl-C: it goes on where it ended
 

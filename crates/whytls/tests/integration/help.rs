@@ -32,6 +32,9 @@ fn every_command_has_help() {
         let needs = matches!(command[0].as_str(), "explain" | "check" | "audit" | "prove")
             || command.contains(&"run".into());
         assert!(!needs || ran.out.contains("Example"), "{ran}");
+        // What is quoted stands on one line, to be pasted.
+        let is_cut = |line: &&str| line.ends_with('\'') && line.matches('\'').count() % 2 == 1;
+        assert_eq!(ran.out.lines().find(is_cut), None);
         let short = whytls(command.iter().map(String::as_str).chain(["-h"])).run().code(0);
         assert!(short.out.contains("Usage: "), "{short}");
     }
