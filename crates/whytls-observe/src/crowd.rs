@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::sleep;
 
-use crate::driver::{Conversation, Ended, NotConnected};
+use crate::driver::{Ended, NotConnected};
 use crate::endpoint::{Attempt, Observation, Pace, SESSIONS, Talk, Tried, ask, attempt, resumption};
 use crate::probe::{Probe, Question};
-use crate::recorder::{Recorded, Recorder};
+use crate::recorder::{Around, Recorder};
 
 /// How long a server may take to notice that a connection has ended.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -57,8 +57,12 @@ impl Places {
     }
 
     /// The same conversation, with no more patience than such a server is worth.
-    pub(crate) fn hurried<'r>(&self, recorder: &'r mut dyn Recorder) -> Hurried<'r> {
-        Hurried { recorder, mute: Arc::clone(&self.mute) }
+    pub(crate) fn hurried<'r>(&self, recorder: &'r mut dyn Recorder) -> Around<'r> {
+        let mute = Arc::clone(&self.mute);
+        Around::waiting(recorder, move |own| match mute.load(Ordering::Relaxed) {
+            0 => own,
+            short => own.min(Duration::from_millis(short)),
+        })
     }
 
     /// Whether there is one place, for such a server.
@@ -90,51 +94,6 @@ impl Places {
         let places = Arc::clone(&self.free).acquire_many_owned(self.all).await.ok();
         sleep(MOMENT).await;
         places.filter(|_| Instant::now() < ends)
-    }
-}
-
-/// A conversation that waits for no answer of a server that gives none.
-pub(crate) struct Hurried<'r> {
-    recorder: &'r mut dyn Recorder,
-    mute: Arc<AtomicU64>,
-}
-
-impl Conversation for Hurried<'_> {
-    fn output(&mut self) -> Vec<u8> {
-        self.recorder.output()
-    }
-
-    fn input(&mut self, bytes: &[u8]) {
-        self.recorder.input(bytes);
-    }
-
-    fn split(&self) -> Option<usize> {
-        self.recorder.split()
-    }
-
-    fn input_closed(&mut self) {
-        self.recorder.input_closed();
-    }
-
-    fn is_done(&self) -> bool {
-        self.recorder.is_done()
-    }
-
-    fn is_satisfied(&self) -> bool {
-        self.recorder.is_satisfied()
-    }
-
-    fn patience(&self) -> Duration {
-        match self.mute.load(Ordering::Relaxed) {
-            0 => self.recorder.patience(),
-            short => self.recorder.patience().min(Duration::from_millis(short)),
-        }
-    }
-}
-
-impl Recorder for Hurried<'_> {
-    fn recorded(&self) -> Recorded {
-        self.recorder.recorded()
     }
 }
 

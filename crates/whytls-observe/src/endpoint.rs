@@ -21,7 +21,7 @@ use crate::dialogue::{Protocol, Proxy, ProxyScheme};
 use crate::driver::{Ended, Limits, NotConnected, Route, Trace, converse, converse_on};
 use crate::elsewhere;
 use crate::fickle::{self, Fickle};
-use crate::opening::Watched;
+use crate::opening::watched;
 use crate::otherwise::{self, Otherwise};
 use crate::probe::{self, Probe, Question, Questions};
 use crate::reach::{Reached, Reaching};
@@ -561,7 +561,7 @@ pub async fn observe(target: &Target, offers: &[Offer], manner: Manner) -> Resul
     let opening = async {
         let _place = at_once.one().await;
         let mut recorder = recorder(target, first).map_err(|e| NotConnected::Io(std::io::Error::other(e)))?;
-        let mut recorder = Watched::new(&mut *recorder, tell);
+        let mut recorder = watched(&mut *recorder, tell);
         talk_on(socket, connected, &target.route(address), &mut recorder, manner.timeout).await
     };
     tokio::pin!(opening);

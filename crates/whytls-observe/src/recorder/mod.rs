@@ -1,5 +1,6 @@
 //! Real stacks that do the talking, note everything and judge nothing.
 
+mod around;
 mod http;
 mod openssl;
 mod quick;
@@ -7,6 +8,7 @@ mod raw;
 mod rustls;
 mod signature;
 
+pub(crate) use around::Around;
 pub use http::{Answer, Head, Http, Length};
 pub use openssl::{OpenSslOffer, OpenSslRecorder};
 pub(crate) use quick::{QuickOffer, QuickRecorder};
