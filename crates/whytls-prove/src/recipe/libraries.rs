@@ -279,16 +279,8 @@ impl Draft {
         provider: Option<ClientOption>,
     ) -> Result<(), String> {
         only_3(version)?;
-        // awc leaves the choice of the provider to the program from rustls 0.23 on.
-        let features: &[&str] = match (rustls.minor, provider) {
-            (23, Some(ClientOption::AwsLcRs)) => &["aws_lc_rs", "tls12"],
-            (23, _) => &["ring", "tls12"],
-            (_, Some(ClientOption::AwsLcRs)) => {
-                return Err(format!("awc {version} runs rustls {rustls} on ring"));
-            }
-            _ => &[],
-        };
-        let (feature, setter) = match self.line(rustls, features)? {
+        let line = self.line_with_provider(rustls, provider, &format!("awc {version}"))?;
+        let (feature, setter) = match line {
             // The feature has had this name in every version.
             Line::V0_20 => ("rustls", "rustls"),
             Line::V0_21 => ("rustls-0_21", "rustls_021"),
@@ -297,7 +289,6 @@ impl Draft {
             Line::V0_19 => return Err(format!("awc {version} does not run rustls {rustls}")),
         };
         self.program = AWC_RUSTLS.replace(AWC_SETTER, setter);
-        self.heavy.push(if features.contains(&"aws_lc_rs") { "aws-lc-sys" } else { "ring" });
         self.actix(version, feature);
         Ok(())
     }
@@ -309,6 +300,25 @@ impl Draft {
         self.dependency("openssl", "0.10", true, if vendored(openssl) { &["vendored"] } else { &[] });
         self.actix(version, "openssl");
         Ok(())
+    }
+
+    /// rustls below a library that leaves the choice of the provider to the program from rustls 0.23 on.
+    fn line_with_provider(
+        &mut self,
+        rustls: &Version,
+        provider: Option<ClientOption>,
+        library: &str,
+    ) -> Result<Line, String> {
+        let is_aws_lc = provider == Some(ClientOption::AwsLcRs);
+        let features: &[&str] = match (rustls.minor, is_aws_lc) {
+            (23, true) => &["aws_lc_rs", "tls12"],
+            (23, false) => &["ring", "tls12"],
+            (_, true) => return Err(format!("{library} runs rustls {rustls} on ring")),
+            (_, false) => &[],
+        };
+        let line = self.line(rustls, features)?;
+        self.heavy.push(if is_aws_lc { "aws-lc-sys" } else { "ring" });
+        Ok(line)
     }
 
     /// awc and its runtime.
@@ -373,16 +383,7 @@ impl Draft {
             (Backend::NativeTls, Some(_)) => return Err(NO_PROVIDER.to_owned()),
             (Backend::Rustls(rustls), _) => {
                 TUNGSTENITE_RUSTLS.clone_into(&mut self.program);
-                let features: &[&str] = match (rustls.minor, provider) {
-                    (23, Some(ClientOption::AwsLcRs)) => &["aws_lc_rs", "tls12"],
-                    (23, _) => &["ring", "tls12"],
-                    (_, Some(ClientOption::AwsLcRs)) => {
-                        return Err(format!("tokio-tungstenite {version} runs rustls {rustls} on ring"));
-                    }
-                    _ => &[],
-                };
-                self.line(rustls, features)?;
-                self.heavy.push(if features.contains(&"aws_lc_rs") { "aws-lc-sys" } else { "ring" });
+                self.line_with_provider(rustls, provider, &format!("tokio-tungstenite {version}"))?;
                 "rustls-tls-webpki-roots"
             }
             (_, _) => return Err(NO_BACKEND.to_owned()),
