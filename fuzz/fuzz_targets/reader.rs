@@ -6,9 +6,10 @@ use whytls_diagnosis::{Context, Language, diagnose, reader};
 libfuzzer_sys::fuzz_target!(|text: &[u8]| {
     // Whatever a text says, its failures can be judged and told.
     let reading = reader::read("fuzz", text);
-    for failure in reading.failures.iter().take(4) {
+    let suggested = reading.suggested();
+    for evidence in reading.failures.iter().take(4).map(|failure| &failure.evidence).chain([&suggested]) {
         for language in [Language::English, Language::Chinese] {
-            diagnose(&failure.evidence, &Context { language, ..Context::default() });
+            diagnose(evidence, &Context { language, ..Context::default() });
         }
     }
 });

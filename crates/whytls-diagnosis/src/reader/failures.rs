@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::loose;
 use super::tally::Kept;
 use super::time;
 use crate::evidence::Evidence;
@@ -18,8 +19,15 @@ pub struct Reading {
     pub failures: Vec<Failure>,
     /// Occurrences of further failures that were not kept, for want of room.
     pub omitted: u64,
+    /// The text with its name, where it is short.
+    pub(super) story: Option<(String, Vec<u8>)>,
+}
+
+impl Reading {
     /// What the words of a short text suggest, whatever was read in it: a guess, for where nothing else explains it.
-    pub suggested: Evidence,
+    pub fn suggested(&self) -> Evidence {
+        self.story.as_ref().map_or_else(Evidence::new, |(name, text)| loose::suggested(name, text))
+    }
 }
 
 /// One failure of a text, with everything that was said of it.

@@ -13,11 +13,10 @@ use super::anchors::Sought;
 use super::failures::{Line, Reading};
 use super::fold::Fold;
 use super::forms::{self, Tokens};
-use super::loose;
 use super::passage::{Passage, Target};
 use super::settings;
 use super::tally::{Kept, Tally};
-use crate::evidence::{Evidence, FactKind};
+use crate::evidence::FactKind;
 
 /// Bytes of a long line kept before an anchor.
 const BEHIND: usize = 16 * 1024;
@@ -194,9 +193,9 @@ impl Scanner {
                 everywhere.extend(self.tally.add(&self.name, token, &passage, None));
             }
         }
-        let suggested = story.map_or_else(Evidence::new, |story| loose::suggested(&self.name, story));
         let layers = story.is_some_and(tells_a_layer);
-        Reading { suggested, ..self.tally.into_reading(&everywhere, layers) }
+        let story = story.map(|story| (self.name.clone(), story.to_vec()));
+        Reading { story, ..self.tally.into_reading(&everywhere, layers) }
     }
 
     /// Bytes searched and read, and a charge for each fact, of the whole text.

@@ -122,7 +122,7 @@ impl Tally {
             let symptom = |o: &Observed| o.fact.kind() == FactKind::Symptom;
             failures.retain(|failure| failure.evidence.observed().iter().any(symptom));
         }
-        Reading { evidence, failures, omitted, suggested: Evidence::new() }
+        Reading { evidence, failures, omitted, story: None }
     }
 }
 

@@ -174,7 +174,7 @@ impl Around<'_> {
 
     /// What the words of a text suggest, where that is anything.
     fn guess(&self, reading: &Reading) -> Option<Explained> {
-        let evidence = reading.suggested.clone();
+        let evidence = reading.suggested();
         let line = evidence.observed().iter().find_map(|observed| match observed.source {
             Source::Text { line, .. } => Some(line),
             _ => None,
